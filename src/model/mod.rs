@@ -23,6 +23,7 @@ mod relation;
 mod role;
 mod table;
 mod terms;
+mod weight;
 
 pub use actor::{Actor, Holding, Interest, Learning, Perspective, Place, Sensitivity, Stance};
 pub use answer::{

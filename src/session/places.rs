@@ -1,0 +1,172 @@
+//! Where actors stand on the network while nobody put them somewhere by hand.
+
+use std::collections::BTreeMap;
+
+use crate::edit::{Edit, EditError};
+use crate::model::{Actor, ActorId, Document, Place};
+use crate::placement::{self, Link, Network, Node, Point};
+
+/// The seed of every automatic placing: the same map gives the same picture.
+const SEED: u64 = 1;
+/// How wide a letter of a label is at 14 points, semibold, on the average.
+const LETTER: f64 = 7.8;
+/// How high a line of a label is.
+const LINE: f64 = 18.0;
+/// How many letters stand on a line of a label before it is broken.
+const LINE_LETTERS: usize = 18;
+/// The width by the height of the frame that a placing fills.
+const ASPECT: f64 = 1.4;
+
+/// The automatic places of the actors that have none of their own.
+#[derive(Debug, Default)]
+pub(super) struct Automatic(BTreeMap<ActorId, Place>);
+
+impl Automatic {
+    /// Places the actors of a map that was opened.
+    pub(super) fn of(document: &Document) -> Self {
+        if document.now.actors.iter().all(|actor| actor.place.is_some()) {
+            return Self::default();
+        }
+        Self(arranged(document, |actor| actor.place))
+    }
+
+    pub(super) fn get(&self, actor: ActorId) -> Option<Place> {
+        self.0.get(&actor).copied()
+    }
+
+    /// Keeps what it has and places whoever came without a place, such as by undo.
+    pub(super) fn follow(&mut self, document: &Document) {
+        let homeless = |actor: &Actor| actor.place.is_none() && !self.0.contains_key(&actor.id);
+        if document.now.actors.iter().any(homeless) {
+            let places = arranged(document, |actor| actor.place.or_else(|| self.get(actor.id)));
+            self.0.extend(places);
+        }
+    }
+
+    /// Adds to an edit the places that go with it: a free one for every new actor, and where the network changes, the
+    /// present one for everybody placed automatically.
+    pub(super) fn with_places(&self, before: &Document, edit: Edit) -> Result<Edit, EditError> {
+        if matches!(edit, Edit::Place(_)) {
+            return Ok(edit);
+        }
+        let after = before.apply(&edit)?;
+        let added: Vec<ActorId> = after
+            .now
+            .actors
+            .iter()
+            .filter(|actor| actor.place.is_none() && !before.now.actors.contains(actor.id))
+            .map(|actor| actor.id)
+            .collect();
+        let known = |actor: &Actor| actor.place.or_else(|| self.get(actor.id));
+        let mut places: Vec<(ActorId, Option<Place>)> = Vec::new();
+        if !added.is_empty() || network_differs(before, &after) {
+            let automatic = after.now.actors.iter().filter(|actor| actor.place.is_none());
+            places.extend(automatic.filter_map(|actor| Some((actor.id, Some(self.get(actor.id)?)))));
+        }
+        if before.now.actors.is_empty() || added.len() > before.now.actors.len() {
+            let arranged = arranged(&after, known);
+            places.extend(added.iter().map(|actor| (*actor, arranged.get(actor).copied())));
+        } else {
+            places.extend(free_places(&after, &added, known));
+        }
+        Ok(if places.is_empty() { edit } else { Edit::Many(vec![edit, Edit::Place(places)]) })
+    }
+}
+
+/// Says whether automatic placing would see another network.
+fn network_differs(before: &Document, after: &Document) -> bool {
+    let (old, new) = (&before.now, &after.now);
+    old.focal != new.focal
+        || old.relations.len() != new.relations.len()
+        || old.actors.len() != new.actors.len()
+        || old.actors.iter().zip(new.actors.iter()).any(|(one, other)| {
+            one.id != other.id || one.label() != other.label() || one.arena != other.arena || one.power != other.power
+        })
+        || old.relations.iter().zip(new.relations.iter()).any(|(one, other)| {
+            (one.from, one.to) != (other.from, other.to)
+        })
+}
+
+/// Gives the middle of the map.
+pub(super) fn origin() -> Place {
+    Place::default()
+}
+
+/// Gives the radius of an actor in map units, equal where power is not asked or does not count.
+pub fn radius_of(actor: &Actor) -> f64 {
+    15.0 + 5.5 * actor.power.number().unwrap_or(3.0)
+}
+
+/// Guesses the width and height of the label of an actor in map units.
+pub fn label_size(label: &str) -> (f64, f64) {
+    let letters = label.chars().count();
+    let lines = letters.div_ceil(LINE_LETTERS).clamp(1, 3);
+    (to_f64(letters.clamp(1, LINE_LETTERS)) * LETTER, to_f64(lines) * LINE)
+}
+
+fn to_f64(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
+}
+
+/// Gives the network of a map as placing sees it, its actors in the order of their identities.
+pub fn network_of(document: &Document, place: impl Fn(&Actor) -> Option<Place>) -> Network {
+    let now = &document.now;
+    let index: BTreeMap<ActorId, usize> = now.actors.ids().enumerate().map(|(index, id)| (id, index)).collect();
+    let nodes = now.actors.iter().map(|actor| Node {
+        radius: radius_of(actor),
+        label: label_size(actor.label()),
+        place: place(actor).map(point),
+        gather: now.arena_of(actor).map(|arena| arena as u32),
+    });
+    let links = now.relations.iter().filter_map(|relation| {
+        Some(Link { a: *index.get(&relation.from)?, b: *index.get(&relation.to)?, length: 1.0 })
+    });
+    Network {
+        nodes: nodes.collect(),
+        links: links.collect(),
+        focal: now.focal.and_then(|focal| index.get(&focal).copied()),
+        aspect: ASPECT,
+    }
+}
+
+fn point(place: Place) -> Point {
+    Point { x: place.x(), y: place.y() }
+}
+
+fn place(point: Point) -> Place {
+    Place::new(point.x, point.y).unwrap_or_else(origin)
+}
+
+/// Places everybody; who has a place keeps it.
+fn arranged(document: &Document, known: impl Fn(&Actor) -> Option<Place>) -> BTreeMap<ActorId, Place> {
+    let network = network_of(document, known);
+    let points = placement::arrange(&network, SEED);
+    document.now.actors.ids().zip(points.into_iter().map(place)).collect()
+}
+
+/// Gives each of the added actors the best free place, one after the other.
+fn free_places(
+    document: &Document,
+    added: &[ActorId],
+    known: impl Fn(&Actor) -> Option<Place>,
+) -> Vec<(ActorId, Option<Place>)> {
+    let network = network_of(document, &known);
+    let actors: Vec<&Actor> = document.now.actors.iter().collect();
+    // Whoever has no place yet is out of the way until its turn.
+    let mut points: Vec<Option<Point>> = actors.iter().map(|actor| known(actor).map(point)).collect();
+    let mut found = Vec::new();
+    for (index, actor) in actors.iter().enumerate().filter(|(_, actor)| added.contains(&actor.id)) {
+        let free = placement::free_place(&network.only(&points, index), &present(&points, index), last(&points, index));
+        if let Some(slot) = points.get_mut(index) {
+            *slot = Some(free);
+        }
+        found.push((actor.id, Some(place(free))));
+    }
+    found
+}
+
+/// Gives the edit that tidies a map: everybody but these gets a new automatic place.
+pub(super) fn tidy(document: &Document, _present: &BTreeMap<ActorId, Place>, keep: &[ActorId]) -> Edit {
+    let places = arranged(document, |actor| actor.place.filter(|_| keep.contains(&actor.id)));
+    Edit::Place(places.into_iter().map(|(actor, place)| (actor, Some(place))).collect())
+}
