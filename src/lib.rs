@@ -1,1 +1,3 @@
 //! Stakeholder force-field mapping.
+
+pub mod placement;
