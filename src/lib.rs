@@ -2,3 +2,5 @@
 
 pub mod edit;
 pub mod model;
+pub mod placement;
+pub mod session;

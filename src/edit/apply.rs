@@ -173,7 +173,7 @@ fn change_entries<T: Clone>(entries: &mut Vec<T>, change: &ListChange<T>) -> Res
     match change {
         ListChange::Add(entry) => entries.push(entry.clone()),
         ListChange::Set(place, entry) => {
-            *entries.get_mut(*place).ok_or(EditError::NoEntry(*place))? = entry.clone()
+            *entries.get_mut(*place).ok_or(EditError::NoEntry(*place))? = entry.clone();
         }
         ListChange::Remove(place) => {
             if *place >= entries.len() {
@@ -251,10 +251,10 @@ fn set_actor(actor: &mut Actor, field: &ActorChange) -> Result<(), EditError> {
         ActorChange::Participation(ring) => actor.participation = ring.clone(),
         ActorChange::Openness(openness) => actor.openness = openness.clone(),
         ActorChange::Value(value, holding) => {
-            set_or_remove(&mut actor.values, value, holding.as_ref())
+            set_or_remove(&mut actor.values, value, holding.as_ref());
         }
         ActorChange::Frame(frame, weight) => {
-            set_or_remove(&mut actor.frames, frame, weight.as_ref())
+            set_or_remove(&mut actor.frames, frame, weight.as_ref());
         }
         ActorChange::Interest(change) => return change_entries(&mut actor.interests, change),
         ActorChange::Sensitivity(change) => {
@@ -401,11 +401,11 @@ fn change_map(document: &mut Document, change: &MapChange) -> Result<(), EditErr
         MapChange::Vanguard(actor, member) => in_set(&mut now.vanguard, *actor, *member),
         MapChange::OwnArena(term) => put_term(Arc::make_mut(&mut now.arenas), term),
         MapChange::RemoveOwnArena(name) => {
-            Arc::make_mut(&mut now.arenas).retain(|term| term.name != *name)
+            Arc::make_mut(&mut now.arenas).retain(|term| term.name != *name);
         }
         MapChange::OwnKind(term) => put_term(Arc::make_mut(&mut now.kinds), term),
         MapChange::RemoveOwnKind(name) => {
-            Arc::make_mut(&mut now.kinds).retain(|term| term.name != *name)
+            Arc::make_mut(&mut now.kinds).retain(|term| term.name != *name);
         }
         MapChange::Meaning(word, actor, note) => {
             let glossary = Arc::make_mut(&mut now.glossary);
@@ -430,11 +430,11 @@ fn change_map(document: &mut Document, change: &MapChange) -> Result<(), EditErr
             lenses.push(lens.as_ref().clone());
         }
         MapChange::RemoveOwnLens(id) => {
-            Arc::make_mut(&mut document.own_lenses).retain(|lens| lens.id != *id)
+            Arc::make_mut(&mut document.own_lenses).retain(|lens| lens.id != *id);
         }
         MapChange::Session(position) => document.session.clone_from(position),
         MapChange::Silenced(check, silent) => {
-            in_set(&mut document.silenced, check.clone(), *silent)
+            in_set(&mut document.silenced, check.clone(), *silent);
         }
         MapChange::NotSame(one, other, distinct) => {
             in_set(&mut document.not_same, ordered(*one, *other), *distinct);

@@ -12,7 +12,7 @@ use super::table::entities;
 use super::terms::{Arena, Form, Frame, InterestKind, Kind, Level};
 
 /// A place on the network in map units, to a hundredth; y grows downwards.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Place {
     x: f64,
     y: f64,

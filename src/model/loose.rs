@@ -85,10 +85,10 @@ impl Content {
             }
         });
         self.groups.update_all(|group| {
-            group.shared_value = group.shared_value.filter(|value| values.contains(*value))
+            group.shared_value = group.shared_value.filter(|value| values.contains(*value));
         });
         self.factors.update_all(|factor| {
-            factor.issue = factor.issue.filter(|issue| issues.contains(*issue))
+            factor.issue = factor.issue.filter(|issue| issues.contains(*issue));
         });
         let goals = self.purpose.agreement.clone();
         self.issues

@@ -24,7 +24,12 @@ impl Step {
     /// Makes a step.
     pub fn new(edit: Edit, before: Arc<Document>, after: Arc<Document>) -> Self {
         let bytes = kept_bytes(&before, &after);
-        Self { edit, before, after, bytes }
+        Self {
+            edit,
+            before,
+            after,
+            bytes,
+        }
     }
 
     /// Gives the change, which names the step.
@@ -51,16 +56,28 @@ fn kept_bytes(before: &Document, after: &Document) -> usize {
     if !before.now.actors.shares(&after.now.actors) {
         bytes += after.now.actors.len() * pointer;
         let changed = after.now.actors.iter().filter(|actor| {
-            before.now.actors.get(actor.id).is_none_or(|old| !std::ptr::eq(old, *actor))
+            before
+                .now
+                .actors
+                .get(actor.id)
+                .is_none_or(|old| !std::ptr::eq(old, *actor))
         });
-        bytes += changed.map(|actor| size_of_val(actor) + actor.weight()).sum::<usize>();
+        bytes += changed
+            .map(|actor| size_of_val(actor) + actor.weight())
+            .sum::<usize>();
     }
     if !before.now.relations.shares(&after.now.relations) {
         bytes += after.now.relations.len() * pointer;
         let changed = after.now.relations.iter().filter(|relation| {
-            before.now.relations.get(relation.id).is_none_or(|old| !std::ptr::eq(old, *relation))
+            before
+                .now
+                .relations
+                .get(relation.id)
+                .is_none_or(|old| !std::ptr::eq(old, *relation))
         });
-        bytes += changed.map(|relation| size_of_val(relation) + relation.weight()).sum::<usize>();
+        bytes += changed
+            .map(|relation| size_of_val(relation) + relation.weight())
+            .sum::<usize>();
     }
     bytes
 }

@@ -73,7 +73,9 @@ impl Session {
 
     /// Gives the map as it is shown: with the preview while a gesture lasts.
     pub fn document(&self) -> &Document {
-        self.preview.as_ref().map_or(&self.document, |preview| &preview.document)
+        self.preview
+            .as_ref()
+            .map_or(&self.document, |preview| &preview.document)
     }
 
     /// Gives the map as it was last committed, shared.
@@ -114,7 +116,11 @@ impl Session {
             return Ok(Outcome::Same);
         }
         let after = Arc::new(after);
-        self.history.push(Step::new(edit, Arc::clone(&self.document), Arc::clone(&after)));
+        self.history.push(Step::new(
+            edit,
+            Arc::clone(&self.document),
+            Arc::clone(&after),
+        ));
         self.show(after);
         Ok(Outcome::Changed)
     }
@@ -188,23 +194,36 @@ impl Session {
 
     /// Gives where an actor stands on the network, by hand or automatic.
     pub fn place(&self, actor: ActorId) -> Place {
-        let by_hand = self.document().now.actors.get(actor).and_then(|actor| actor.place);
-        by_hand.or_else(|| self.automatic.get(actor)).unwrap_or_else(places::origin)
+        let by_hand = self
+            .document()
+            .now
+            .actors
+            .get(actor)
+            .and_then(|actor| actor.place);
+        by_hand
+            .or_else(|| self.automatic.get(actor))
+            .unwrap_or_else(places::origin)
     }
 
     /// Gives where all actors stand on the network.
     pub fn places(&self) -> BTreeMap<ActorId, Place> {
-        self.document().now.actors.ids().map(|actor| (actor, self.place(actor))).collect()
+        self.document()
+            .now
+            .actors
+            .ids()
+            .map(|actor| (actor, self.place(actor)))
+            .collect()
     }
 
     /// Gives the edit that tidies the network: everybody but these gets a new automatic place.
     pub fn tidy(&self, keep: &[ActorId]) -> Edit {
-        places::tidy(&self.document, &self.places(), keep)
+        places::tidy(&self.document, keep)
     }
 
     fn show(&mut self, document: Arc<Document>) {
         self.document = document;
-        self.automatic.follow(&self.document);
+        let automatic = std::mem::take(&mut self.automatic);
+        self.automatic = automatic.following(&self.document);
         self.selection = std::mem::take(&mut self.selection).within(&self.document.now);
         self.generation += 1;
     }

@@ -24,7 +24,12 @@ pub(super) struct Automatic(BTreeMap<ActorId, Place>);
 impl Automatic {
     /// Places the actors of a map that was opened.
     pub(super) fn of(document: &Document) -> Self {
-        if document.now.actors.iter().all(|actor| actor.place.is_some()) {
+        if document
+            .now
+            .actors
+            .iter()
+            .all(|actor| actor.place.is_some())
+        {
             return Self::default();
         }
         Self(arranged(document, |actor| actor.place))
@@ -35,12 +40,13 @@ impl Automatic {
     }
 
     /// Keeps what it has and places whoever came without a place, such as by undo.
-    pub(super) fn follow(&mut self, document: &Document) {
+    pub(super) fn following(mut self, document: &Document) -> Self {
         let homeless = |actor: &Actor| actor.place.is_none() && !self.0.contains_key(&actor.id);
         if document.now.actors.iter().any(homeless) {
             let places = arranged(document, |actor| actor.place.or_else(|| self.get(actor.id)));
             self.0.extend(places);
         }
+        self
     }
 
     /// Adds to an edit the places that go with it: a free one for every new actor, and where the network changes, the
@@ -60,16 +66,29 @@ impl Automatic {
         let known = |actor: &Actor| actor.place.or_else(|| self.get(actor.id));
         let mut places: Vec<(ActorId, Option<Place>)> = Vec::new();
         if !added.is_empty() || network_differs(before, &after) {
-            let automatic = after.now.actors.iter().filter(|actor| actor.place.is_none());
-            places.extend(automatic.filter_map(|actor| Some((actor.id, Some(self.get(actor.id)?)))));
+            let automatic = after
+                .now
+                .actors
+                .iter()
+                .filter(|actor| actor.place.is_none());
+            places
+                .extend(automatic.filter_map(|actor| Some((actor.id, Some(self.get(actor.id)?)))));
         }
         if before.now.actors.is_empty() || added.len() > before.now.actors.len() {
             let arranged = arranged(&after, known);
-            places.extend(added.iter().map(|actor| (*actor, arranged.get(actor).copied())));
+            places.extend(
+                added
+                    .iter()
+                    .map(|actor| (*actor, arranged.get(actor).copied())),
+            );
         } else {
             places.extend(free_places(&after, &added, known));
         }
-        Ok(if places.is_empty() { edit } else { Edit::Many(vec![edit, Edit::Place(places)]) })
+        Ok(if places.is_empty() {
+            edit
+        } else {
+            Edit::Many(vec![edit, Edit::Place(places)])
+        })
     }
 }
 
@@ -79,12 +98,21 @@ fn network_differs(before: &Document, after: &Document) -> bool {
     old.focal != new.focal
         || old.relations.len() != new.relations.len()
         || old.actors.len() != new.actors.len()
-        || old.actors.iter().zip(new.actors.iter()).any(|(one, other)| {
-            one.id != other.id || one.label() != other.label() || one.arena != other.arena || one.power != other.power
-        })
-        || old.relations.iter().zip(new.relations.iter()).any(|(one, other)| {
-            (one.from, one.to) != (other.from, other.to)
-        })
+        || old
+            .actors
+            .iter()
+            .zip(new.actors.iter())
+            .any(|(one, other)| {
+                one.id != other.id
+                    || one.label() != other.label()
+                    || one.arena != other.arena
+                    || one.power != other.power
+            })
+        || old
+            .relations
+            .iter()
+            .zip(new.relations.iter())
+            .any(|(one, other)| (one.from, one.to) != (other.from, other.to))
 }
 
 /// Gives the middle of the map.
@@ -101,7 +129,10 @@ pub fn radius_of(actor: &Actor) -> f64 {
 pub fn label_size(label: &str) -> (f64, f64) {
     let letters = label.chars().count();
     let lines = letters.div_ceil(LINE_LETTERS).clamp(1, 3);
-    (to_f64(letters.clamp(1, LINE_LETTERS)) * LETTER, to_f64(lines) * LINE)
+    (
+        to_f64(letters.clamp(1, LINE_LETTERS)) * LETTER,
+        to_f64(lines) * LINE,
+    )
 }
 
 fn to_f64(count: usize) -> f64 {
@@ -111,7 +142,12 @@ fn to_f64(count: usize) -> f64 {
 /// Gives the network of a map as placing sees it, its actors in the order of their identities.
 pub fn network_of(document: &Document, place: impl Fn(&Actor) -> Option<Place>) -> Network {
     let now = &document.now;
-    let index: BTreeMap<ActorId, usize> = now.actors.ids().enumerate().map(|(index, id)| (id, index)).collect();
+    let index: BTreeMap<ActorId, usize> = now
+        .actors
+        .ids()
+        .enumerate()
+        .map(|(index, id)| (id, index))
+        .collect();
     let nodes = now.actors.iter().map(|actor| Node {
         radius: radius_of(actor),
         label: label_size(actor.label()),
@@ -119,7 +155,11 @@ pub fn network_of(document: &Document, place: impl Fn(&Actor) -> Option<Place>) 
         gather: now.arena_of(actor).map(|arena| arena as u32),
     });
     let links = now.relations.iter().filter_map(|relation| {
-        Some(Link { a: *index.get(&relation.from)?, b: *index.get(&relation.to)?, length: 1.0 })
+        Some(Link {
+            a: *index.get(&relation.from)?,
+            b: *index.get(&relation.to)?,
+            length: 1.0,
+        })
     });
     Network {
         nodes: nodes.collect(),
@@ -130,7 +170,10 @@ pub fn network_of(document: &Document, place: impl Fn(&Actor) -> Option<Place>) 
 }
 
 fn point(place: Place) -> Point {
-    Point { x: place.x(), y: place.y() }
+    Point {
+        x: place.x(),
+        y: place.y(),
+    }
 }
 
 fn place(point: Point) -> Place {
@@ -138,10 +181,18 @@ fn place(point: Point) -> Place {
 }
 
 /// Places everybody; who has a place keeps it.
-fn arranged(document: &Document, known: impl Fn(&Actor) -> Option<Place>) -> BTreeMap<ActorId, Place> {
+fn arranged(
+    document: &Document,
+    known: impl Fn(&Actor) -> Option<Place>,
+) -> BTreeMap<ActorId, Place> {
     let network = network_of(document, known);
     let points = placement::arrange(&network, SEED);
-    document.now.actors.ids().zip(points.into_iter().map(place)).collect()
+    document
+        .now
+        .actors
+        .ids()
+        .zip(points.into_iter().map(place))
+        .collect()
 }
 
 /// Gives each of the added actors the best free place, one after the other.
@@ -151,22 +202,43 @@ fn free_places(
     known: impl Fn(&Actor) -> Option<Place>,
 ) -> Vec<(ActorId, Option<Place>)> {
     let network = network_of(document, &known);
-    let actors: Vec<&Actor> = document.now.actors.iter().collect();
-    // Whoever has no place yet is out of the way until its turn.
-    let mut points: Vec<Option<Point>> = actors.iter().map(|actor| known(actor).map(point)).collect();
+    // A place that is no number keeps whoever waits for its turn out of the reckoning.
+    let nowhere = Point {
+        x: f64::NAN,
+        y: f64::NAN,
+    };
+    let mut points: Vec<Point> = document
+        .now
+        .actors
+        .iter()
+        .map(|actor| known(actor).map_or(nowhere, point))
+        .collect();
     let mut found = Vec::new();
-    for (index, actor) in actors.iter().enumerate().filter(|(_, actor)| added.contains(&actor.id)) {
-        let free = placement::free_place(&network.only(&points, index), &present(&points, index), last(&points, index));
+    for (index, actor) in document
+        .now
+        .actors
+        .ids()
+        .enumerate()
+        .filter(|(_, actor)| added.contains(actor))
+    {
+        let free = placement::free_place(&network, &points, index);
         if let Some(slot) = points.get_mut(index) {
-            *slot = Some(free);
+            *slot = free;
         }
-        found.push((actor.id, Some(place(free))));
+        found.push((actor, Some(place(free))));
     }
     found
 }
 
 /// Gives the edit that tidies a map: everybody but these gets a new automatic place.
-pub(super) fn tidy(document: &Document, _present: &BTreeMap<ActorId, Place>, keep: &[ActorId]) -> Edit {
-    let places = arranged(document, |actor| actor.place.filter(|_| keep.contains(&actor.id)));
-    Edit::Place(places.into_iter().map(|(actor, place)| (actor, Some(place))).collect())
+pub(super) fn tidy(document: &Document, keep: &[ActorId]) -> Edit {
+    let places = arranged(document, |actor| {
+        actor.place.filter(|_| keep.contains(&actor.id))
+    });
+    Edit::Place(
+        places
+            .into_iter()
+            .map(|(actor, place)| (actor, Some(place)))
+            .collect(),
+    )
 }

@@ -31,7 +31,11 @@ impl Selection {
 
     /// Gives the item when exactly one is selected.
     pub fn single(&self) -> Option<Item> {
-        if self.0.len() == 1 { self.0.first().copied() } else { None }
+        if self.0.len() == 1 {
+            self.0.first().copied()
+        } else {
+            None
+        }
     }
 
     /// Says whether an item is selected.
