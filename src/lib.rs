@@ -1,1 +1,4 @@
 //! Stakeholder force-field mapping.
+
+#[cfg(feature = "desktop")]
+pub mod ui;

@@ -1,0 +1,3 @@
+//! How everything looks: fonts, colours, sizes and icons.
+
+pub mod fonts;
