@@ -4,3 +4,6 @@ pub mod edit;
 pub mod model;
 pub mod placement;
 pub mod session;
+mod text;
+#[cfg(feature = "desktop")]
+pub mod ui;

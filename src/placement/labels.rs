@@ -330,10 +330,12 @@ impl<'a> Board<'a> {
         let mut count = 0;
         self.line_grid.any(rect, |id| {
             if let Some(&(a, b, line)) = self.pieces.get(id)
-                && !seen[..count].contains(&line) && rect.clip(a, b).is_some() {
-                    seen[count] = line;
-                    count += 1;
-                }
+                && !seen[..count].contains(&line)
+                && rect.clip(a, b).is_some()
+            {
+                seen[count] = line;
+                count += 1;
+            }
             count == seen.len()
         });
         real(count)

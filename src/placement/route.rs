@@ -71,9 +71,10 @@ impl Surroundings {
                 return 1.0;
             }
         } else if let Some(name) = self.boxes.get(id - self.discs.len())
-            && name.expand(PASSING / 2.0).clip(a, b).is_some() {
-                return 0.6;
-            }
+            && name.expand(PASSING / 2.0).clip(a, b).is_some()
+        {
+            return 0.6;
+        }
         0.0
     }
 }

@@ -1,0 +1,33 @@
+//! Every sentence, in Dutch and English.
+//!
+//! A [`Text`] is a pair of fixed sentences; what holds numbers or names is a function with an exhaustive `match` on
+//! the language. No keys, no files: a missing translation does not compile.
+
+use crate::model::Language;
+
+/// One sentence in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// In Dutch.
+    pub(crate) nl: &'static str,
+    /// In English.
+    pub(crate) en: &'static str,
+}
+
+impl Text {
+    /// Makes a pair of sentences.
+    pub(crate) const fn new(nl: &'static str, en: &'static str) -> Self {
+        Self { nl, en }
+    }
+
+    /// Gives the sentence in a language.
+    pub(crate) const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Dutch => self.nl,
+            Language::English => self.en,
+        }
+    }
+}
+
+pub(crate) mod shell;
+pub(crate) mod terms;

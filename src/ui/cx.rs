@@ -1,0 +1,143 @@
+//! What a panel reads, and what it asks for.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::command::Command;
+use super::settings::Settings;
+use super::theme::Theme;
+use super::view::{Overlay, View};
+use crate::edit::Edit;
+use crate::model::{
+    ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language,
+};
+use crate::session::{Selection, Session};
+use crate::text::Text;
+
+/// What a panel reads.
+pub struct Cx<'a> {
+    /// The open map.
+    pub session: &'a Session,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// What the user set.
+    pub settings: &'a Settings,
+    /// What is on screen.
+    pub view: &'a View,
+    /// The local day.
+    pub today: Date,
+}
+
+impl Cx<'_> {
+    /// Gives the map as it is shown.
+    pub fn document(&self) -> &Document {
+        self.session.document()
+    }
+
+    /// Gives the current state of the map.
+    pub fn now(&self) -> &Content {
+        &self.session.document().now
+    }
+
+    /// Gives the language of the interface.
+    pub fn language(&self) -> Language {
+        self.settings.language
+    }
+
+    /// Gives a sentence in the language of the interface.
+    pub(crate) fn say(&self, text: Text) -> &'static str {
+        text.get(self.settings.language)
+    }
+
+    /// Gives the issue in focus: the chosen one, else the first.
+    pub fn issue(&self) -> Option<&Issue> {
+        let issues = &self.now().issues;
+        self.view
+            .issue
+            .and_then(|issue| issues.get(issue))
+            .or_else(|| issues.first())
+    }
+
+    /// Gives the factor of the text size, 1.0 at 100 %.
+    pub fn text_scale(&self) -> f32 {
+        f32::from(self.settings.text_percent) / 100.0
+    }
+
+    /// Says whether the map is on the wall: nothing private, judgements off.
+    pub fn on_the_wall(&self) -> bool {
+        self.view.wall.is_some()
+    }
+}
+
+/// Something that a panel asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Change the map, one step of undo.
+    Edit(Edit),
+    /// Show a change while a gesture lasts.
+    Preview(Edit),
+    /// Make the change that is shown.
+    Commit,
+    /// Drop the change that is shown.
+    Cancel,
+    /// Select.
+    Select(Selection),
+    /// Run a command.
+    Run(Command),
+    /// Show or close a sheet over the map.
+    Overlay(Option<Overlay>),
+    /// Put an issue in focus.
+    Issue(IssueId),
+    /// Show another view.
+    Arrange(Arrangement),
+    /// Bring actors into sight and light them up.
+    LightUp(Vec<ActorId>),
+    /// Change the settings.
+    Settings(Box<Settings>),
+    /// Open a file.
+    Open(PathBuf),
+    /// Open a built-in example or template, by the name of its file.
+    OpenBuiltIn(&'static str),
+    /// Start a map from a value.
+    NewFromValue(String),
+    /// Say something in the status line.
+    Say(String),
+}
+
+/// The requests of a frame, in order.
+#[derive(Debug)]
+pub struct Outbox {
+    requests: Vec<Request>,
+    ids: IdSource,
+}
+
+impl Outbox {
+    /// Makes an empty outbox; the seed decides the identities of what is asked for.
+    pub fn new(seed: u64) -> Self {
+        Self {
+            requests: Vec::new(),
+            ids: IdSource::new(seed),
+        }
+    }
+
+    /// Gives an identity for something new.
+    pub fn fresh_id<I: Identity>(&mut self) -> I {
+        self.ids.fresh()
+    }
+
+    /// Asks for something.
+    pub fn send(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+
+    /// Asks for a change.
+    pub fn edit(&mut self, edit: Edit) {
+        self.send(Request::Edit(edit));
+    }
+
+    /// Takes the requests out.
+    pub fn take(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+}

@@ -1,0 +1,22 @@
+//! Everything that draws: the window, and the pictures made from the same canvas.
+//!
+//! A panel is a function of a [`Cx`] to read, a `Ui` to draw in and an [`Outbox`] for its requests; it changes no map.
+//! Only `App` applies requests. No other layer knows egui.
+
+mod app;
+mod canvas;
+mod command;
+mod cx;
+mod entering;
+mod inspector;
+pub mod picture;
+mod settings;
+mod shell;
+pub mod theme;
+mod view;
+
+pub use app::App;
+pub use command::Command;
+pub use cx::{Cx, Outbox, Request};
+pub use settings::{Settings, ThemeChoice};
+pub use view::{Overlay, View};

@@ -1,0 +1,52 @@
+//! What is on screen and not in the file: view, issue in focus, open sheets.
+
+use std::collections::BTreeSet;
+
+use crate::model::{ActorId, Arrangement, IssueId, Shown};
+
+/// A sheet over the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// Search and commands in one field.
+    Palette,
+    /// The keys.
+    Shortcuts,
+    /// The settings.
+    Settings,
+    /// About the program, with licences.
+    About,
+    /// One question for all actors.
+    Round,
+    /// The talk about a bridge between two actors.
+    BridgeTalk(ActorId, ActorId),
+}
+
+/// What is on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// How the actors are arranged.
+    pub arrangement: Arrangement,
+    /// The issue in focus; `None` is the first.
+    pub issue: Option<IssueId>,
+    /// What the wall shows while presenting; `None` while working.
+    pub wall: Option<BTreeSet<Shown>>,
+    /// The sheet over the map.
+    pub overlay: Option<Overlay>,
+    /// Whether the legend is open.
+    pub legend: bool,
+    /// Actors lit up by a search.
+    pub lit: BTreeSet<ActorId>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            arrangement: Arrangement::Network,
+            issue: None,
+            wall: None,
+            overlay: None,
+            legend: true,
+            lit: BTreeSet::new(),
+        }
+    }
+}
