@@ -40,24 +40,22 @@ pub(super) fn write(text: &TextShape, halo: Option<Halo>, reader: Reader, out: &
     for row in &rows {
         backgrounds(row, text, out);
     }
-    // Our renderers paint the rim and the words from one element, so that the words are found
-    // once. Few other programs can, and would paint the rim over the words.
-    let (apart, together) = match reader {
-        Reader::Elsewhere => (halo, None),
-        Reader::Ourselves => (None, halo),
-    };
-    if let Some(halo) = apart {
+    if let Some(halo) = halo {
         out.push_str("<g aria-hidden=\"true\" style=\"user-select:none;pointer-events:none\"");
         halo_attributes(halo, text.opacity_factor, out);
         out.push_str(">\n");
         for row in &rows {
-            row_element(row, text, reader, Ink::Inherited, out);
+            match reader {
+                Reader::Elsewhere => row_element(row, text, reader, Ink::Inherited, out),
+                // A page holds no words twice. One element cannot paint both: in PDF each
+                // letter would paint its rim over the letter before.
+                Reader::Ourselves => outlines(&row.pieces, text, Ink::Inherited, out),
+            }
         }
         out.push_str("</g>\n");
     }
     for row in &rows {
-        let ink = together.map_or(Ink::Own, Ink::OwnOnHalo);
-        row_element(row, text, reader, ink, out);
+        row_element(row, text, reader, Ink::Own, out);
         lines(row, text, out);
     }
     if turn.is_some() {
@@ -69,7 +67,6 @@ pub(super) fn write(text: &TextShape, halo: Option<Halo>, reader: Reader, out: &
 #[derive(Clone, Copy)]
 enum Ink {
     Own,
-    OwnOnHalo(Halo),
     Inherited,
 }
 
@@ -79,16 +76,7 @@ fn row_element(row: &TextRow<'_>, text: &TextShape, reader: Reader, ink: Ink, ou
         .iter()
         .filter(|piece| !piece.words.trim().is_empty())
         .partition(|piece| piece.face.font.family == ICON_FAMILY);
-    for piece in icons {
-        let size = piece.format.font_id.size * piece.scale;
-        let data = outline::path_data(&piece.words, ICON_FAMILY, size, piece.start);
-        if !data.is_empty() {
-            out.push_str("<path");
-            attribute(out, "d", &data);
-            ink_attributes(piece, text, ink, out);
-            out.push_str("/>\n");
-        }
-    }
+    outlines(icons, text, ink, out);
     let Some((first, more)) = words.split_first() else {
         return;
     };
@@ -110,6 +98,29 @@ fn row_element(row: &TextRow<'_>, text: &TextShape, reader: Reader, ink: Ink, ou
         }
     }
     out.push_str("</text>\n");
+}
+
+/// Writes pieces as paths.
+fn outlines<'a>(
+    pieces: impl IntoIterator<Item = &'a Piece<'a>>,
+    text: &TextShape,
+    ink: Ink,
+    out: &mut String,
+) {
+    for piece in pieces {
+        let mut element = "<text".to_owned();
+        piece_attributes(piece, text, Reader::Ourselves, Ink::Inherited, &mut element);
+        element.push('>');
+        element.push_str(&escaped(written(piece, Reader::Ourselves).trim_end()));
+        element.push_str("</text>");
+        let data = outline::path_data(&element);
+        if !data.is_empty() {
+            out.push_str("<path");
+            attribute(out, "d", &data);
+            ink_attributes(piece, text, ink, out);
+            out.push_str("/>\n");
+        }
+    }
 }
 
 /// The letters, or what stands for letters that we have no font for.
@@ -167,22 +178,10 @@ fn piece_attributes(
 }
 
 fn ink_attributes(piece: &Piece<'_>, text: &TextShape, ink: Ink, out: &mut String) {
-    let color = || {
-        let own = text.override_text_color.unwrap_or(piece.format.color);
-        shown(own, text)
-    };
     match ink {
-        Ink::Own => paint(out, "fill", color()),
-        Ink::OwnOnHalo(halo) => {
-            paint(out, "fill", color());
-            paint(
-                out,
-                "stroke",
-                halo.color.gamma_multiply(text.opacity_factor),
-            );
-            measure(out, "stroke-width", halo.width * 2.0);
-            attribute(out, "stroke-linejoin", "round");
-            attribute(out, "paint-order", "stroke");
+        Ink::Own => {
+            let own = text.override_text_color.unwrap_or(piece.format.color);
+            paint(out, "fill", shown(own, text));
         }
         Ink::Inherited => {}
     }
