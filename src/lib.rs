@@ -1,3 +1,4 @@
 //! Stakeholder force-field mapping.
 
 pub mod model;
+pub mod storage;
