@@ -4,6 +4,7 @@ pub mod edit;
 pub mod model;
 pub mod placement;
 pub mod session;
+pub mod storage;
 mod text;
 #[cfg(feature = "desktop")]
 pub mod ui;
