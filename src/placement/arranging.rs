@@ -161,7 +161,7 @@ impl Arranging {
         let aspect = self.network.frame();
         let (anchored, mut parts, alone) = self.parts();
         if let Some(anchored) = &anchored {
-            self.lay(anchored, super::block::Block::free);
+            self.lay(anchored, Block::free);
         }
         for part in &parts {
             self.lay(part, |block, places| {
@@ -217,9 +217,9 @@ impl Arranging {
         let aspect = self.network.frame();
         if !alone.is_empty() {
             let covers: Vec<Rect> = alone.iter().map(|&i| cover(&self.network, i)).collect();
-            let widest = parts.iter().map(|p| self.bounds(p)).chain(taken);
-            let width = widest.map(|r| r.width()).reduce(f64::max);
-            let spots = singles(&covers, width, aspect);
+            let others = parts.iter().map(|p| self.bounds(p)).chain(taken);
+            let largest = others.reduce(|a, b| if a.width() < b.width() { b } else { a });
+            let spots = singles(&covers, largest, aspect);
             for (&member, &spot) in alone.iter().zip(&spots) {
                 self.places[member] = spot;
             }
