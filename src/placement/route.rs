@@ -346,7 +346,7 @@ mod tests {
         for count in 2..5 {
             let middle = |index: usize| {
                 let lane = Lane { index, count };
-                let (a, b) = if index % 2 == 0 {
+                let (a, b) = if index.is_multiple_of(2) {
                     (FROM, TO)
                 } else {
                     (TO, FROM)
