@@ -1,0 +1,463 @@
+//! The advice on one pair, and on all pairs of the official in focus.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::advice::competences::{CompetenceAdvice, Facts, competences};
+use crate::analysis::advice::evidence::{Evidence, EvidenceKind, Likeness, evidence};
+use crate::analysis::brokerage::BrokerRole;
+use crate::analysis::field::{Field, FieldActor, Sign, sphere};
+use crate::analysis::links::MissingLinks;
+use crate::analysis::numbers::descending;
+use crate::analysis::structure::Distances;
+use crate::analysis::thresholds::Thresholds;
+use crate::analysis::views::Views;
+
+/// What the evidence leans to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Label {
+    /// The two are alike: direct.
+    Regie,
+    /// The two are unlike: connect.
+    Verbinden,
+    /// The evidence points both ways (*gemengd*).
+    Mixed,
+    /// Nothing is known (*onbekend*).
+    Unknown,
+}
+
+/// How strong an advice is, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StrengthWord {
+    /// *Zwak*.
+    Weak,
+    /// *Redelijk*.
+    Moderate,
+    /// *Sterk*.
+    Strong,
+}
+
+/// How the two stand towards each other now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// Any conflict between them.
+    Negative,
+    /// No tie.
+    None,
+    /// A tie that is not strong.
+    Weak,
+    /// A strong tie.
+    Strong,
+}
+
+/// The cell of the table of tie and likeness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cell {
+    /// Tied and alike (*coalitie*).
+    Coalition,
+    /// Tied and unlike (*brug*).
+    Bridge,
+    /// Not tied and alike (*gemiste band*).
+    MissedBond,
+    /// Not tied and unlike (*kloof*).
+    Gap,
+    /// A conflict.
+    Conflict,
+}
+
+/// Where the pair stands as seen from the administration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Placement {
+    /// Both in government or the civil service.
+    Internal,
+    /// One governs, the other stands outside.
+    PoliticalExternal,
+    /// One is a civil servant, the other stands outside.
+    CivilExternal,
+    /// Both stand outside.
+    ExternalExternal,
+}
+
+/// The role that the official would have between the two, tied or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GfRole {
+    /// All three in one sphere.
+    Coordinator,
+    /// Both others in one sphere, the official outside.
+    Itinerant,
+    /// The official shares the sphere of one of them.
+    RepresentativeOrGatekeeper,
+    /// Three spheres.
+    Liaison,
+}
+
+/// The official's way in to the pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WayIn {
+    /// Tied to both.
+    Own,
+    /// With a colleague who is tied to a missing side.
+    WithColleague,
+    /// Make contact first.
+    ContactFirst,
+    /// Through the alderman and the clerk: never round the council.
+    ThroughCouncilChannel,
+}
+
+/// The advice on one pair, with everything it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairAdvice {
+    /// The smaller number of the pair.
+    pub i: usize,
+    /// The larger number of the pair.
+    pub j: usize,
+    /// How alike the two are.
+    pub likeness: Likeness,
+    /// The evidence.
+    pub evidence: Evidence,
+    /// The weighted mean of the evidence, -1 to 1; `None` when nothing is known.
+    pub lean: Option<f64>,
+    /// The share of the evidence that is known.
+    pub coverage: f64,
+    /// The smaller confidence of the two.
+    pub confidence: f64,
+    /// What it leans to.
+    pub label: Label,
+    /// |lean| times coverage times confidence.
+    pub strength_value: f64,
+    /// The same in words.
+    pub strength: StrengthWord,
+    /// Every answer whose removal changes the label.
+    pub pivotal: Vec<EvidenceKind>,
+    /// Steps between the two, `None` without a path.
+    pub steps: Option<usize>,
+    /// How they stand towards each other.
+    pub relation: Relation,
+    /// The cell of tie and likeness.
+    pub cell: Cell,
+    /// The relative gain of a tie between them, 0 where they are tied.
+    pub gain_relative: f64,
+    /// How much a role is needed, 0 to 1.
+    pub need: f64,
+    /// How much is at stake for both, 0 to 1.
+    pub stake: f64,
+    /// Need times stake; the order of the list.
+    pub priority: f64,
+    /// The official's role by spheres; `None` where a sphere is unknown.
+    pub gf_role: Option<GfRole>,
+    /// Where the pair stands.
+    pub placement: Placement,
+    /// How many of the two the official is tied to.
+    pub access: usize,
+    /// Colleagues with a tie to a missing side, the best first.
+    pub team: Vec<usize>,
+    /// Others who already connect the two.
+    pub other_brokers: Vec<usize>,
+    /// Whether the council or its clerk is one of the two.
+    pub with_council: bool,
+    /// What it asks of the official.
+    pub competences: Vec<CompetenceAdvice>,
+    /// The place in the whole list, from 1.
+    pub rank: usize,
+    /// The place among the pairs with the same label, from 1.
+    pub rank_in_label: usize,
+}
+
+impl PairAdvice {
+    /// The way in by ties alone, as the reference values have it.
+    pub const fn way_by_ties(&self) -> WayIn {
+        if self.access == 2 {
+            WayIn::Own
+        } else if self.team.is_empty() {
+            WayIn::ContactFirst
+        } else {
+            WayIn::WithColleague
+        }
+    }
+
+    /// The way in to show: never round the council.
+    pub const fn way_in(&self) -> WayIn {
+        if self.with_council {
+            WayIn::ThroughCouncilChannel
+        } else {
+            self.way_by_ties()
+        }
+    }
+
+    /// Whether spheres (structure) and evidence (content) point to different roles.
+    pub fn structure_disagrees(&self, same_sphere: Option<bool>) -> bool {
+        match (self.label, same_sphere) {
+            (Label::Regie, Some(same)) => !same,
+            (Label::Verbinden, Some(same)) => same,
+            (Label::Mixed | Label::Unknown, _) | (_, None) => false,
+        }
+    }
+}
+
+/// What the advice rests on beside the field itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'field> {
+    /// The field.
+    pub field: &'field Field,
+    /// Its views.
+    pub views: &'field Views,
+    /// Steps on the undirected view.
+    pub distances: &'field Distances,
+    /// The missing links with their gains.
+    pub links: &'field MissingLinks,
+    /// The circle of every actor.
+    pub circles: &'field [Option<usize>],
+    /// Weights and thresholds.
+    pub settings: &'field Thresholds,
+}
+
+/// Advises on every pair without the official.
+///
+/// *Definition.* Lean = weighted mean of the known evidence; regie from
+/// `label_at` up, verbinden from minus that down, mixed between. Priority =
+/// need times stake; power is left out on purpose. *Edge cases.* No official:
+/// the pair part without access and role. Below three actors, or two without
+/// an official: empty. *In a session.* Which two first, directing or
+/// connecting, on which evidence, and on which single answer it hangs.
+pub fn advise(cx: &Context<'_>) -> Vec<PairAdvice> {
+    let n = cx.field.n();
+    let official = cx.field.official();
+    let gains: BTreeMap<(usize, usize), f64> = cx
+        .links
+        .links
+        .iter()
+        .map(|link| ((link.i, link.j), link.relative))
+        .collect();
+    let relations = relations(cx.field, cx.settings);
+    let mut rows = Vec::new();
+    for i in (0..n).filter(|i| official != Some(*i)) {
+        for j in (i + 1..n).filter(|j| official != Some(*j)) {
+            let relation = relations.get(&(i, j)).copied().unwrap_or(Relation::None);
+            let gain = gains.get(&(i, j)).copied().unwrap_or(0.0);
+            rows.push(advise_pair(cx, (i, j), relation, gain));
+        }
+    }
+    if n < 3 {
+        rows.clear();
+    }
+    rows.sort_by(|a, b| {
+        descending(a.priority, b.priority)
+            .then(descending(a.strength_value, b.strength_value))
+            .then((a.i, a.j).cmp(&(b.i, b.j)))
+    });
+    let mut seen: BTreeMap<Label, usize> = BTreeMap::new();
+    for (place, row) in rows.iter_mut().enumerate() {
+        let within = seen.entry(row.label).or_insert(0);
+        *within += 1;
+        row.rank = place + 1;
+        row.rank_in_label = *within;
+    }
+    rows
+}
+
+/// How every tied pair stands: one conflict makes the pair a conflict.
+fn relations(field: &Field, settings: &Thresholds) -> BTreeMap<(usize, usize), Relation> {
+    let mut out: BTreeMap<(usize, usize), Relation> = BTreeMap::new();
+    for tie in field.counted_ties() {
+        let pair = (tie.source.min(tie.target), tie.source.max(tie.target));
+        let found = if tie.sign == Sign::Negative {
+            Relation::Negative
+        } else if tie.weight >= settings.strong_tie {
+            Relation::Strong
+        } else {
+            Relation::Weak
+        };
+        let entry = out.entry(pair).or_insert(found);
+        *entry = match (*entry, found) {
+            (Relation::Negative, _) | (_, Relation::Negative) => Relation::Negative,
+            (Relation::Strong, _) | (_, Relation::Strong) => Relation::Strong,
+            (Relation::Weak | Relation::None, _) => Relation::Weak,
+        };
+    }
+    out
+}
+
+/// How alike two actors are for the two lists of links: (lean + 1) / 2.
+pub fn likeness_of(row: &PairAdvice) -> Option<f64> {
+    row.lean.map(|lean| f64::midpoint(lean, 1.0))
+}
+
+fn label_of(lean: Option<f64>, settings: &Thresholds) -> Label {
+    match lean {
+        None => Label::Unknown,
+        Some(l) if l >= settings.label_at - 1e-12 => Label::Regie,
+        Some(l) if l <= -settings.label_at + 1e-12 => Label::Verbinden,
+        Some(_) => Label::Mixed,
+    }
+}
+
+fn strength_word(value: f64, settings: &Thresholds) -> StrengthWord {
+    if value >= settings.strong_at - 1e-12 {
+        StrengthWord::Strong
+    } else if value >= settings.moderate_at - 1e-12 {
+        StrengthWord::Moderate
+    } else {
+        StrengthWord::Weak
+    }
+}
+
+fn advise_pair(
+    cx: &Context<'_>,
+    (i, j): (usize, usize),
+    relation: Relation,
+    gain: f64,
+) -> PairAdvice {
+    let settings = cx.settings;
+    let (a, b) = (&cx.field.actors[i], &cx.field.actors[j]);
+    let circle = |v: usize| cx.circles.get(v).copied().flatten();
+    let steps = cx.distances.steps(i, j);
+    let (likeness, evidence) = evidence(a, b, (circle(i), circle(j)), steps, settings);
+    let lean = evidence.lean(&settings.weights);
+    let label = label_of(lean, settings);
+    let coverage = evidence.coverage(&settings.weights);
+    let confidence = a.confidence.unwrap_or(1.0).min(b.confidence.unwrap_or(1.0));
+    let strength_value = lean.map_or(0.0, |l| l.abs() * coverage * confidence);
+    let need = match relation {
+        Relation::Negative => 1.0,
+        Relation::None => settings.need_none + (1.0 - settings.need_none) * gain,
+        Relation::Weak => settings.need_weak,
+        Relation::Strong => 0.0,
+    };
+    let stake = (involved(a) * involved(b)).sqrt();
+    let access = access(cx, i, j);
+    PairAdvice {
+        i,
+        j,
+        likeness,
+        evidence,
+        lean,
+        coverage,
+        confidence,
+        label,
+        strength_value,
+        strength: strength_word(strength_value, settings),
+        pivotal: pivotal(&evidence, label, settings),
+        steps,
+        relation,
+        cell: cell(relation, lean.is_some_and(|l| l > 0.0)),
+        gain_relative: gain,
+        need,
+        stake,
+        priority: need * stake,
+        gf_role: gf_role(cx.field, i, j),
+        placement: placement(a, b),
+        with_council: a.is_council() || b.is_council(),
+        competences: competences(
+            &Facts {
+                label,
+                a: (i, a),
+                b: (j, b),
+                likeness,
+                relation,
+                access: access.reached,
+                has_team: !access.team.is_empty(),
+            },
+            settings,
+        ),
+        access: access.reached,
+        team: access.team,
+        other_brokers: access.other_brokers,
+        rank: 0,
+        rank_in_label: 0,
+    }
+}
+
+fn involved(actor: &FieldActor) -> f64 {
+    actor.involvement.map_or(0.5, |h| (h / 5.0).max(0.0))
+}
+
+fn pivotal(evidence: &Evidence, label: Label, settings: &Thresholds) -> Vec<EvidenceKind> {
+    EvidenceKind::ALL
+        .into_iter()
+        .filter(|kind| {
+            evidence.get(*kind).is_some()
+                && label_of(evidence.without(*kind).lean(&settings.weights), settings) != label
+        })
+        .collect()
+}
+
+const fn cell(relation: Relation, alike: bool) -> Cell {
+    match (relation, alike) {
+        (Relation::Negative, _) => Cell::Conflict,
+        (Relation::None, true) => Cell::MissedBond,
+        (Relation::None, false) => Cell::Gap,
+        (Relation::Weak | Relation::Strong, true) => Cell::Coalition,
+        (Relation::Weak | Relation::Strong, false) => Cell::Bridge,
+    }
+}
+
+fn placement(a: &FieldActor, b: &FieldActor) -> Placement {
+    let groups = [a.group.as_deref(), b.group.as_deref()];
+    let has = |code| groups.contains(&Some(code));
+    let inside = |g: Option<&str>| matches!(g, Some(sphere::GOVERNMENT | sphere::CIVIL));
+    if groups.iter().all(|g| inside(*g)) {
+        Placement::Internal
+    } else if has(sphere::GOVERNMENT) {
+        Placement::PoliticalExternal
+    } else if has(sphere::CIVIL) {
+        Placement::CivilExternal
+    } else {
+        Placement::ExternalExternal
+    }
+}
+
+fn gf_role(field: &Field, i: usize, j: usize) -> Option<GfRole> {
+    let numbers: BTreeMap<&str, usize> = [i, j, field.official()?]
+        .iter()
+        .filter_map(|v| field.actors[*v].group.as_deref())
+        .zip(0..)
+        .collect();
+    let number = |v: usize| numbers.get(field.actors[v].group.as_deref()?).copied();
+    let role = BrokerRole::of(number(i), number(field.official()?), number(j))?;
+    Some(match role {
+        BrokerRole::Coordinator => GfRole::Coordinator,
+        BrokerRole::Itinerant => GfRole::Itinerant,
+        BrokerRole::Representative | BrokerRole::Gatekeeper => GfRole::RepresentativeOrGatekeeper,
+        BrokerRole::Liaison => GfRole::Liaison,
+    })
+}
+
+#[derive(Default)]
+struct Access {
+    reached: usize,
+    team: Vec<usize>,
+    other_brokers: Vec<usize>,
+}
+
+fn access(cx: &Context<'_>, i: usize, j: usize) -> Access {
+    let shared = cx.views.u.shared(i, j);
+    let Some(official) = cx.field.official() else {
+        return Access {
+            other_brokers: shared,
+            ..Access::default()
+        };
+    };
+    let missing: Vec<usize> = [i, j]
+        .into_iter()
+        .filter(|v| !cx.views.tied(official, *v))
+        .collect();
+    let own = &cx.field.actors[official].group;
+    let mut team: Vec<(usize, bool, usize)> = Vec::new();
+    for side in &missing {
+        for &c in cx.views.u.row(*side) {
+            let c = c as usize;
+            let known = team.iter().any(|(_, _, other)| *other == c);
+            let same = own.is_some() && cx.field.actors[c].group == *own;
+            if [i, j, official].contains(&c) || known || !same {
+                continue;
+            }
+            let sides = missing.iter().filter(|v| cx.views.tied(c, **v)).count();
+            team.push((2 - sides, !cx.views.tied(official, c), c));
+        }
+    }
+    team.sort_unstable();
+    Access {
+        reached: 2 - missing.len(),
+        team: team.into_iter().map(|(_, _, c)| c).collect(),
+        other_brokers: shared.into_iter().filter(|v| *v != official).collect(),
+    }
+}
