@@ -127,13 +127,13 @@ fn standardised<const C: usize>(
     moments: impl Fn(&Alters) -> [Moments; C],
 ) -> Chance<C> {
     let n = raw.len();
-    let p = if n > 1 {
+    let density = if n > 1 {
         count(arcs) / (count(n) * (count(n) - 1.0))
     } else {
         0.0
     };
-    let q = p * p * (1.0 - p);
-    let c = (p * (1.0 - p)).powi(3);
+    let hit = density * density * (1.0 - density);
+    let both = (density * (1.0 - density)).powi(3);
     let sizes = group_sizes(groups);
     let mut out = Chance {
         expected: Vec::with_capacity(n),
@@ -143,8 +143,9 @@ fn standardised<const C: usize>(
     for (v, counts) in raw.iter().enumerate() {
         let group = groups.get(v).copied().flatten();
         let sets = moments(&Alters::around(group, &sizes, n));
-        let expected = sets.map(|(size, _)| size.max(0.0) * q);
-        let sd = sets.map(|(size, members)| (size * q * (1.0 - q) + c * members).max(0.0).sqrt());
+        let expected = sets.map(|(size, _)| size.max(0.0) * hit);
+        let sd =
+            sets.map(|(size, members)| (size * hit * (1.0 - hit) + both * members).max(0.0).sqrt());
         let mut z = [None; C];
         for k in 0..C {
             z[k] = standard(count(counts[k]), expected[k], sd[k]);

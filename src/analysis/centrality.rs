@@ -102,7 +102,9 @@ pub fn eigenvector(view: &Csr) -> Option<Vec<f64>> {
             })
             .collect();
         let norm = next.iter().map(|x| x * x).sum::<f64>().sqrt();
-        next.iter_mut().for_each(|x| *x /= norm);
+        for x in &mut next {
+            *x /= norm;
+        }
         let change = next
             .iter()
             .zip(&vector)

@@ -161,6 +161,7 @@ impl Sign {
 
 impl Role {
     /// The other role.
+    #[must_use]
     pub const fn opposite(self) -> Self {
         match self {
             Self::Regie => Self::Verbinden,
@@ -182,12 +183,11 @@ impl FieldActor {
 
     /// Whether the actor stands inside the own organisation.
     pub fn stands_inside(&self) -> bool {
-        self.inside.unwrap_or_else(|| {
-            matches!(
-                self.group.as_deref(),
-                Some(sphere::GOVERNMENT | sphere::CIVIL)
-            )
-        })
+        let by_sphere = matches!(
+            self.group.as_deref(),
+            Some(sphere::GOVERNMENT | sphere::CIVIL)
+        );
+        self.inside.unwrap_or(by_sphere)
     }
 
     /// Whether the actor is the council or its clerk, who are never passed by.

@@ -45,6 +45,10 @@ pub struct MissingLinks {
 pub const ALL_GAINS_UP_TO: usize = 150;
 /// Above it only for this many pairs, those with the highest harmonic sums.
 pub const GAINS_ABOVE: usize = 2_000;
+/// Up to this number of actors every pair without a tie is listed.
+pub const ALL_PAIRS_UP_TO: usize = 400;
+/// Above it only the pairs among this many actors, those with the highest harmonic sums.
+pub const NEAREST: usize = 300;
 
 /// Computes what every missing tie of the undirected view would add.
 ///
@@ -53,7 +57,8 @@ pub const GAINS_ABOVE: usize = 2_000;
 /// new tie. Relative gain = gain / largest gain.
 /// *Range.* From 0. *Edge cases.* Works when the field is in pieces; below two
 /// actors the list is empty; above 150 actors only the 2,000 pairs with the
-/// highest harmonic sums are computed and the rest is `None`.
+/// highest harmonic sums are computed and the rest is `None`; above 400 only
+/// pairs among the 300 actors with the highest harmonic sums are listed.
 /// *In a session.* "What a new tie would bring nearer"; a large gain is not
 /// the same as feasible or wanted.
 pub fn missing_links(
@@ -63,10 +68,7 @@ pub fn missing_links(
     go_on: &dyn Fn() -> bool,
 ) -> MissingLinks {
     let n = views.n();
-    let mut pairs: Vec<(usize, usize)> = (0..n)
-        .flat_map(|i| (i + 1..n).map(move |j| (i, j)))
-        .filter(|&(i, j)| !views.u.tied(i, j))
-        .collect();
+    let mut pairs = untied_pairs(views, distances);
     let n_computed = rank_for_gains(&mut pairs, distances);
     let density = if n > 1 {
         2.0 * count(views.undirected.edge_count()) / (count(n) * (count(n) - 1.0))
@@ -77,7 +79,7 @@ pub fn missing_links(
     let mut links: Vec<MissingLink> = Vec::with_capacity(pairs.len());
     let mut gains = Gains::new(distances);
     for (place, &(i, j)) in pairs.iter().enumerate() {
-        if place % 64 == 0 && !go_on() {
+        if place.is_multiple_of(64) && !go_on() {
             break;
         }
         let gain = (place < n_computed).then(|| gains.of(i, j));
@@ -108,6 +110,28 @@ fn finish(mut links: Vec<MissingLink>, expected: f64, sd: f64) -> MissingLinks {
         not_computed: links.iter().filter(|l| l.gain.is_none()).count(),
         links,
     }
+}
+
+/// The pairs without a tie that are listed.
+fn untied_pairs(views: &Views, distances: &Distances) -> Vec<(usize, usize)> {
+    let n = views.n();
+    let mut listed: Vec<usize> = (0..n).collect();
+    if n > ALL_PAIRS_UP_TO {
+        let harmonic: Vec<f64> = (0..n).map(|v| distances.harmonic(v)).collect();
+        listed.sort_by(|a, b| descending(harmonic[*a], harmonic[*b]).then(a.cmp(b)));
+        listed.truncate(NEAREST);
+        listed.sort_unstable();
+    }
+    let mut pairs = Vec::new();
+    for (place, &i) in listed.iter().enumerate() {
+        let others = listed[place + 1..].iter();
+        pairs.extend(
+            others
+                .map(|&j| (i, j))
+                .filter(|&(i, j)| !views.u.tied(i, j)),
+        );
+    }
+    pairs
 }
 
 /// Puts the pairs whose gain is computed first and says how many they are.

@@ -130,13 +130,12 @@ fn influences(mdi: &Matrix) -> (Matrix, Matrix) {
     let n = mdi.len();
     let (mut sums, mut most) = (mdi.clone(), mdi.clone());
     for i in 0..n {
-        for k in 0..n {
-            let first = mdi[i][k];
+        for (&first, onward) in mdi[i].iter().zip(mdi) {
             if first == 0.0 {
                 continue;
             }
-            for j in 0..n {
-                let step = first.min(mdi[k][j]);
+            for (j, second) in onward.iter().enumerate() {
+                let step = first.min(*second);
                 sums[i][j] += step;
                 most[i][j] = most[i][j].max(step);
             }

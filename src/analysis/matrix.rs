@@ -68,46 +68,49 @@ fn subtract(row: &mut [f64], other: &[f64], factor: f64) {
 }
 
 /// Computes the eigenvalues of a symmetric matrix by Jacobi rotations.
-pub(crate) fn symmetric_eigenvalues(mut a: Matrix) -> Vec<f64> {
-    let n = a.len();
+pub(crate) fn symmetric_eigenvalues(mut matrix: Matrix) -> Vec<f64> {
+    let n = matrix.len();
     for _ in 0..60 {
-        let mut off = 0.0;
-        for p in 0..n {
-            for q in p + 1..n {
-                off += a[p][q] * a[p][q];
-            }
-        }
-        if off < 1e-26 {
+        if above_diagonal(&matrix) < 1e-26 {
             break;
         }
-        for p in 0..n {
-            for q in p + 1..n {
-                rotate(&mut a, p, q);
+        for first in 0..n {
+            for second in first + 1..n {
+                rotate(&mut matrix, first, second);
             }
         }
     }
-    (0..n).map(|i| a[i][i]).collect()
+    matrix.iter().enumerate().map(|(i, row)| row[i]).collect()
 }
 
-/// Rotates rows and columns p and q so that their common entry becomes zero.
-fn rotate(a: &mut Matrix, p: usize, q: usize) {
-    if a[p][q] == 0.0 {
+/// The sum of the squares above the diagonal.
+fn above_diagonal(matrix: &Matrix) -> f64 {
+    let row_sum = |(i, row): (usize, &Vec<f64>)| row[i + 1..].iter().map(|x| x * x).sum::<f64>();
+    matrix.iter().enumerate().map(row_sum).sum()
+}
+
+/// Rotates two rows and columns so that their common entry becomes zero.
+fn rotate(matrix: &mut Matrix, first: usize, second: usize) {
+    let common = matrix[first][second];
+    if common == 0.0 {
         return;
     }
-    let theta = (a[q][q] - a[p][p]) / (2.0 * a[p][q]);
-    let t = theta.signum() / (theta.abs() + theta.hypot(1.0));
-    let c = 1.0 / t.hypot(1.0);
-    let s = t * c;
-    for row in a.iter_mut() {
-        let (x, y) = (row[p], row[q]);
-        row[p] = c * x - s * y;
-        row[q] = s * x + c * y;
+    let theta = (matrix[second][second] - matrix[first][first]) / (2.0 * common);
+    let tangent = theta.signum() / (theta.abs() + theta.hypot(1.0));
+    let cosine = 1.0 / tangent.hypot(1.0);
+    let sine = tangent * cosine;
+    for row in matrix.iter_mut() {
+        let (left, right) = (row[first], row[second]);
+        row[first] = cosine * left - sine * right;
+        row[second] = sine * left + cosine * right;
     }
-    for k in 0..a.len() {
-        let (x, y) = (a[p][k], a[q][k]);
-        a[p][k] = c * x - s * y;
-        a[q][k] = s * x + c * y;
+    let mut upper = matrix[first].clone();
+    for (above, below) in upper.iter_mut().zip(&mut matrix[second]) {
+        let (left, right) = (*above, *below);
+        *above = cosine * left - sine * right;
+        *below = sine * left + cosine * right;
     }
+    matrix[first] = upper;
 }
 
 #[cfg(test)]

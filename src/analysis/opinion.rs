@@ -41,7 +41,9 @@ pub fn attention(field: &Field) -> Matrix {
     for (i, row) in w.iter_mut().enumerate() {
         let total: f64 = row.iter().sum();
         if total > 0.0 {
-            row.iter_mut().for_each(|x| *x /= total);
+            for x in row.iter_mut() {
+                *x /= total;
+            }
         } else {
             row[i] = 1.0;
         }
@@ -136,7 +138,9 @@ fn settled_rows(w: &Matrix, floats: &[bool]) -> Matrix {
         for row in &mut next {
             let sum: f64 = row.iter().sum();
             if sum > 0.0 {
-                row.iter_mut().for_each(|x| *x /= sum);
+                for x in row.iter_mut() {
+                    *x /= sum;
+                }
             }
         }
         let change = next

@@ -84,7 +84,7 @@ pub fn analyse(field: &Field, settings: &Thresholds, go_on: &dyn Fn() -> bool) -
     go_on().then_some(())?;
     let mut run = BetweennessRun::new(&views.u, Direction::Undirected);
     while run.step() {
-        if run.progress().0 % 64 == 0 && !go_on() {
+        if run.progress().0.is_multiple_of(64) && !go_on() {
             return None;
         }
     }

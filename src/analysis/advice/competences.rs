@@ -1,7 +1,7 @@
 //! Which competence a pair asks for, each with its reason.
 
 use crate::analysis::advice::evidence::Likeness;
-use crate::analysis::advice::pair::{Label, Relation};
+use crate::analysis::advice::row::{Label, Relation};
 use crate::analysis::field::{FieldActor, sphere};
 use crate::analysis::needs::Need;
 use crate::analysis::thresholds::Thresholds;

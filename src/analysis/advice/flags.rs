@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::advice::pair::{Context, Label, PairAdvice, Relation};
+use crate::analysis::advice::pair::Context;
+use crate::analysis::advice::row::{Label, PairAdvice, Relation};
 use crate::analysis::brokerage::Place;
 use crate::analysis::field::Role;
 use crate::analysis::numbers::{count, ratio};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::advice::pair::{Label, PairAdvice, Relation, StrengthWord};
+use crate::analysis::advice::row::{Label, PairAdvice, Relation, StrengthWord};
 use crate::analysis::field::Role;
 use crate::analysis::thresholds::Thresholds;
 

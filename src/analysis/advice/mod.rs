@@ -11,13 +11,12 @@ mod flags;
 mod mismatch;
 mod overview;
 mod pair;
+mod row;
 
 pub use competences::{Competence, CompetenceAdvice, Reason};
 pub use evidence::{Evidence, EvidenceKind, Likeness};
 pub use flags::{Asked, ProcessFlag, ProcessFlags, process_flags};
 pub use mismatch::{Mismatch, Verdict, mismatches};
 pub use overview::{BaseRate, Departure, base_rate, departures, same_sphere};
-pub use pair::{
-    Cell, Context, GfRole, Label, PairAdvice, Placement, Relation, StrengthWord, WayIn, advise,
-    likeness_of,
-};
+pub use pair::{Context, advise, likeness_of};
+pub use row::{Cell, GfRole, Label, PairAdvice, Placement, Relation, StrengthWord, WayIn};

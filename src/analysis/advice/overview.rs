@@ -1,6 +1,6 @@
 //! The base rate, and the pairs that depart from it: no headline over the whole field.
 
-use crate::analysis::advice::pair::{Label, PairAdvice};
+use crate::analysis::advice::row::{Label, PairAdvice};
 use crate::analysis::field::Field;
 use crate::analysis::numbers::{count, ratio};
 

@@ -1,9 +1,12 @@
 //! The advice on one pair, and on all pairs of the official in focus.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::advice::competences::{CompetenceAdvice, Facts, competences};
-use crate::analysis::advice::evidence::{Evidence, EvidenceKind, Likeness, evidence};
+use crate::analysis::advice::competences::{Facts, competences};
+use crate::analysis::advice::evidence::{Evidence, EvidenceKind, evidence};
+use crate::analysis::advice::row::{
+    Cell, GfRole, Label, PairAdvice, Placement, Relation, StrengthWord,
+};
 use crate::analysis::brokerage::BrokerRole;
 use crate::analysis::field::{Field, FieldActor, Sign, sphere};
 use crate::analysis::links::MissingLinks;
@@ -11,187 +14,6 @@ use crate::analysis::numbers::descending;
 use crate::analysis::structure::Distances;
 use crate::analysis::thresholds::Thresholds;
 use crate::analysis::views::Views;
-
-/// What the evidence leans to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Label {
-    /// The two are alike: direct.
-    Regie,
-    /// The two are unlike: connect.
-    Verbinden,
-    /// The evidence points both ways (*gemengd*).
-    Mixed,
-    /// Nothing is known (*onbekend*).
-    Unknown,
-}
-
-/// How strong an advice is, in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StrengthWord {
-    /// *Zwak*.
-    Weak,
-    /// *Redelijk*.
-    Moderate,
-    /// *Sterk*.
-    Strong,
-}
-
-/// How the two stand towards each other now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Relation {
-    /// Any conflict between them.
-    Negative,
-    /// No tie.
-    None,
-    /// A tie that is not strong.
-    Weak,
-    /// A strong tie.
-    Strong,
-}
-
-/// The cell of the table of tie and likeness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cell {
-    /// Tied and alike (*coalitie*).
-    Coalition,
-    /// Tied and unlike (*brug*).
-    Bridge,
-    /// Not tied and alike (*gemiste band*).
-    MissedBond,
-    /// Not tied and unlike (*kloof*).
-    Gap,
-    /// A conflict.
-    Conflict,
-}
-
-/// Where the pair stands as seen from the administration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Placement {
-    /// Both in government or the civil service.
-    Internal,
-    /// One governs, the other stands outside.
-    PoliticalExternal,
-    /// One is a civil servant, the other stands outside.
-    CivilExternal,
-    /// Both stand outside.
-    ExternalExternal,
-}
-
-/// The role that the official would have between the two, tied or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum GfRole {
-    /// All three in one sphere.
-    Coordinator,
-    /// Both others in one sphere, the official outside.
-    Itinerant,
-    /// The official shares the sphere of one of them.
-    RepresentativeOrGatekeeper,
-    /// Three spheres.
-    Liaison,
-}
-
-/// The official's way in to the pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WayIn {
-    /// Tied to both.
-    Own,
-    /// With a colleague who is tied to a missing side.
-    WithColleague,
-    /// Make contact first.
-    ContactFirst,
-    /// Through the alderman and the clerk: never round the council.
-    ThroughCouncilChannel,
-}
-
-/// The advice on one pair, with everything it rests on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PairAdvice {
-    /// The smaller number of the pair.
-    pub i: usize,
-    /// The larger number of the pair.
-    pub j: usize,
-    /// How alike the two are.
-    pub likeness: Likeness,
-    /// The evidence.
-    pub evidence: Evidence,
-    /// The weighted mean of the evidence, -1 to 1; `None` when nothing is known.
-    pub lean: Option<f64>,
-    /// The share of the evidence that is known.
-    pub coverage: f64,
-    /// The smaller confidence of the two.
-    pub confidence: f64,
-    /// What it leans to.
-    pub label: Label,
-    /// |lean| times coverage times confidence.
-    pub strength_value: f64,
-    /// The same in words.
-    pub strength: StrengthWord,
-    /// Every answer whose removal changes the label.
-    pub pivotal: Vec<EvidenceKind>,
-    /// Steps between the two, `None` without a path.
-    pub steps: Option<usize>,
-    /// How they stand towards each other.
-    pub relation: Relation,
-    /// The cell of tie and likeness.
-    pub cell: Cell,
-    /// The relative gain of a tie between them, 0 where they are tied.
-    pub gain_relative: f64,
-    /// How much a role is needed, 0 to 1.
-    pub need: f64,
-    /// How much is at stake for both, 0 to 1.
-    pub stake: f64,
-    /// Need times stake; the order of the list.
-    pub priority: f64,
-    /// The official's role by spheres; `None` where a sphere is unknown.
-    pub gf_role: Option<GfRole>,
-    /// Where the pair stands.
-    pub placement: Placement,
-    /// How many of the two the official is tied to.
-    pub access: usize,
-    /// Colleagues with a tie to a missing side, the best first.
-    pub team: Vec<usize>,
-    /// Others who already connect the two.
-    pub other_brokers: Vec<usize>,
-    /// Whether the council or its clerk is one of the two.
-    pub with_council: bool,
-    /// What it asks of the official.
-    pub competences: Vec<CompetenceAdvice>,
-    /// The place in the whole list, from 1.
-    pub rank: usize,
-    /// The place among the pairs with the same label, from 1.
-    pub rank_in_label: usize,
-}
-
-impl PairAdvice {
-    /// The way in by ties alone, as the reference values have it.
-    pub const fn way_by_ties(&self) -> WayIn {
-        if self.access == 2 {
-            WayIn::Own
-        } else if self.team.is_empty() {
-            WayIn::ContactFirst
-        } else {
-            WayIn::WithColleague
-        }
-    }
-
-    /// The way in to show: never round the council.
-    pub const fn way_in(&self) -> WayIn {
-        if self.with_council {
-            WayIn::ThroughCouncilChannel
-        } else {
-            self.way_by_ties()
-        }
-    }
-
-    /// Whether spheres (structure) and evidence (content) point to different roles.
-    pub fn structure_disagrees(&self, same_sphere: Option<bool>) -> bool {
-        match (self.label, same_sphere) {
-            (Label::Regie, Some(same)) => !same,
-            (Label::Verbinden, Some(same)) => same,
-            (Label::Mixed | Label::Unknown, _) | (_, None) => false,
-        }
-    }
-}
 
 /// What the advice rests on beside the field itself.
 #[derive(Clone, Copy, Debug)]
@@ -215,7 +37,8 @@ pub struct Context<'field> {
 /// *Definition.* Lean = weighted mean of the known evidence; regie from
 /// `label_at` up, verbinden from minus that down, mixed between. Priority =
 /// need times stake; power is left out on purpose. *Edge cases.* No official:
-/// the pair part without access and role. Below three actors, or two without
+/// the pair part without access and role. In fields of more than 400 actors only
+/// tied pairs, pairs with a chosen role and the listed missing links are advised on. Below three actors, or two without
 /// an official: empty. *In a session.* Which two first, directing or
 /// connecting, on which evidence, and on which single answer it hangs.
 pub fn advise(cx: &Context<'_>) -> Vec<PairAdvice> {
@@ -228,17 +51,25 @@ pub fn advise(cx: &Context<'_>) -> Vec<PairAdvice> {
         .map(|link| ((link.i, link.j), link.relative))
         .collect();
     let relations = relations(cx.field, cx.settings);
-    let mut rows = Vec::new();
-    for i in (0..n).filter(|i| official != Some(*i)) {
-        for j in (i + 1..n).filter(|j| official != Some(*j)) {
-            let relation = relations.get(&(i, j)).copied().unwrap_or(Relation::None);
-            let gain = gains.get(&(i, j)).copied().unwrap_or(0.0);
-            rows.push(advise_pair(cx, (i, j), relation, gain));
-        }
-    }
+    let chosen = cx.field.annotated_pairs();
+    let pairs: BTreeSet<(usize, usize)> = gains
+        .keys()
+        .chain(relations.keys())
+        .chain(chosen.keys())
+        .copied()
+        .filter(|(i, j)| official != Some(*i) && official != Some(*j))
+        .collect();
     if n < 3 {
-        rows.clear();
+        return Vec::new();
     }
+    let mut rows: Vec<PairAdvice> = pairs
+        .into_iter()
+        .map(|pair| {
+            let relation = relations.get(&pair).copied().unwrap_or(Relation::None);
+            let gain = gains.get(&pair).copied().unwrap_or(0.0);
+            advise_pair(cx, pair, relation, gain)
+        })
+        .collect();
     rows.sort_by(|a, b| {
         descending(a.priority, b.priority)
             .then(descending(a.strength_value, b.strength_value))
