@@ -14,6 +14,7 @@ pub mod balance;
 pub mod betweenness;
 pub mod brokerage;
 pub mod brokerage_chance;
+pub mod brokerage_totals;
 pub mod camps;
 pub mod centrality;
 pub mod communities;

@@ -6,6 +6,7 @@ use crate::analysis::balance::{balance, signed_modularity};
 use crate::analysis::betweenness::{Direction, betweenness, betweenness_by_cost, normalised};
 use crate::analysis::brokerage::{BrokerRole, brokered_pairs, undirected_counts};
 use crate::analysis::brokerage_chance::{directed_chance, undirected_chance};
+use crate::analysis::brokerage_totals::brokerage_totals;
 use crate::analysis::camps::{Camps, Certainty, Cost, EXACT_UP_TO, camps};
 use crate::analysis::centrality::{
     closeness, degrees, eigenvector, harmonic, page_rank, strengths,
@@ -179,6 +180,17 @@ fn add_brokered(out: &mut Measures, analysis: &Analysis) {
         "sd": found.sd,
     });
     out.add_with("gf_pairs", params, rows);
+    if let Some(totals) = brokerage_totals(&views.d, &analysis.groups) {
+        out.add(
+            "gf_global",
+            json!({
+                "raw": totals.raw,
+                "expected": totals.expected,
+                "sd": totals.sd,
+                "z": totals.z,
+            }),
+        );
+    }
 }
 
 fn add_groups(out: &mut Measures, analysis: &Analysis) {
