@@ -29,12 +29,12 @@ type Triple = (usize, usize, usize);
 /// fixed; the variance sums over all pairs of triples that share a dyad.
 /// *Edge cases.* `None` below three and above 36 actors. sna's own deviation of
 /// the totals is a little too large. *In a session.* Not shown; the E-I index is.
-pub fn brokerage_totals(d: &Csr, groups: &[Option<usize>]) -> Option<BrokerageTotals> {
-    let n = d.n();
+pub fn brokerage_totals(view: &Csr, groups: &[Option<usize>]) -> Option<BrokerageTotals> {
+    let n = view.n();
     if !(3..=UP_TO).contains(&n) {
         return None;
     }
-    let density = count(d.entries()) / (count(n) * (count(n) - 1.0));
+    let density = count(view.entries()) / (count(n) * (count(n) - 1.0));
     let hit = density * density * (1.0 - density);
     let role = |(a, v, b): Triple| {
         let group = |x: usize| groups.get(x).copied().flatten();
@@ -43,8 +43,7 @@ pub fn brokerage_totals(d: &Csr, groups: &[Option<usize>]) -> Option<BrokerageTo
     let mut out = BrokerageTotals::default();
     let mut variance = [0.0; COLUMNS];
     for triple in triples(n) {
-        let (a, v, b) = triple;
-        let brokers = d.tied(a, v) && d.tied(v, b) && !d.tied(a, b);
+        let brokers = brokered(view, triple);
         let own = role(triple);
         for column in own.into_iter().chain([TOTAL]) {
             out.expected[column] += hit;
@@ -85,10 +84,18 @@ fn sharing_a_dyad((a, v, b): Triple, n: usize) -> Vec<Triple> {
     out
 }
 
+/// Whether the middle one brokers between the two others.
+fn brokered(view: &Csr, (first, broker, second): Triple) -> bool {
+    view.tied(first, broker) && view.tied(broker, second) && !view.tied(first, second)
+}
+
 /// The chance that both triples are brokered.
-fn both((a, v, b): Triple, (c, w, e): Triple, density: f64) -> f64 {
-    let mut present = vec![(a, v), (v, b), (c, w), (w, e)];
-    let mut absent = vec![(a, b), (c, e)];
+fn both(one: Triple, other: Triple, density: f64) -> f64 {
+    let mut present: Vec<(usize, usize)> = [one, other]
+        .iter()
+        .flat_map(|t| [(t.0, t.1), (t.1, t.2)])
+        .collect();
+    let mut absent: Vec<(usize, usize)> = [one, other].iter().map(|t| (t.0, t.2)).collect();
     for list in [&mut present, &mut absent] {
         list.sort_unstable();
         list.dedup();

@@ -38,6 +38,11 @@ impl Circles {
 /// other partitions can be as good. *Source.* Blondel and others 2008.
 /// *In a session.* "These circles were found; compare them with the spheres."
 pub fn circles(u: &Csr, seed: u64) -> Circles {
+    circles_while(u, seed, &|| true)
+}
+
+/// Finds circles as [`circles`]; stops after the run in which `go_on` answers false.
+pub fn circles_while(u: &Csr, seed: u64, go_on: &dyn Fn() -> bool) -> Circles {
     let n = u.n();
     if u.entries() == 0 {
         return Circles {
@@ -47,7 +52,7 @@ pub fn circles(u: &Csr, seed: u64) -> Circles {
         };
     }
     let mut best: Option<(f64, Vec<usize>)> = None;
-    for run in 0..RUNS {
+    for run in (0..RUNS).take_while(|run| *run == 0 || go_on()) {
         let mut draws = Draws::new(seed.wrapping_add(run));
         let found = one_run(u, &mut draws);
         let q = modularity(u, &found).unwrap_or(f64::NEG_INFINITY);

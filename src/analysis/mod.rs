@@ -25,6 +25,7 @@ pub mod holes;
 pub mod links;
 pub mod mactor;
 pub mod matrix;
+pub mod method;
 pub mod needs;
 pub mod numbers;
 pub mod opinion;
@@ -36,6 +37,7 @@ pub mod structure;
 pub mod thresholds;
 pub mod uncertain;
 pub mod views;
+pub mod what_if;
 pub mod whole;
 
 pub use field::{AnnotatedRole, Field, FieldActor, FieldFactor, FieldTie, Needs, Role, Sign, Tags};

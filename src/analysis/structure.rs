@@ -141,13 +141,21 @@ pub struct Distances {
 impl Distances {
     /// Counts the steps on a view; in a directed view from row to target.
     pub fn of(view: &Csr) -> Self {
+        Self::of_while(view, &|| true).unwrap_or_default()
+    }
+
+    /// Counts the steps; `None` when `go_on` answered false.
+    pub fn of_while(view: &Csr, go_on: &dyn Fn() -> bool) -> Option<Self> {
         let n = view.n();
         let mut steps = vec![UNREACHABLE; n * n];
         let mut queue: Vec<u32> = Vec::with_capacity(n);
         for (source, row) in steps.chunks_mut(n.max(1)).enumerate() {
+            if source.is_multiple_of(64) && !go_on() {
+                return None;
+            }
             breadth_first(view, source, row, &mut queue);
         }
-        Self { n, steps }
+        Some(Self { n, steps })
     }
 
     /// The number of actors.

@@ -1,13 +1,13 @@
 //! Everything that is shown beside a map, computed in one go.
 
 use crate::analysis::advice::{
-    BaseRate, Context, Mismatch, PairAdvice, ProcessFlags, advise, base_rate, likeness_of,
+    BaseRate, Context, Mismatch, PairAdvice, ProcessFlags, advise_while, base_rate, likeness_of,
     mismatches, process_flags,
 };
 use crate::analysis::betweenness::{BetweennessRun, Direction};
 use crate::analysis::brokerage::{Brokerage, Place, brokerage, place};
 use crate::analysis::centrality::{degrees, harmonic, strengths};
-use crate::analysis::communities::{Circles, circles};
+use crate::analysis::communities::{Circles, circles_while};
 use crate::analysis::field::Field;
 use crate::analysis::forces::{Counted, Forces, force_field};
 use crate::analysis::groups::{EiIndex, ei_index};
@@ -79,9 +79,8 @@ pub struct Analysis {
 /// false the result is `None` within a few milliseconds.
 pub fn analyse(field: &Field, settings: &Thresholds, go_on: &dyn Fn() -> bool) -> Option<Analysis> {
     let views = Views::of(field);
-    let distances = Distances::of(&views.u);
+    let distances = Distances::of_while(&views.u, go_on)?;
     let groups = field.group_numbers();
-    go_on().then_some(())?;
     let mut run = BetweennessRun::new(&views.u, Direction::Undirected);
     while run.step() {
         if run.progress().0.is_multiple_of(64) && !go_on() {
@@ -91,7 +90,7 @@ pub fn analyse(field: &Field, settings: &Thresholds, go_on: &dyn Fn() -> bool) -
     let betweenness = run.finish();
     let brokerage = brokerage(&views.d, &groups);
     go_on().then_some(())?;
-    let found = circles(&views.u, settings.seed);
+    let found = circles_while(&views.u, settings.seed, go_on);
     let circles_used = given_or_found(field, &found);
     go_on().then_some(())?;
     let links = missing_links(&views, &distances, &groups, go_on);
@@ -120,7 +119,7 @@ pub fn analyse(field: &Field, settings: &Thresholds, go_on: &dyn Fn() -> bool) -
         ..Analysis::default()
     };
     go_on().then_some(())?;
-    out.add_advice(field, settings);
+    out.add_advice(field, settings, go_on);
     go_on().then_some(out)
 }
 
@@ -141,12 +140,12 @@ impl Analysis {
         }
     }
 
-    fn add_advice(&mut self, field: &Field, settings: &Thresholds) {
+    fn add_advice(&mut self, field: &Field, settings: &Thresholds, go_on: &dyn Fn() -> bool) {
         let annotated = field.annotated_pairs();
         let official = field.official().and_then(|f| self.places.get(f));
         let official = official.copied().unwrap_or_default();
         let cx = self.context(field, settings);
-        let rows = advise(&cx);
+        let rows = advise_while(&cx, go_on);
         let flags = process_flags(&cx, &rows, &annotated, official);
         let leans: std::collections::BTreeMap<(usize, usize), f64> = rows
             .iter()

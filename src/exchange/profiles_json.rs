@@ -7,7 +7,9 @@ use crate::analysis::forces::{Counted, Forces, force_field};
 use crate::analysis::mactor::{self, Mactor, mactor};
 use crate::analysis::needs::{Need, NeedSpread, NeedsProfile};
 use crate::analysis::opinion::{Influence, attention, first_opinions, influence, openness};
-use crate::analysis::profiles::{feasibility, issue_forecast, mendelow, mitchell};
+use crate::analysis::profiles::{
+    StakeholderClass, feasibility, issue_forecast, mendelow, mitchell,
+};
 use crate::analysis::similarity::similarities;
 use crate::analysis::whole::Analysis;
 use crate::analysis::{Field, Thresholds};
@@ -147,7 +149,7 @@ fn add_classes(out: &mut Measures, field: &Field) {
             let class = mitchell(actor);
             json!({
                 "class": class.map(codes::class),
-                "salience": class.map(|c| c.salience()),
+                "salience": class.map(StakeholderClass::salience),
             })
         })
         .collect();

@@ -102,9 +102,9 @@ struct Weights {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Labels {
-    label_at: f64,
-    moderate_at: f64,
-    strong_at: f64,
+    label: f64,
+    moderate: f64,
+    strong: f64,
 }
 
 #[derive(Deserialize)]
@@ -166,9 +166,9 @@ impl From<File> for Thresholds {
                 circle: file.weights.circle,
                 frame: file.weights.frame,
             },
-            label_at: file.labels.label_at,
-            moderate_at: file.labels.moderate_at,
-            strong_at: file.labels.strong_at,
+            label_at: file.labels.label,
+            moderate_at: file.labels.moderate,
+            strong_at: file.labels.strong,
             shared_none: file.shared.none,
             shared_some: file.shared.some,
             shared_half: file.shared.half,

@@ -18,5 +18,5 @@ pub use evidence::{Evidence, EvidenceKind, Likeness};
 pub use flags::{Asked, ProcessFlag, ProcessFlags, process_flags};
 pub use mismatch::{Mismatch, Verdict, mismatches};
 pub use overview::{BaseRate, Departure, base_rate, departures, same_sphere};
-pub use pair::{Context, advise, likeness_of};
+pub use pair::{Context, advise, advise_while, likeness_of};
 pub use row::{Cell, GfRole, Label, PairAdvice, Placement, Relation, StrengthWord, WayIn};

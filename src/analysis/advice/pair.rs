@@ -42,6 +42,11 @@ pub struct Context<'field> {
 /// an official: empty. *In a session.* Which two first, directing or
 /// connecting, on which evidence, and on which single answer it hangs.
 pub fn advise(cx: &Context<'_>) -> Vec<PairAdvice> {
+    advise_while(cx, &|| true)
+}
+
+/// Advises as [`advise`]; the list is incomplete when `go_on` answered false.
+pub fn advise_while(cx: &Context<'_>, go_on: &dyn Fn() -> bool) -> Vec<PairAdvice> {
     let n = cx.field.n();
     let official = cx.field.official();
     let gains: BTreeMap<(usize, usize), f64> = cx
@@ -64,7 +69,9 @@ pub fn advise(cx: &Context<'_>) -> Vec<PairAdvice> {
     }
     let mut rows: Vec<PairAdvice> = pairs
         .into_iter()
-        .map(|pair| {
+        .enumerate()
+        .take_while(|(place, _)| !place.is_multiple_of(512) || go_on())
+        .map(|(_, pair)| {
             let relation = relations.get(&pair).copied().unwrap_or(Relation::None);
             let gain = gains.get(&pair).copied().unwrap_or(0.0);
             advise_pair(cx, pair, relation, gain)
