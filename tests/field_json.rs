@@ -68,7 +68,7 @@ fn refused(pointer: &str, value: Value) -> String {
 }
 
 #[test]
-fn a_refusal_says_where_and_what() {
+fn a_refused_actor_is_named_with_what_was_expected() {
     for (pointer, value, said) in [
         ("/nodes", json!(3), "expected a list at nodes"),
         ("/nodes/1", json!(3), "expected an object at nodes[1]"),
@@ -102,6 +102,14 @@ fn a_refusal_says_where_and_what() {
             json!("veel"),
             "expected a number from 0 to 3 at nodes[2].values.rust",
         ),
+    ] {
+        assert_eq!(refused(pointer, value), said);
+    }
+}
+
+#[test]
+fn a_refused_tie_or_role_is_named_with_what_was_expected() {
+    for (pointer, value, said) in [
         (
             "/edges/0/t",
             json!(3),
