@@ -1,6 +1,8 @@
 //! Stakeholder force-field mapping.
 
+pub mod analysis;
 pub mod edit;
+pub mod exchange;
 pub mod model;
 pub mod placement;
 pub mod session;
