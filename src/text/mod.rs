@@ -29,5 +29,7 @@ impl Text {
     }
 }
 
+pub(crate) mod cli;
+pub(crate) mod error;
 pub(crate) mod shell;
 pub(crate) mod terms;

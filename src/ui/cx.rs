@@ -103,6 +103,12 @@ pub enum Request {
     NewFromValue(String),
     /// Say something in the status line.
     Say(String),
+    /// Begin the quick line with what was typed on the map.
+    QuickText(String),
+    /// Restore unsaved work, by its place in the list of offers.
+    Restore(usize),
+    /// Throw unsaved work away, by its place in the list of offers.
+    Discard(usize),
 }
 
 /// The requests of a frame, in order.
@@ -124,6 +130,11 @@ impl Outbox {
     /// Gives an identity for something new.
     pub fn fresh_id<I: Identity>(&mut self) -> I {
         self.ids.fresh()
+    }
+
+    /// Gives a seed for more identities.
+    pub fn fresh_seed(&mut self) -> u64 {
+        self.ids.seed()
     }
 
     /// Asks for something.
