@@ -3,8 +3,10 @@
 //! [`Session`] is the one door: every change goes through [`Session::apply`], or through [`Session::preview`] and
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
+pub mod actions;
 mod history;
 mod places;
+pub mod quick;
 mod selection;
 
 use std::collections::BTreeMap;
