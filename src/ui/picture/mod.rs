@@ -11,6 +11,7 @@ mod halo;
 mod notation;
 mod outline;
 mod output;
+mod pieces;
 mod shape;
 mod sheet;
 mod text;

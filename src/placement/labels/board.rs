@@ -1,14 +1,10 @@
-//! One pass that puts every label on the map without a conflict.
-//!
-//! Labels are set in order of priority, each in the cheapest spot that is free: under its disc,
-//! above it, at a side, at a corner, and then further away with a leader line. Discs, boxes and
-//! other labels are never covered; relations only where there is nothing better. Two more
-//! rounds let labels take better spots that have come free.
+//! The pass itself: which spot is free, and what it costs.
 
 use crate::placement::LABEL_GAP;
-use crate::placement::geometry::{Point, Rect};
+use crate::placement::geometry::{Point, Rect, segment_distance, segments_cross};
 use crate::placement::grid::Grid;
-use crate::placement::number::{real, short};
+use crate::placement::labels::{Anchor, Crowded, LabelPass, Placed, Side};
+use crate::placement::number::{real, short, whole};
 use crate::placement::polish::DIRECTIONS;
 
 /// The price of a relation through a label, and of a leader line through anything.
@@ -20,99 +16,8 @@ const LEADER: f64 = 5.0;
 const LEADER_UNIT: f64 = 0.03;
 /// So far away a label may stand before its place counts as no room nearby.
 const NEARBY: f64 = 220.0;
-const ROUNDS: usize = 2;
-
-/// The side of its disc where a label goes by preference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
-    /// Under the disc.
-    #[default]
-    Below,
-    /// Over the disc.
-    Above,
-    /// To its right.
-    Right,
-    /// To its left.
-    Left,
-}
-
-/// What happens to a label that finds no room nearby.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Crowded {
-    /// It is left out.
-    Hide,
-    /// It goes to the nearest free spot within the bounds, however far.
-    #[default]
-    Search,
-}
-
-/// One label and the disc it belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Anchor {
-    /// The middle of the disc.
-    pub centre: Point,
-    /// The radius of the disc; 0 for a label at a bare point.
-    pub radius: f64,
-    /// Width and height of the label; a label without size gets no place.
-    pub size: (f64, f64),
-    /// Labels with a higher priority choose first.
-    pub priority: i32,
-    /// Where it goes by preference.
-    pub side: Side,
-}
-
-/// Where a label goes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Placed {
-    /// The box of the label.
-    pub rect: Rect,
-    /// The line from the rim of its disc to the label, when the label stands away from it.
-    pub leader: Option<(Point, Point)>,
-}
-
-/// All labels of a picture and all they have to keep off.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LabelPass {
-    /// The labels; their own discs count as obstacles for all.
-    pub anchors: Vec<Anchor>,
-    /// More discs that may not be covered.
-    pub discs: Vec<(Point, f64)>,
-    /// Boxes that may not be covered.
-    pub boxes: Vec<Rect>,
-    /// Relations as lines of straight pieces; covered only where there is nothing better.
-    pub lines: Vec<Vec<Point>>,
-    /// What every label has to stay within.
-    pub bounds: Option<Rect>,
-    /// What happens to a label without room nearby.
-    pub crowded: Crowded,
-}
-
-impl LabelPass {
-    /// Places all labels, in the order of the anchors; nothing for a label that has no room.
-    pub fn place(&self) -> Vec<Option<Placed>> {
-        let mut board = Board::new(self);
-        let mut order: Vec<usize> = (0..self.anchors.len()).collect();
-        order.sort_by_key(|&i| (std::cmp::Reverse(self.anchors[i].priority), i));
-        for &index in &order {
-            board.set(index, Round::First);
-        }
-        for _ in 0..ROUNDS {
-            for &index in &order {
-                board.set(index, Round::Better);
-            }
-        }
-        board.placed
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Round {
-    First,
-    Better,
-}
-
 /// The pass while it is under way.
-struct Board<'a> {
+pub(super) struct Board<'a> {
     pass: &'a LabelPass,
     discs: Vec<(Point, f64)>,
     disc_grid: Grid,
@@ -120,13 +25,11 @@ struct Board<'a> {
     pieces: Vec<(Point, Point, u32)>,
     line_grid: Grid,
     placed: Vec<Option<Placed>>,
-    prices: Vec<f64>,
-    /// Old spots stay in here; what counts is where the label stands now.
     label_grid: Grid,
 }
 
 impl<'a> Board<'a> {
-    fn new(pass: &'a LabelPass) -> Self {
+    pub(super) fn new(pass: &'a LabelPass) -> Self {
         let anchors = pass.anchors.iter();
         let discs: Vec<(Point, f64)> = anchors
             .map(|anchor| (anchor.centre, anchor.radius))
@@ -144,7 +47,6 @@ impl<'a> Board<'a> {
             label_grid: Grid::new(area, cell),
             pieces: Vec::new(),
             placed: vec![None; pass.anchors.len()],
-            prices: vec![f64::INFINITY; pass.anchors.len()],
             discs,
         };
         for (index, &(centre, radius)) in board.discs.iter().enumerate() {
@@ -160,6 +62,11 @@ impl<'a> Board<'a> {
             }
         }
         board
+    }
+
+    /// Gives the places of all labels, in the order of the anchors.
+    pub(super) fn into_placed(self) -> Vec<Option<Placed>> {
+        self.placed
     }
 
     /// Cuts a piece of a line so small that few cells hold it, and notes it.
@@ -188,13 +95,10 @@ impl<'a> Board<'a> {
     }
 
     /// Gives a label the cheapest free spot there is.
-    fn set(&mut self, index: usize, round: Round) {
+    pub(super) fn set(&mut self, index: usize) {
         let anchor = &self.pass.anchors[index];
         let size = (sane_size(anchor.size.0), sane_size(anchor.size.1));
         if size.0 <= 0.0 || size.1 <= 0.0 {
-            return;
-        }
-        if round == Round::Better && self.prices[index] <= 0.0 {
             return;
         }
         let mut best = Best {
@@ -208,12 +112,9 @@ impl<'a> Board<'a> {
         if best.price > away {
             self.look_away(index, size, &mut best);
         }
-        if best.placed.is_some() && best.price < self.prices[index] - 1e-9 {
-            self.prices[index] = best.price;
-            self.placed[index] = best.placed;
-            if let Some(placed) = best.placed {
-                self.label_grid.insert(short(index), &placed.rect);
-            }
+        self.placed[index] = best.placed;
+        if let Some(placed) = best.placed {
+            self.label_grid.insert(short(index), &placed.rect);
         }
     }
 
@@ -263,9 +164,8 @@ impl<'a> Board<'a> {
         if room.x < 0.0 || room.y < 0.0 {
             return;
         }
-        let columns =
-            crate::placement::number::whole(room.x / (size.0 / 3.0).max(8.0)).min(120) + 1;
-        let rows = crate::placement::number::whole(room.y / (size.1 / 2.0).max(6.0)).min(160) + 1;
+        let columns = whole(room.x / (size.0 / 3.0).max(8.0)).min(120) + 1;
+        let rows = whole(room.y / (size.1 / 2.0).max(6.0)).min(160) + 1;
         for row in 0..=rows {
             for column in 0..=columns {
                 let share = Point::new(real(column) / real(columns), real(row) / real(rows));
@@ -291,7 +191,8 @@ impl<'a> Board<'a> {
         if price >= best.price || !self.is_free(index, &rect) {
             return;
         }
-        let mut price = price + ON_LINE * self.lines_through(&rect);
+        let most = whole((best.price - price) / ON_LINE).saturating_add(1);
+        let mut price = price + ON_LINE * self.lines_through(&rect, most);
         if let Some(leader) = leader.filter(|_| price < best.price) {
             price += self.leader_price(index, leader);
         }
@@ -324,19 +225,24 @@ impl<'a> Board<'a> {
             && !self.label_grid.any(&roomy, on_label)
     }
 
-    /// Counts the lines that run through a box.
-    fn lines_through(&self, rect: &Rect) -> f64 {
+    /// Counts the lines that run through a box, as far as `most` and never beyond six.
+    fn lines_through(&self, rect: &Rect, most: usize) -> f64 {
         let mut seen: [u32; 6] = [u32::MAX; 6];
         let mut count = 0;
         self.line_grid.any(rect, |id| {
             if let Some(&(a, b, line)) = self.pieces.get(id)
+                && count < seen.len()
+                && a.x.min(b.x) < rect.max.x
+                && rect.min.x < a.x.max(b.x)
+                && a.y.min(b.y) < rect.max.y
+                && rect.min.y < a.y.max(b.y)
                 && !seen[..count].contains(&line)
                 && rect.clip(a, b).is_some()
             {
                 seen[count] = line;
                 count += 1;
             }
-            count == seen.len()
+            count >= seen.len().min(most)
         });
         real(count)
     }
@@ -347,9 +253,7 @@ impl<'a> Board<'a> {
         let mut through = false;
         let disc_hit = |id: usize| {
             let disc = self.discs.get(id).filter(|_| id != index);
-            disc.is_some_and(|&(centre, radius)| {
-                crate::placement::geometry::segment_distance(centre, a, b) < radius
-            })
+            disc.is_some_and(|&(centre, radius)| segment_distance(centre, a, b) < radius)
         };
         through |= self.disc_grid.any(&around, disc_hit);
         let label_hit = |id: usize| {
@@ -359,7 +263,7 @@ impl<'a> Board<'a> {
         through |= self.label_grid.any(&around, label_hit);
         let over_line = |id: usize| {
             let piece = self.pieces.get(id);
-            piece.is_some_and(|p| crate::placement::geometry::segments_cross(a, b, p.0, p.1))
+            piece.is_some_and(|p| segments_cross(a, b, p.0, p.1))
         };
         let over = self.line_grid.any(&around, over_line);
         let mut price = 0.0;
