@@ -4,8 +4,10 @@
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
 pub mod begin;
+pub mod actions;
 mod history;
 mod places;
+pub mod quick;
 mod selection;
 
 use std::collections::BTreeMap;

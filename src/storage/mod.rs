@@ -2,6 +2,7 @@
 //!
 //! [`read`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text.
 
+pub mod built_in;
 mod form;
 mod read;
 mod schema;

@@ -31,5 +31,6 @@ impl Text {
 
 pub(crate) mod cli;
 pub(crate) mod error;
+pub(crate) mod entering;
 pub(crate) mod shell;
 pub(crate) mod terms;
