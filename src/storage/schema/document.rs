@@ -172,7 +172,7 @@ impl FileFields for DocumentFile {
         left
     }
 
-    fn finish<'de, E: de::Error>(self, unknown: Unknown, cx: &Context<'de>) -> Result<Document, E> {
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Document, E> {
         let head = self.head.finish(Unknown::default(), cx)?;
         let tail = self.tail.finish(Unknown::default(), cx)?;
         if head.version > FORMAT_VERSION {

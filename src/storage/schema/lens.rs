@@ -320,9 +320,10 @@ impl<'de> Visitor<'de> for FieldKindVisitor<'_, 'de> {
             "Actors" => rest.unit_variant().map(|()| FieldKind::Actors),
             "Triangle" => {
                 let corners: Vec<Bilingual> = rest.newtype_variant_seed(Read::new(cx))?;
-                <[Bilingual; 3]>::try_from(corners)
+                let corners = <[Bilingual; 3]>::try_from(corners).ok();
+                corners
                     .map(FieldKind::Triangle)
-                    .map_err(|_: Vec<Bilingual>| cx.fail(Fault::Unsound))
+                    .ok_or_else(|| cx.fail(Fault::Unsound))
             }
             "NowAndWanted" => only(rest, cx).map(FieldKind::NowAndWanted),
             _ => Err(cx.fail(unknown_word(word, &LensValueVisitor::WORDS))),

@@ -230,8 +230,8 @@ impl InFile for DateText {
 impl InFile for Date {
     fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
         let text = <String as de::Deserialize>::deserialize(source)?;
-        text.parse()
-            .map_err(|_: jiff::Error| cx.fail(Fault::Unsound))
+        let date = text.parse().ok();
+        date.ok_or_else(|| cx.fail(Fault::Unsound))
     }
 
     fn tree(&self) -> Tree<'_> {
