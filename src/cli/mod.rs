@@ -5,7 +5,6 @@
 mod call;
 mod check;
 mod make;
-mod measure;
 #[cfg(feature = "desktop")]
 mod picture;
 
@@ -78,8 +77,7 @@ pub fn run(args: Vec<OsString>, seed: u64, system: Language, streams: &mut Strea
         Call::New(new) => make::new(&new, seed, language, streams)?,
         Call::Check(check) => check::check(&check, language, streams)?,
         Call::Show(path) => check::show(&path, language, streams)?,
-        Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
-        Call::Advise(measure) => measure::advise(&measure, language, streams)?,
+        Call::Analyse(_) | Call::Advise(_) => Ending::WrongCall,
         #[cfg(feature = "desktop")]
         Call::Picture(picture) => picture::picture(&picture, language, streams)?,
     };
@@ -113,5 +111,3 @@ fn open(
     }
 }
 
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,7 @@ use crate::storage::{Expected, Fault, Foreign, Notice, Noticed, ReadError, Recov
 
 /// Says why a map is refused, with its place.
 pub(crate) fn read(error: &ReadError, language: Language) -> String {
-    with_place(error.spot.as_ref(), &fault(&error.fault, language), language)
+    with_place(error.spot.as_deref(), &fault(&error.fault, language), language)
 }
 
 /// Says what was noticed in a map, with its place.
