@@ -32,5 +32,6 @@ impl Text {
 pub(crate) mod cli;
 pub(crate) mod error;
 pub(crate) mod entering;
+pub(crate) mod canvas;
 pub(crate) mod shell;
 pub(crate) mod terms;
