@@ -29,5 +29,10 @@ impl Text {
     }
 }
 
+pub(crate) mod command;
+pub(crate) mod count;
+pub(crate) mod edits;
+pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;
+pub(crate) mod welcome;

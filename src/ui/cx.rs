@@ -103,6 +103,14 @@ pub enum Request {
     NewFromValue(String),
     /// Say something in the status line.
     Say(String),
+    /// Bring back unsaved work, by its place in the list of offers.
+    Restore(usize),
+    /// Throw unsaved work away, by its place in the list of offers.
+    Discard(usize),
+    /// Forget the recent files.
+    ForgetRecent,
+    /// Close the bar that tells of a problem.
+    DismissNotice,
 }
 
 /// The requests of a frame, in order.
