@@ -107,10 +107,14 @@ pub enum Request {
     Say(String),
     /// Begin the quick line with what was typed on the map.
     QuickText(String),
-    /// Restore unsaved work, by its place in the list of offers.
+    /// Bring back unsaved work, by its place in the list of offers.
     Restore(usize),
     /// Throw unsaved work away, by its place in the list of offers.
     Discard(usize),
+    /// Forget the recent files.
+    ForgetRecent,
+    /// Close the bar that tells of a problem.
+    DismissNotice,
 }
 
 /// The requests of a frame, in order.
