@@ -43,7 +43,7 @@ fn window(args: &[OsString], map: Option<std::path::PathBuf>, seed: u64) -> Exit
     if detached(args) {
         return ExitCode::SUCCESS;
     }
-    let today = jiff::Zoned::now().date();
+    let today = jiff::ZonedDateTime::now().date();
     match krachtenveld::ui::run(map, today, seed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -55,7 +55,7 @@ pub fn run(args: Vec<OsString>, seed: u64, system: Language, streams: &mut Strea
     let (call, language) = match call::parse(args, system) {
         Ok(parsed) => parsed,
         Err((error, language)) => {
-            writeln!(streams.err, "{}", text::cli::wrong_call(&error, language))?;
+            writeln!(streams.err, "{}", wrong_call(&error, language))?;
             writeln!(streams.err, "{}", text::cli::TRY_HELP.get(language))?;
             return Ok(Outcome { ending: Ending::WrongCall, map: None });
         }
@@ -111,3 +111,16 @@ fn open(
     }
 }
 
+
+/// Says what is wrong with a call.
+fn wrong_call(error: &CallError, language: Language) -> String {
+    match error {
+        CallError::UnknownOption(option) => text::cli::unknown_option(option, language),
+        CallError::Unexpected(word) => text::cli::unexpected(word, language),
+        CallError::Missing(what) => text::cli::missing(what, language),
+        CallError::BadValue { option, value, fits } => text::cli::bad_value(option, value, fits, language),
+        CallError::JudgementOnTheWall(view) => text::cli::judgement(view, language),
+        CallError::NoPicture(view) => text::cli::no_picture(view, language),
+        CallError::Malformed(why) => text::cli::malformed(why, language),
+    }
+}

@@ -6,7 +6,7 @@ use super::{Ending, Streams, open};
 use crate::cli::call::Picture;
 use crate::model::{Issue, Language, Shown};
 use crate::text;
-use crate::ui::picture::map::MapPicture;
+use crate::ui::picture::MapPicture;
 
 /// Makes a picture of a map.
 pub(super) fn picture(call: &Picture, language: Language, streams: &mut Streams<'_>) -> io::Result<Ending> {

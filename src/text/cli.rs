@@ -50,34 +50,59 @@ Everywhere: --lang nl|en; --json with check, analyse and advise; --version.
 Exit: 0 done, 1 refused, 2 wrong call.
 ";
 
-/// Says what is wrong with a call.
-pub(crate) fn wrong_call(error: &crate::cli::CallError, language: Language) -> String {
-    use crate::cli::CallError;
-    let (nl, en) = match error {
-        CallError::UnknownOption(option) => {
-            (format!("De optie {option} bestaat hier niet."), format!("There is no option {option} here."))
-        }
-        CallError::Unexpected(word) => {
-            (format!("{word} staat hier te veel."), format!("{word} is one word too many here."))
-        }
-        CallError::Missing(what) => (format!("Hier ontbreekt {what}."), format!("{what} is missing here.")),
-        CallError::BadValue { option, value, fits } => (
-            format!("{value} past niet bij {option}. Wel: {fits}."),
-            format!("{value} does not fit {option}. These do: {fits}."),
-        ),
-        CallError::JudgementOnTheWall(view) => (
-            format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
-            format!("The view {view} is a judgement and does not go on the wall."),
-        ),
-        CallError::NoPicture(view) => (
-            format!("Van de weergave {view} is er geen plaatje; van network wel."),
-            format!("There is no picture of the view {view}; there is one of network."),
-        ),
-        CallError::Malformed(why) => (format!("Dit is geen aanroep: {why}."), format!("This is no call: {why}.")),
-    };
+/// Says that there is no such option.
+pub(crate) fn unknown_option(option: &str, language: Language) -> String {
     match language {
-        Language::Dutch => nl,
-        Language::English => en,
+        Language::Dutch => format!("De optie {option} bestaat hier niet."),
+        Language::English => format!("There is no option {option} here."),
+    }
+}
+
+/// Says that a word is one too many.
+pub(crate) fn unexpected(word: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{word} staat hier te veel."),
+        Language::English => format!("{word} is one word too many here."),
+    }
+}
+
+/// Says what is missing.
+pub(crate) fn missing(what: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Hier ontbreekt {what}."),
+        Language::English => format!("{what} is missing here."),
+    }
+}
+
+/// Says that a value does not fit its option.
+pub(crate) fn bad_value(option: &str, value: &str, fits: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{value} past niet bij {option}. Wel: {fits}."),
+        Language::English => format!("{value} does not fit {option}. These do: {fits}."),
+    }
+}
+
+/// Says that a view does not go on the wall.
+pub(crate) fn judgement(view: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
+        Language::English => format!("The view {view} is a judgement and does not go on the wall."),
+    }
+}
+
+/// Says that there is no picture of a view.
+pub(crate) fn no_picture(view: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Van de weergave {view} is er geen plaatje; van network wel."),
+        Language::English => format!("There is no picture of the view {view}; there is one of network."),
+    }
+}
+
+/// Says that a call is malformed.
+pub(crate) fn malformed(why: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Dit is geen aanroep: {why}."),
+        Language::English => format!("This is no call: {why}."),
     }
 }
 

@@ -31,6 +31,7 @@ impl Text {
 
 pub(crate) mod cli;
 pub(crate) mod error;
+pub(crate) mod files;
 pub(crate) mod entering;
 pub(crate) mod canvas;
 pub(crate) mod command;

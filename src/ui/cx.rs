@@ -101,8 +101,6 @@ pub enum Request {
     OpenBuiltIn(&'static str),
     /// Start a map from a value.
     NewFromValue(String),
-    /// Begin the quick line with what was typed on the map.
-    QuickText(String),
     /// Say something in the status line.
     Say(String),
     /// Begin the quick line with what was typed on the map.

@@ -8,8 +8,7 @@ use std::thread::JoinHandle;
 
 use eframe::egui;
 
-use super::picture::map::{MapPicture, map_drawing};
-use super::picture::{PictureError, pdf, png, svg};
+use super::picture::{MapPicture, PictureError, map_drawing, pdf, png, svg};
 use super::settings::{Settings, SettingsFile};
 use crate::model::{Document, DocumentId, IdSource};
 use crate::storage::{self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs};
@@ -371,6 +370,15 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
         }
     };
     storage::save(&order.path, revised, &SystemFs, expected)
+}
+
+/// Gives a recent file as the window shows it.
+pub fn shown(recent: &Recent) -> super::shell::Recent {
+    super::shell::Recent {
+        path: recent.path.clone(),
+        title: recent.title.clone(),
+        day: recent.day.parse().unwrap_or(jiff::civil::Date::ZERO),
+    }
 }
 
 /// Gives the path of a file in the home of the user, as a proposal.

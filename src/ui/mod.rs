@@ -21,6 +21,6 @@ pub use app::{App, Start, StartError, run};
 pub use command::Command;
 pub use cx::{Cx, Outbox, Request};
 pub use dialogs::{Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
-pub use jobs::{Folders, Jobs};
+pub use jobs::{Folders, Jobs, write_picture};
 pub use settings::{Settings, ThemeChoice};
 pub use view::{Overlay, View};

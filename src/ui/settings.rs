@@ -87,6 +87,9 @@ pub struct Recent {
     /// The title of its map.
     #[serde(default)]
     pub title: String,
+    /// The day when it was last open, as year-month-day.
+    #[serde(default)]
+    pub day: String,
 }
 
 /// The file of the settings: what is missing or cannot be read is as at first.
@@ -159,7 +162,7 @@ mod tests {
             keep_recent: false,
             renderer: Some(Renderer::Glow),
         };
-        let recent = [Recent { path: PathBuf::from("/maps/wijk.ron"), title: "Wijk".to_owned() }];
+        let recent = [Recent { path: PathBuf::from("/maps/wijk.ron"), title: "Wijk".to_owned(), day: "2026-05-12".to_owned() }];
         let file = SettingsFile::read(&SettingsFile::of(&settings, &recent).text());
         assert_eq!((file.settings(), file.recent.as_slice()), (settings, recent.as_slice()));
     }

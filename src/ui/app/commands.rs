@@ -55,7 +55,7 @@ impl App {
         let Some(map) = &mut self.map else { return };
         let undone = command == Command::Undo;
         let step = if undone { map.session.undo() } else { map.session.redo() };
-        self.message = step.map(|step| text::edits::done(step, undone, language));
+        self.view.message = step.map(|step| text::files::stepped(step, undone, language));
     }
 
     fn run_on_selection(&mut self, command: Command) {
@@ -105,13 +105,13 @@ impl App {
 
     fn make_ring(&mut self, actors: &[ActorId], ids: &mut IdSource) {
         let Some(map) = &self.map else { return };
-        let name = text::shell::NEW_RING.get(self.settings.language);
+        let name = text::files::NEW_RING.get(self.settings.language);
         let now = &map.session.document().now;
-        if let Some((edit, group, _)) = actions::ring(actors, now, name, self.today, ids) {
+        if let Some((edit, group, _)) = actions::ring(actors.iter().copied(), now, name, self.today, ids) {
             self.change(edit);
             self.select(Selection::one(Item::Group(group)));
         } else {
-            self.message = Some(text::shell::RING_NEEDS.get(self.settings.language).to_owned());
+            self.view.message = Some(text::files::RING_NEEDS.get(self.settings.language).to_owned());
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::{After, App, Notice, OpenMap, PathSheet};
+use super::{After, App, OpenMap, PathSheet};
 use crate::model::{Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
@@ -14,7 +14,9 @@ use crate::ui::canvas::Canvas;
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
-use crate::ui::shell::{NoticeAnswer, Unsaved};
+use crate::ui::command::Command;
+use crate::ui::cx::Request;
+use crate::ui::shell::{Answered, Notice, Question};
 use crate::ui::view::View;
 
 impl App {
@@ -29,12 +31,33 @@ impl App {
         }
     }
 
-    pub(super) fn answer_unsaved(&mut self, answer: Unsaved) {
-        let Some(after) = self.unsaved_question.take() else { return };
+    /// Follows the answer to the question that was shown.
+    pub(super) fn answer(&mut self, answer: Answered) {
+        let after = self.unsaved_question.take().unwrap_or(After::Nothing);
+        let changed = self.changed_file.take();
         match answer {
-            Unsaved::Save => self.save(after),
-            Unsaved::Drop => self.go_on(after),
-            Unsaved::Stay => {}
+            Answered::Save => self.save(after),
+            Answered::Drop => self.go_on(after),
+            Answered::SaveCopy => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
+            Answered::Overwrite => {
+                if let Some((path, after)) = changed {
+                    self.save_to(&path, after, Overwrite::Yes);
+                }
+            }
+            Answered::Cancel => {}
+        }
+    }
+
+    /// Gives the question that must be answered first.
+    pub(super) fn question(&self) -> Option<Question> {
+        let title = || {
+            let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
+            if title.is_empty() { text::shell::UNTITLED.get(self.settings.language).to_owned() } else { title }
+        };
+        if self.changed_file.is_some() {
+            Some(Question::Changed(title()))
+        } else {
+            self.unsaved_question.as_ref().map(|_| Question::Unsaved(title()))
         }
     }
 
@@ -62,7 +85,7 @@ impl App {
         }
         self.view = View::default();
         self.notice = None;
-        self.message = None;
+        self.view.message = None;
         self.jobs.begin();
     }
 
@@ -98,6 +121,7 @@ impl App {
         self.canvas = Canvas::default();
         self.inspector = Inspector::default();
         self.unsaved_question = None;
+        self.changed_file = None;
         self.after_save = None;
     }
 
@@ -106,12 +130,13 @@ impl App {
             Done::Loaded(loaded) => self.take_loaded(*loaded),
             Done::Saved(saved) => self.take_saved(*saved),
             Done::Pictured(Ok(path)) => {
-                self.message = Some(text::shell::picture_saved(&name_of(&path), self.settings.language));
+                self.view.message = Some(text::files::picture_saved(&name_of(&path), self.settings.language));
             }
             Done::Pictured(Err(error)) => self.tell(text::error::picture(&error.to_string(), self.settings.language)),
             Done::Offers(offers, recent) => {
                 self.offers = offers;
                 self.recent = recent;
+                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Restored(Ok((document, offer))) => {
                 let session = Session::unsaved(document, self.out.fresh_seed());
@@ -139,7 +164,7 @@ impl App {
             Loaded::Map { path, document, fingerprint, notices } => {
                 let lines: Vec<String> = notices.iter().map(|notice| text::error::notice(notice, language)).collect();
                 self.show_map(Session::new(*document, self.seed), Some(path.clone()), Some(fingerprint));
-                self.notice = (!lines.is_empty()).then_some(Notice { lines, save_as: false, overwrite: false });
+                self.notice = (!lines.is_empty()).then(|| Notice { sentence: lines.join("\n"), buttons: Vec::new() });
                 self.remember(&path);
             }
             Loaded::Absent { path } => {
@@ -158,15 +183,16 @@ impl App {
     }
 
     fn tell(&mut self, line: String) {
-        self.notice = Some(Notice { lines: vec![line], save_as: false, overwrite: false });
+        self.notice = Some(Notice { sentence: line, buttons: Vec::new() });
     }
 
     fn remember(&mut self, path: &Path) {
         let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
-            self.recent.insert(0, crate::ui::jobs::Recent { path: path.to_owned(), title });
+            self.recent.insert(0, crate::ui::jobs::Recent { path: path.to_owned(), title, day: self.today.to_string() });
             self.recent.truncate(10);
+            self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
         }
         self.keep_settings();
     }
@@ -216,30 +242,20 @@ impl App {
                 } else {
                     self.jobs.clear_recovery(&map.recovery);
                 }
-                self.message = Some(text::shell::saved_as(&name_of(&path), language));
+                self.view.message = Some(text::files::saved_as(&name_of(&path), language));
                 self.remember(&path);
                 self.go_on(after);
             }
             Err(error) => {
-                let overwrite = matches!(error, SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. });
-                let line = text::error::save(&name_of(&path), &error, language);
-                if overwrite {
-                    map.path = Some(path);
+                if matches!(error, SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }) {
+                    self.changed_file = Some((path, after));
+                    return;
                 }
-                self.notice = Some(Notice { lines: vec![line], save_as: true, overwrite });
-            }
-        }
-    }
-
-    pub(super) fn answer_notice(&mut self, answer: NoticeAnswer) {
-        self.notice = None;
-        match answer {
-            NoticeAnswer::Close => {}
-            NoticeAnswer::SaveAs => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing),
-            NoticeAnswer::Overwrite => {
-                if let Some(path) = self.map.as_ref().and_then(|map| map.path.clone()) {
-                    self.save_to(&path, After::Nothing, Overwrite::Yes);
-                }
+                let words = text::sheets::SAVE_COPY.get(language).to_owned();
+                self.notice = Some(Notice {
+                    sentence: text::error::save(&name_of(&path), &error, language),
+                    buttons: vec![(words, Request::Run(Command::SaveAs))],
+                });
             }
         }
     }
@@ -259,9 +275,9 @@ impl App {
         let folder = self.map.as_ref().and_then(|map| map.path.as_ref()).and_then(|path| path.parent());
         let folder = folder.map(Path::to_owned);
         let title = match question {
-            FileQuestion::OpenMap => text::shell::OPEN_TITLE,
-            FileQuestion::SaveMap(_) => text::shell::SAVE_TITLE,
-            FileQuestion::SavePicture(_) => text::shell::PICTURE_TITLE,
+            FileQuestion::OpenMap => text::files::OPEN_TITLE,
+            FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
+            FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
         };
         self.dialogs.ask(&question, title.get(self.settings.language), folder.as_deref());
         self.asking = Some((question, after));
@@ -298,7 +314,7 @@ impl App {
 
     fn save_picture(&mut self, path: PathBuf) {
         let Some(map) = &self.map else { return };
-        let look = crate::ui::picture::map::MapPicture {
+        let look = crate::ui::picture::MapPicture {
             size: (1600, 1000),
             theme: if self.theme.dark { crate::ui::theme::ThemeName::Dark } else { crate::ui::theme::ThemeName::Light },
             text_percent: 100,
@@ -321,11 +337,11 @@ impl App {
     fn plain_title(&self) -> String {
         let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
         let plain = file_name(&title);
-        if plain.is_empty() { text::shell::FILE_NAME.get(self.settings.language).to_owned() } else { plain }
+        if plain.is_empty() { text::files::FILE_NAME.get(self.settings.language).to_owned() } else { plain }
     }
 
     pub(super) fn take_dropped_files(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.iter().find_map(|file| file.path.clone()));
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.leave_for(After::Open(path));
         }
@@ -349,7 +365,7 @@ impl App {
         let language = self.settings.language;
         let title = match &self.map {
             None => text::shell::PROGRAM.get(language).to_owned(),
-            Some(map) => text::shell::window_title(&map.session.document().title, map.session.dirty(), language),
+            Some(map) => text::files::window_title(&map.session.document().title, map.session.dirty(), language),
         };
         if self.window_title != title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

@@ -1,21 +1,26 @@
 //! One frame: which panels stand where.
 
 use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
+use jiff::tz::TimeZone;
 
-use super::{App, PathSheet};
+use super::path_sheet::path_sheet_ui;
+use super::App;
+use crate::storage::{self, built_in};
 use crate::ui::canvas::canvas_ui;
 use crate::ui::cx::{Cx, Request};
-use crate::ui::dialogs::FileQuestion;
+use crate::ui::jobs;
+use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::view::Overlay;
-use crate::ui::{command, entering, inspector, shell};
+use crate::ui::{command, entering, inspector};
 
-/// The width of the inspector, and the least of it on a narrow window.
+/// The width of the inspector.
 const INSPECTOR: f32 = 372.0;
-/// The least that the map keeps.
-const LEAST_MAP: f32 = 300.0;
+/// The least that the map keeps beside it.
+const LEAST_MAP: f32 = 320.0;
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
+        self.keys(ui.ctx());
         if self.map.is_none() {
             self.welcome(ui);
         } else if self.view.wall.is_some() {
@@ -26,68 +31,51 @@ impl App {
         self.questions(ui);
     }
 
-    fn welcome(&mut self, ui: &mut egui::Ui) {
-        let cx = shell::WelcomeCx {
-            theme: &self.theme,
-            settings: &self.settings,
-            recent: &self.recent,
-            offers: &self.offers,
-            today: self.today,
-        };
-        let quiet = self.unsaved_question.is_some() || self.path_sheet.is_some();
-        Panel::bottom("welcome-notice").show_separator_line(false).frame(Frame::NONE).show(ui, |ui| {
-            if let Some(notice) = &self.notice {
-                let lines: Vec<&str> = notice.lines.iter().map(String::as_str).collect();
-                if shell::notice_bar_ui(&self.theme, self.settings.language, ui, &lines, &[]).is_some() {
-                    self.notice = None;
-                }
-            }
-        });
-        egui::CentralPanel::default().frame(Frame::NONE.fill(self.theme.canvas)).show(ui, |ui| {
-            if quiet {
-                ui.disable();
-            }
-            shell::welcome_ui(&cx, ui, &mut self.shell, &mut self.out);
-        });
-        self.sheets_without_map(ui);
-        self.keys_without_map(ui);
-    }
-
-    /// Shows the sheets that need no map: settings, keys, about.
-    fn sheets_without_map(&mut self, ui: &mut egui::Ui) {
-        if matches!(self.view.overlay, Some(Overlay::Settings | Overlay::Shortcuts | Overlay::About)) {
-            let empty = crate::session::Session::new(
-                crate::model::Document::new(self.out.fresh_id(), self.settings.language),
-                self.seed,
-            );
-            let cx = Cx {
-                session: &empty,
-                theme: &self.theme,
-                settings: &self.settings,
-                view: &self.view,
-                today: self.today,
-            };
-            shell::overlay_ui(&cx, ui, &mut self.shell, &mut self.out);
+    /// Takes the keys of commands, before any panel sees them.
+    fn keys(&mut self, ctx: &egui::Context) {
+        let questioned = self.question().is_some() || self.path_sheet.is_some();
+        if questioned || self.view.wall.is_some() {
+            return;
         }
-    }
-
-    fn keys_without_map(&mut self, ui: &egui::Ui) {
-        use command::Command;
-        let keys = [
-            (Modifiers::COMMAND, Key::O, Command::Open),
-            (Modifiers::COMMAND, Key::N, Command::New),
-            (Modifiers::COMMAND, Key::Comma, Command::Settings),
-            (Modifiers::COMMAND, Key::Q, Command::Quit),
-            (Modifiers::NONE, Key::F1, Command::Shortcuts),
-        ];
-        for (modifiers, key, command) in keys {
-            if ui.input_mut(|input| input.consume_key(modifiers, key)) {
+        let pressed = match self.cx() {
+            Some(cx) => command::shortcut_pressed(ctx, Some(&cx)),
+            None => command::shortcut_pressed(ctx, None),
+        };
+        if let Some(command) = pressed {
+            // A text that is being typed is kept before the command looks at the map.
+            if ctx.text_edit_focused() {
+                ctx.memory_mut(|memory| {
+                    if let Some(field) = memory.focused() {
+                        memory.surrender_focus(field);
+                    }
+                });
+                self.postponed = Some(command);
+                ctx.request_repaint();
+            } else {
                 self.out.send(Request::Run(command));
             }
         }
-        if ui.input(|input| input.key_pressed(Key::Escape)) && self.view.overlay.is_some() {
-            self.out.send(Request::Overlay(None));
+    }
+
+    fn welcome(&mut self, ui: &mut egui::Ui) {
+        let (templates, examples) = self.built_in.get_or_insert_with(built_in_maps);
+        let recent: Vec<shell::Recent> = self.recent.iter().map(jobs::shown).collect();
+        let recovery: Vec<shell::Recovery> = self.offers.iter().map(recovery_of).collect();
+        let cx = WelcomeCx {
+            theme: &self.theme,
+            settings: &self.settings,
+            overlay: self.view.overlay,
+            today: self.today,
+            recent: &recent,
+            recovery: &recovery,
+            templates,
+            examples,
+        };
+        if let Some(notice) = &self.notice {
+            let look = Look { theme: &self.theme, settings: &self.settings };
+            shell::notice_bar_ui(look, ui, notice, &mut self.out);
         }
+        shell::welcome_ui(&cx, ui, &mut self.welcome, &mut self.out);
     }
 
     /// The map alone, as large as the screen.
@@ -104,14 +92,11 @@ impl App {
                 today: self.today,
             };
             let frame = Frame::NONE.fill(self.theme.canvas);
-            egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-                canvas_ui(&cx, ui, &mut self.canvas, &mut self.out);
-            });
+            let (canvas, out) = (&mut self.canvas, &mut self.out);
+            egui::CentralPanel::default().frame(frame).show(ui, |ui| canvas_ui(&cx, ui, canvas, out));
         }
         if leave {
             self.stop_presenting(ui.ctx());
-        } else if !ui.input(|input| input.viewport().fullscreen.unwrap_or(false)) {
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(true));
         }
     }
 
@@ -125,91 +110,82 @@ impl App {
             today: self.today,
         };
         let out = &mut self.out;
-        let file = shell::FileState { saved: !map.session.dirty(), has_file: map.path.is_some(), saving: map.saving };
-        Panel::top("top").frame(Frame::NONE.fill(cx.theme.panel)).exact_size(48.0).resizable(false).show(ui, |ui| {
-            shell::top_bar_ui(&cx, ui, file, &mut self.shell, out);
-        });
-        Panel::bottom("status").frame(Frame::NONE.fill(cx.theme.panel)).resizable(false).show(ui, |ui| {
-            shell::status_ui(&cx, ui, self.message.as_deref(), out);
-        });
+        shell::top_bar_ui(&cx, ui, &mut self.shell, out);
+        shell::status_ui(&cx, ui, out);
         let room = ui.available_width();
-        let width = INSPECTOR.min((room - LEAST_MAP).max(room * 0.4));
-        Panel::right("inspector").frame(Frame::NONE.fill(cx.theme.panel)).exact_size(width).resizable(false).show(
-            ui,
-            |ui| inspector::inspector_ui(&cx, ui, &mut self.inspector, out),
-        );
-        let mut closed = None;
+        let width = INSPECTOR.min((room - LEAST_MAP).max(room * 0.42));
+        Panel::right("inspector")
+            .frame(Frame::NONE.fill(cx.theme.panel))
+            .exact_size(width)
+            .resizable(false)
+            .show(ui, |ui| inspector::inspector_ui(&cx, ui, &mut self.inspector, out));
+        if let Some(notice) = &self.notice {
+            let look = Look { theme: cx.theme, settings: cx.settings };
+            shell::notice_bar_ui(look, ui, notice, out);
+        }
         egui::CentralPanel::default().frame(Frame::NONE.fill(cx.theme.canvas)).show(ui, |ui| {
-            if let Some(notice) = &self.notice {
-                let lines: Vec<&str> = notice.lines.iter().map(String::as_str).collect();
-                let mut buttons = Vec::new();
-                if notice.save_as {
-                    buttons.push(shell::NoticeButton::SaveAs);
-                }
-                if notice.overwrite {
-                    buttons.push(shell::NoticeButton::Overwrite);
-                }
-                closed = shell::notice_bar_ui(cx.theme, cx.language(), ui, &lines, &buttons);
-            }
             let map_rect = ui.available_rect_before_wrap();
             canvas_ui(&cx, ui, &mut self.canvas, out);
-            let mut above = ui.new_child(egui::UiBuilder::new().max_rect(map_rect).id_salt("quick-line"));
+            let builder = egui::UiBuilder::new().max_rect(map_rect).id_salt("quick line");
+            let mut above = ui.new_child(builder);
             entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
         });
         match cx.view.overlay {
-            None => {}
             Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
             Some(Overlay::BridgeTalk(..)) => entering::bridge_talk_ui(&cx, ui, &mut self.entering, out),
-            Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {
-                shell::overlay_ui(&cx, ui, &mut self.shell, out);
-            }
+            None | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
         }
-        if self.unsaved_question.is_none() && self.path_sheet.is_none() {
-            if let Some(command) = command::shortcut_pressed(ui.ctx(), &cx) {
-                out.send(Request::Run(command));
-            }
-            if cx.view.overlay.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-                out.send(Request::Overlay(None));
-            }
-        }
-        if let Some(action) = closed {
-            self.answer_notice(action);
-        }
+        shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }
 
     /// Shows the question about unsaved work and the sheet for a path, over everything.
     fn questions(&mut self, ui: &egui::Ui) {
-        if self.unsaved_question.is_some() {
-            let title = self.map.as_ref().map(|map| map.session.document().title.clone()).unwrap_or_default();
-            if let Some(answer) = shell::ask_ui(&self.theme, self.settings.language, ui, &title) {
-                self.answer_unsaved(answer);
-            }
+        let look = Look { theme: &self.theme, settings: &self.settings };
+        if let Some(question) = self.question()
+            && let Some(answer) = shell::ask_ui(look, ui.ctx(), &question)
+        {
+            self.answer(answer);
+            return;
         }
         if let Some(mut sheet) = self.path_sheet.take() {
-            match shell::path_sheet_ui(&self.theme, self.settings.language, ui, &mut sheet.text, purpose(&sheet)) {
+            match path_sheet_ui(look, ui.ctx(), &mut sheet) {
                 None => self.path_sheet = Some(sheet),
                 Some(false) => {}
-                Some(true) => self.take_path(&sheet.question, sheet.text.into(), sheet.after),
+                Some(true) => {
+                    let path = std::path::PathBuf::from(sheet.text.trim());
+                    self.take_path(&sheet.question, path, sheet.after);
+                }
             }
         }
-        if let Some(message) = self.dropping(ui) {
-            let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop")));
-            let rect = ui.ctx().content_rect();
-            painter.rect_filled(rect, 0.0, self.theme.canvas.gamma_multiply(0.85));
-            let font = crate::ui::theme::bold(22.0);
-            painter.text(rect.center(), Align2::CENTER_CENTER, message, font, self.theme.ink);
-        }
+        self.dropping_ui(ui);
     }
 
-    fn dropping(&self, ui: &egui::Ui) -> Option<&'static str> {
-        let hovering = ui.input(|input| !input.raw.hovered_files.is_empty());
-        hovering.then(|| crate::text::shell::DROP_TO_OPEN.get(self.settings.language))
+    fn dropping_ui(&self, ui: &egui::Ui) {
+        if ui.input(|input| input.raw.hovered_files.is_empty()) {
+            return;
+        }
+        let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop"));
+        let painter = ui.ctx().layer_painter(layer);
+        let rect = ui.ctx().content_rect();
+        painter.rect_filled(rect, 0.0, self.theme.canvas.gamma_multiply(0.85));
+        let message = crate::text::files::DROP_TO_OPEN.get(self.settings.language);
+        let font = crate::ui::theme::bold(22.0);
+        painter.text(rect.center(), Align2::CENTER_CENTER, message, font, self.theme.ink);
     }
 }
 
-fn purpose(sheet: &PathSheet) -> shell::PathPurpose {
-    match sheet.question {
-        FileQuestion::OpenMap => shell::PathPurpose::Open,
-        FileQuestion::SaveMap(_) | FileQuestion::SavePicture(_) => shell::PathPurpose::Save,
-    }
+fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
+    let when = offer.time.and_then(|time| jiff::Timestamp::try_from(time).ok()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let when = TimeZone::system().to_datetime(when);
+    shell::Recovery { title: offer.title.clone(), when }
+}
+
+/// Gives the templates and examples with their titles.
+fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
+    let shown = |map: &'static storage::built_in::BuiltIn| {
+        let document = storage::read(map.text.as_bytes()).ok()?.document;
+        let line = document.now.purpose.issue_sentence.open_text().unwrap_or_default().to_owned();
+        Some(BuiltIn { stem: map.name, title: document.title, line })
+    };
+    (built_in::templates().filter_map(shown).collect(), built_in::examples().filter_map(shown).collect())
 }

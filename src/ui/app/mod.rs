@@ -3,6 +3,7 @@
 mod commands;
 mod files;
 mod frame;
+mod path_sheet;
 mod requests;
 mod start;
 
@@ -13,13 +14,14 @@ use eframe::egui;
 use jiff::civil::Date;
 
 use super::canvas::Canvas;
-use super::cx::{Cx, Outbox};
+use super::command::Command;
+use super::cx::{Cx, Outbox, Request};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::Shell;
+use super::shell::{BuiltIn, Notice, Shell, Welcome};
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::Document;
@@ -46,8 +48,10 @@ pub struct App {
     recent: Vec<Recent>,
     offers: Vec<Offer>,
     notice: Option<Notice>,
-    message: Option<String>,
     unsaved_question: Option<After>,
+    changed_file: Option<(PathBuf, After)>,
+    welcome: Welcome,
+    built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
     today: Date,
@@ -55,6 +59,7 @@ pub struct App {
     window_title: String,
     fonts_set: bool,
     snapshot_failed: bool,
+    postponed: Option<Command>,
     quitting: bool,
 }
 
@@ -80,14 +85,6 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
-}
-
-/// Something that went wrong and needs to be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Notice {
-    pub(super) lines: Vec<String>,
-    pub(super) save_as: bool,
-    pub(super) overwrite: bool,
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -135,8 +132,10 @@ impl App {
             recent: Vec::new(),
             offers: Vec::new(),
             notice: None,
-            message: None,
             unsaved_question: None,
+            changed_file: None,
+            welcome: Welcome::default(),
+            built_in: None,
             after_save: None,
             path_sheet: None,
             today,
@@ -144,6 +143,7 @@ impl App {
             window_title: String::new(),
             fonts_set: false,
             snapshot_failed: false,
+            postponed: None,
             quitting: false,
         };
         app.jobs.begin();
@@ -182,7 +182,12 @@ impl App {
 
     /// Draws one frame and applies what it asked for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        let postponed = self.postponed.take();
         self.frame(ui);
+        if let Some(command) = postponed {
+            self.out.send(Request::Run(command));
+        }
+        self.view.in_file = self.map.as_ref().is_some_and(|map| map.path.is_some() && map.fingerprint.is_some());
         let requests = self.out.take();
         let asked = !requests.is_empty();
         for request in requests {

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{After, App, Notice};
+use super::{After, App};
 use crate::edit::{Edit, EditError};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
+use crate::ui::shell::Notice;
 use crate::ui::view::Overlay;
 
 impl App {
@@ -45,10 +46,16 @@ impl App {
             Request::Open(path) => self.leave_for(After::Open(path)),
             Request::OpenBuiltIn(name) => self.leave_for(After::OpenBuiltIn(name)),
             Request::NewFromValue(value) => self.leave_for(After::NewFromValue(value)),
-            Request::Say(message) => self.message = Some(message),
+            Request::Say(message) => self.view.message = Some(message),
             Request::QuickText(text) => self.entering.start_with(&text),
             Request::Restore(offer) => self.leave_for(After::Restore(offer)),
             Request::Discard(offer) => self.discard(offer),
+            Request::ForgetRecent => {
+                self.recent.clear();
+                self.shell.recent.clear();
+                self.keep_settings();
+            }
+            Request::DismissNotice => self.notice = None,
         }
     }
 
@@ -57,7 +64,7 @@ impl App {
         let Some(map) = &mut self.map else { return };
         let done = map.session.apply(edit);
         if matches!(done, Ok(Outcome::Changed)) {
-            self.message = None;
+            self.view.message = None;
         }
         self.refused(done.err());
     }
@@ -65,7 +72,7 @@ impl App {
     fn refused(&mut self, error: Option<EditError>) {
         if let Some(error) = error {
             let line = text::error::edit(&error, self.settings.language);
-            self.notice = Some(Notice { lines: vec![line], save_as: false, overwrite: false });
+            self.notice = Some(Notice { sentence: line, buttons: Vec::new() });
         }
     }
 
@@ -81,6 +88,7 @@ impl App {
     pub(super) fn set(&mut self, settings: crate::ui::settings::Settings) {
         if !settings.keep_recent {
             self.recent.clear();
+            self.shell.recent.clear();
         }
         self.settings = settings;
         self.keep_settings();

@@ -74,5 +74,5 @@ fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Re
 
 /// Gives the icon of the program.
 fn icon() -> egui::IconData {
-    eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/krachtenveld.png")).unwrap_or_default()
+    eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/krachtenveld-256.png")).unwrap_or_default()
 }

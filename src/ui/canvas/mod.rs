@@ -56,6 +56,7 @@ pub struct Canvas {
     focus_seen: bool,
     menu: Option<gestures::Hit>,
     picture: bool,
+    wants_focus: bool,
 }
 
 /// What the eye is to do in the next frame.
@@ -118,6 +119,11 @@ impl Canvas {
         self.wish = Wish::Fit;
     }
 
+    /// Takes the keys from the next frame on.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
     /// Zooms by a factor about the middle of what is seen.
     pub fn zoom_by(&mut self, factor: f32) {
         self.wish = Wish::Zoom(factor);
@@ -159,6 +165,9 @@ pub fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox
         return;
     }
     ui.painter().rect_filled(rect, 0.0, cx.theme.canvas);
+    if std::mem::take(&mut canvas.wants_focus) {
+        response.request_focus();
+    }
     canvas.camera.stand_at(rect.min);
     let changed = canvas
         .rect

@@ -28,3 +28,8 @@ pub fn bridge_talk_ui(
     _out: &mut Outbox,
 ) {
 }
+
+impl Entering {
+    /// Begins a line.
+    pub fn start_with(&mut self, _text: &str) {}
+}

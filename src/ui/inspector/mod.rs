@@ -16,3 +16,8 @@ pub fn inspector_ui(
     _out: &mut Outbox,
 ) {
 }
+
+impl Inspector {
+    /// Takes the keys.
+    pub fn take_focus(&mut self) {}
+}
