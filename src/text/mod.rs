@@ -29,5 +29,6 @@ impl Text {
     }
 }
 
+pub(crate) mod inspector;
 pub(crate) mod shell;
 pub(crate) mod terms;

@@ -14,6 +14,7 @@ mod settings;
 mod shell;
 pub mod theme;
 mod view;
+mod widget;
 
 pub use app::App;
 pub use command::Command;
