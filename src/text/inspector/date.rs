@@ -83,8 +83,10 @@ pub(crate) fn read(typed: &str, today: Date) -> Option<Date> {
         .collect();
     let (year, month, day) = match parts.as_slice() {
         [year, month, day] if year.len() == 4 => (year.parse().ok()?, month_of(month)?, *day),
-        [day, month, year] if month_of(month).is_some() => (year_of(year)?, month_of(month)?, *day),
-        [month, day, year] => (year_of(year)?, month_of(month)?, *day),
+        [month, day, year] if month.parse::<u8>().is_err() && month_of(month).is_some() => {
+            (year_of(year)?, month_of(month)?, *day)
+        }
+        [day, month, year] => (year_of(year)?, month_of(month)?, *day),
         [day, month] => (today.year(), month_of(month)?, *day),
         _ => return None,
     };
