@@ -38,6 +38,7 @@ pub(crate) mod command;
 pub(crate) mod count;
 pub(crate) mod edits;
 pub(crate) mod sheets;
+pub(crate) mod inspector;
 pub(crate) mod shell;
 pub(crate) mod terms;
 pub(crate) mod welcome;

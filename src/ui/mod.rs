@@ -16,6 +16,7 @@ mod settings;
 mod shell;
 pub mod theme;
 mod view;
+mod widget;
 
 pub use app::{App, Start, StartError, run};
 pub use command::Command;
