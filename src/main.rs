@@ -12,7 +12,15 @@ fn main() -> ExitCode {
     let mut err = std::io::stderr().lock();
     let seed = seed();
     let language = krachtenveld::system_language();
-    let ended = cli::run(args.clone(), seed, language, &mut Streams { out: &mut out, err: &mut err });
+    let ended = cli::run(
+        args.clone(),
+        seed,
+        language,
+        &mut Streams {
+            out: &mut out,
+            err: &mut err,
+        },
+    );
     // A reader that went away, such as a pager, is no fault of the command.
     drop(out.flush());
     drop(out);
@@ -33,7 +41,9 @@ fn main() -> ExitCode {
 /// Gives random bits of the system, or the time where it has none to give.
 fn seed() -> u64 {
     getrandom::u64().unwrap_or_else(|_| {
-        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        let since = std::time::SystemTime::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .unwrap_or_default();
         u64::from(since.subsec_nanos()) ^ since.as_secs().rotate_left(32)
     })
 }
@@ -55,7 +65,10 @@ fn window(args: &[OsString], map: Option<std::path::PathBuf>, seed: u64) -> Exit
 
 #[cfg(not(feature = "desktop"))]
 fn window(_args: &[OsString], _map: Option<std::path::PathBuf>, _seed: u64) -> ExitCode {
-    drop(writeln!(std::io::stderr(), "krachtenveld: built without a window"));
+    drop(writeln!(
+        std::io::stderr(),
+        "krachtenveld: built without a window"
+    ));
     ExitCode::from(2)
 }
 
@@ -72,8 +85,15 @@ fn detached(args: &[OsString]) -> bool {
     if std::env::var_os(MARK).is_some() {
         return false;
     }
-    let Ok(program) = std::env::current_exe() else { return false };
-    std::process::Command::new(program).args(args).env(MARK, "1").creation_flags(DETACHED_PROCESS).spawn().is_ok()
+    let Ok(program) = std::env::current_exe() else {
+        return false;
+    };
+    std::process::Command::new(program)
+        .args(args)
+        .env(MARK, "1")
+        .creation_flags(DETACHED_PROCESS)
+        .spawn()
+        .is_ok()
 }
 
 #[cfg(all(feature = "desktop", not(windows)))]

@@ -4,7 +4,11 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 fn run(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_krachtenveld")).args(args).env_remove("DISPLAY").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_krachtenveld"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .output()
+        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -40,7 +44,10 @@ fn a_map_cut_short_is_refused_with_line_and_column() {
         let output = run(&["check", path(&short), "--lang", "nl"]);
         assert_eq!(output.status.code(), Some(1));
         let told = text(&output.stderr);
-        assert!(told.contains("Regel ") && told.contains(", kolom "), "{told}");
+        assert!(
+            told.contains("Regel ") && told.contains(", kolom "),
+            "{told}"
+        );
         assert!(output.stdout.is_empty());
     }
 }
@@ -58,13 +65,24 @@ fn an_unknown_field_is_told_kept_and_fails_only_the_strict_check() {
     let map = folder.path().join("later.krachtenveld.ron");
     let raw = "mood: Happy(w: 3, /* hi */ x: 2)";
     let whole = std::fs::read_to_string(EXAMPLE).unwrap();
-    let changed = whole.replacen("            name: ", &format!("            {raw},\n            name: "), 1);
+    let changed = whole.replacen(
+        "            name: ",
+        &format!("            {raw},\n            name: "),
+        1,
+    );
     assert_ne!(whole, changed);
     std::fs::write(&map, changed).unwrap();
     let output = run(&["check", path(&map), "--lang", "en"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    assert!(text(&output.stdout).contains("`mood`"), "{}", text(&output.stdout));
-    assert_eq!(run(&["check", "--strict", path(&map)]).status.code(), Some(1));
+    assert!(
+        text(&output.stdout).contains("`mood`"),
+        "{}",
+        text(&output.stdout)
+    );
+    assert_eq!(
+        run(&["check", "--strict", path(&map)]).status.code(),
+        Some(1)
+    );
     assert!(text(&run(&["show", path(&map)]).stdout).contains(raw));
 }
 
@@ -72,13 +90,26 @@ fn an_unknown_field_is_told_kept_and_fails_only_the_strict_check() {
 fn a_new_map_opens_and_nothing_is_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("nieuw.krachtenveld.ron");
-    assert_eq!(run(&["new", path(&map), "--template", "sociaal-domein"]).status.code(), Some(0));
+    assert_eq!(
+        run(&["new", path(&map), "--template", "sociaal-domein"])
+            .status
+            .code(),
+        Some(0)
+    );
     let first = std::fs::read(&map).unwrap();
-    assert_eq!(run(&["check", "--strict", path(&map)]).status.code(), Some(0));
+    assert_eq!(
+        run(&["check", "--strict", path(&map)]).status.code(),
+        Some(0)
+    );
     assert_eq!(run(&["new", path(&map)]).status.code(), Some(1));
     assert_eq!(std::fs::read(&map).unwrap(), first);
     let other = folder.path().join("ander.krachtenveld.ron");
-    assert_eq!(run(&["new", path(&other), "--template", "bestaat-niet"]).status.code(), Some(2));
+    assert_eq!(
+        run(&["new", path(&other), "--template", "bestaat-niet"])
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[test]
@@ -86,9 +117,17 @@ fn two_new_maps_of_one_template_are_not_the_same_map() {
     let folder = tempfile::tempdir().unwrap();
     let id = |name: &str| {
         let map = folder.path().join(name);
-        assert_eq!(run(&["new", path(&map), "--template", "leeg"]).status.code(), Some(0));
+        assert_eq!(
+            run(&["new", path(&map), "--template", "leeg"])
+                .status
+                .code(),
+            Some(0)
+        );
         let text = std::fs::read_to_string(&map).unwrap();
-        text.lines().find(|line| line.trim_start().starts_with("id: \"d-")).unwrap().to_owned()
+        text.lines()
+            .find(|line| line.trim_start().starts_with("id: \"d-"))
+            .unwrap()
+            .to_owned()
     };
     assert_ne!(id("een.ron"), id("twee.ron"));
 }
@@ -103,7 +142,11 @@ fn a_wrong_call_ends_with_two_and_says_what_is_wrong() {
     ] {
         let output = run(&args);
         assert_eq!(output.status.code(), Some(2), "{args:?}");
-        assert!(text(&output.stderr).contains(told), "{args:?}: {}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains(told),
+            "{args:?}: {}",
+            text(&output.stderr)
+        );
     }
 }
 
@@ -120,11 +163,19 @@ fn a_file_that_is_something_else_is_named_for_what_it_is() {
         std::fs::write(&file, bytes).unwrap();
         let output = run(&["check", path(&file), "--lang", "nl"]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(text(&output.stderr).contains(told), "{}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains(told),
+            "{}",
+            text(&output.stderr)
+        );
     }
     let output = run(&["check", path(folder.path()), "--lang", "nl"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("geen bestand"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("geen bestand"),
+        "{}",
+        text(&output.stderr)
+    );
 }
 
 #[cfg(feature = "desktop")]
@@ -151,7 +202,15 @@ mod pictures {
 
     #[test]
     fn a_view_that_is_a_judgement_does_not_go_on_the_wall() {
-        let output = run(&["picture", EXAMPLE, "-o", "niets.svg", "--wall", "--view", "matrix"]);
+        let output = run(&[
+            "picture",
+            EXAMPLE,
+            "-o",
+            "niets.svg",
+            "--wall",
+            "--view",
+            "matrix",
+        ]);
         assert_eq!(output.status.code(), Some(2));
         assert!(!Path::new("niets.svg").exists());
     }

@@ -138,16 +138,24 @@ struct Options {
 }
 
 /// Understands a command line; an error comes with the language to tell it in.
-pub(super) fn parse(args: Vec<OsString>, system: Language) -> Result<(Call, Language), (CallError, Language)> {
+pub(super) fn parse(
+    args: Vec<OsString>,
+    system: Language,
+) -> Result<(Call, Language), (CallError, Language)> {
     let mut language = system;
     let options = collect(args, &mut language).map_err(|error| (error, language))?;
-    call(options).map(|call| (call, language)).map_err(|error| (error, language))
+    call(options)
+        .map(|call| (call, language))
+        .map_err(|error| (error, language))
 }
 
 fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, CallError> {
     let mut parser = Parser::from_args(args);
     let mut options = Options::default();
-    while let Some(arg) = parser.next().map_err(|error| CallError::Malformed(error.to_string()))? {
+    while let Some(arg) = parser
+        .next()
+        .map_err(|error| CallError::Malformed(error.to_string()))?
+    {
         let name = match arg {
             Arg::Value(word) => {
                 options.words.push(word);
@@ -174,8 +182,11 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
             "lang" => {
                 let code = text(&mut parser, name)?;
                 let fits = "nl, en";
-                *language = Language::from_code(&code)
-                    .ok_or(CallError::BadValue { option: "--lang", value: code, fits })?;
+                *language = Language::from_code(&code).ok_or(CallError::BadValue {
+                    option: "--lang",
+                    value: code,
+                    fits,
+                })?;
             }
             "template" => options.template = Some(text(&mut parser, name)?),
             "official" => options.official = Some(text(&mut parser, name)?),
@@ -191,16 +202,20 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
 
 /// Every option there is.
 const OPTIONS: &[&str] = &[
-    "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view", "issue", "size",
-    "theme", "text",
+    "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view",
+    "issue", "size", "theme", "text",
 ];
 
 fn value(parser: &mut Parser, option: &'static str) -> Result<OsString, CallError> {
-    parser.value().map_err(|_missing| CallError::Missing(option))
+    parser
+        .value()
+        .map_err(|_missing| CallError::Missing(option))
 }
 
 fn text(parser: &mut Parser, option: &'static str) -> Result<String, CallError> {
-    value(parser, option)?.string().map_err(|error| CallError::Malformed(error.to_string()))
+    value(parser, option)?
+        .string()
+        .map_err(|error| CallError::Malformed(error.to_string()))
 }
 
 fn call(mut options: Options) -> Result<Call, CallError> {
@@ -210,8 +225,15 @@ fn call(mut options: Options) -> Result<Call, CallError> {
     if options.version {
         return Ok(Call::Version);
     }
-    let first = options.words.first().and_then(|word| word.to_str()).unwrap_or_default().to_owned();
-    let known = ["new", "check", "show", "analyse", "advise", "picture", "help"];
+    let first = options
+        .words
+        .first()
+        .and_then(|word| word.to_str())
+        .unwrap_or_default()
+        .to_owned();
+    let known = [
+        "new", "check", "show", "analyse", "advise", "picture", "help",
+    ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
         let mut words = options.words.into_iter();
@@ -236,17 +258,36 @@ fn call(mut options: Options) -> Result<Call, CallError> {
             if maps.is_empty() {
                 return Err(CallError::Missing("MAP"));
             }
-            Ok(Call::Check(Check { maps, strict: options.strict, json: options.json }))
+            Ok(Call::Check(Check {
+                maps,
+                strict: options.strict,
+                json: options.json,
+            }))
         }
         "show" => {
             allow(&options, &["lang"])?;
             Ok(Call::Show(only_path(options.words, "MAP")?))
         }
         "analyse" | "advise" => {
-            allow(&options, if first == "advise" { &["lang", "json", "official"] } else { &["lang", "json"] })?;
+            allow(
+                &options,
+                if first == "advise" {
+                    &["lang", "json", "official"]
+                } else {
+                    &["lang", "json"]
+                },
+            )?;
             let (official, json) = (options.official, options.json);
-            let measure = Measure { path: only_path(options.words, "MAP")?, official, json };
-            Ok(if first == "advise" { Call::Advise(measure) } else { Call::Analyse(measure) })
+            let measure = Measure {
+                path: only_path(options.words, "MAP")?,
+                official,
+                json,
+            };
+            Ok(if first == "advise" {
+                Call::Advise(measure)
+            } else {
+                Call::Analyse(measure)
+            })
         }
         "picture" => picture(options),
         _ => Ok(Call::Help),
@@ -278,15 +319,31 @@ fn picture(_options: Options) -> Result<Call, CallError> {
 fn picture(options: Options) -> Result<Call, CallError> {
     use crate::ui::theme::ThemeName;
 
-    allow(&options, &["lang", "out", "view", "issue", "size", "theme", "text", "wall"])?;
+    allow(
+        &options,
+        &[
+            "lang", "out", "view", "issue", "size", "theme", "text", "wall",
+        ],
+    )?;
     let out = options.out.clone().ok_or(CallError::Missing("-o OUT"))?;
-    let kind = out.extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let kind = out
+        .extension()
+        .map(|kind| kind.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
     if !["svg", "png", "pdf"].contains(&kind.as_str()) {
-        return Err(CallError::BadValue { option: "-o", value: out.display().to_string(), fits: ".svg, .png, .pdf" });
+        return Err(CallError::BadValue {
+            option: "-o",
+            value: out.display().to_string(),
+            fits: ".svg, .png, .pdf",
+        });
     }
     let view = options.view.clone().unwrap_or_else(|| "network".to_owned());
     let fits = "network, forces, matrix, rings, table, course";
-    let view = Arrangement::from_code(&view).ok_or(CallError::BadValue { option: "--view", value: view, fits })?;
+    let view = Arrangement::from_code(&view).ok_or(CallError::BadValue {
+        option: "--view",
+        value: view,
+        fits,
+    })?;
     if options.wall && view.judges_by_place() {
         return Err(CallError::JudgementOnTheWall(view.code()));
     }
@@ -299,24 +356,54 @@ fn picture(options: Options) -> Result<Call, CallError> {
         Some("contrast") => ThemeName::ContrastLight,
         Some(other) => {
             let fits = "light, dark, contrast";
-            return Err(CallError::BadValue { option: "--theme", value: other.to_owned(), fits });
+            return Err(CallError::BadValue {
+                option: "--theme",
+                value: other.to_owned(),
+                fits,
+            });
         }
     };
     let size = size(options.size.as_deref())?;
     let percent = options.text.as_deref().unwrap_or("100");
-    let text = percent.trim_end_matches('%').parse::<u16>().ok().filter(|percent| (100..=300).contains(percent));
-    let text =
-        text.ok_or(CallError::BadValue { option: "--text", value: percent.to_owned(), fits: "100 … 300" })?;
+    let text = percent
+        .trim_end_matches('%')
+        .parse::<u16>()
+        .ok()
+        .filter(|percent| (100..=300).contains(percent));
+    let text = text.ok_or(CallError::BadValue {
+        option: "--text",
+        value: percent.to_owned(),
+        fits: "100 … 300",
+    })?;
     let (issue, wall) = (options.issue.clone(), options.wall);
-    Ok(Call::Picture(Picture { map: only_path(options.words, "MAP")?, out, view, issue, size, theme, text, wall }))
+    Ok(Call::Picture(Picture {
+        map: only_path(options.words, "MAP")?,
+        out,
+        view,
+        issue,
+        size,
+        theme,
+        text,
+        wall,
+    }))
 }
 
 /// Understands a size such as `1600x1000`.
 #[cfg(feature = "desktop")]
 fn size(text: Option<&str>) -> Result<(u32, u32), CallError> {
-    let Some(text) = text else { return Ok((1600, 1000)) };
-    let side = |side: &str| side.parse::<u32>().ok().filter(|side| (200..=8000).contains(side));
+    let Some(text) = text else {
+        return Ok((1600, 1000));
+    };
+    let side = |side: &str| {
+        side.parse::<u32>()
+            .ok()
+            .filter(|side| (200..=8000).contains(side))
+    };
     text.split_once(['x', '×'])
         .and_then(|(width, height)| Some((side(width)?, side(height)?)))
-        .ok_or(CallError::BadValue { option: "--size", value: text.to_owned(), fits: "1600x1000 (200 … 8000)" })
+        .ok_or(CallError::BadValue {
+            option: "--size",
+            value: text.to_owned(),
+            fits: "1600x1000 (200 … 8000)",
+        })
 }

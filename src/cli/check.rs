@@ -12,7 +12,11 @@ use crate::storage::{self, Noticed};
 use crate::text;
 
 /// Opens maps and lists what was noticed.
-pub(super) fn check(check: &Check, language: Language, streams: &mut Streams<'_>) -> io::Result<Ending> {
+pub(super) fn check(
+    check: &Check,
+    language: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Ending> {
     let mut refused = false;
     let mut rows = Vec::new();
     for path in &check.maps {
@@ -23,12 +27,23 @@ pub(super) fn check(check: &Check, language: Language, streams: &mut Streams<'_>
         };
         refused |= check.strict && !loaded.notices.is_empty();
         if check.json {
-            let notices: Vec<_> = loaded.notices.iter().map(|noticed| notice_json(noticed, language)).collect();
-            rows.push(json!({ "map": path.display().to_string(), "opens": true, "notices": notices }));
+            let notices: Vec<_> = loaded
+                .notices
+                .iter()
+                .map(|noticed| notice_json(noticed, language))
+                .collect();
+            rows.push(
+                json!({ "map": path.display().to_string(), "opens": true, "notices": notices }),
+            );
             continue;
         }
         let now = &loaded.document.now;
-        let line = text::cli::opens(now.actors.len(), now.relations.len(), loaded.notices.len(), language);
+        let line = text::cli::opens(
+            now.actors.len(),
+            now.relations.len(),
+            loaded.notices.len(),
+            language,
+        );
         writeln!(streams.out, "{}: {line}", path.display())?;
         for noticed in &loaded.notices {
             writeln!(streams.out, "  {}", text::error::notice(noticed, language))?;
@@ -37,7 +52,11 @@ pub(super) fn check(check: &Check, language: Language, streams: &mut Streams<'_>
     if check.json {
         writeln!(streams.out, "{:#}", serde_json::Value::from(rows))?;
     }
-    Ok(if refused { Ending::Refused } else { Ending::Done })
+    Ok(if refused {
+        Ending::Refused
+    } else {
+        Ending::Done
+    })
 }
 
 fn notice_json(noticed: &Noticed, language: Language) -> serde_json::Value {
@@ -50,9 +69,17 @@ fn notice_json(noticed: &Noticed, language: Language) -> serde_json::Value {
 }
 
 /// Prints the canonical text of a map.
-pub(super) fn show(path: &Path, language: Language, streams: &mut Streams<'_>) -> io::Result<Ending> {
-    let Some(loaded) = open(path, language, streams)? else { return Ok(Ending::Refused) };
-    streams.out.write_all(storage::print_document(&loaded.document).as_bytes())?;
+pub(super) fn show(
+    path: &Path,
+    language: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Ending> {
+    let Some(loaded) = open(path, language, streams)? else {
+        return Ok(Ending::Refused);
+    };
+    streams
+        .out
+        .write_all(storage::print_document(&loaded.document).as_bytes())?;
     for noticed in &loaded.notices {
         writeln!(streams.err, "{}", text::error::notice(noticed, language))?;
     }

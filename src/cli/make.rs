@@ -10,14 +10,25 @@ use crate::storage::{self, Fs as _, SystemFs, built_in};
 use crate::text;
 
 /// Makes a new map; refuses to write over a file.
-pub(super) fn new(new: &New, seed: u64, language: Language, streams: &mut Streams<'_>) -> io::Result<Ending> {
+pub(super) fn new(
+    new: &New,
+    seed: u64,
+    language: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Ending> {
     let mut ids = IdSource::new(seed);
     let document = match &new.template {
         None => begin::from_value("", language, &mut ids),
         Some(name) => {
             let Some(template) = built_in::find(name) else {
-                let names: Vec<&str> = built_in::templates().map(|template| template.name).collect();
-                writeln!(streams.err, "{}", text::cli::no_template(name, &names, language))?;
+                let names: Vec<&str> = built_in::templates()
+                    .map(|template| template.name)
+                    .collect();
+                writeln!(
+                    streams.err,
+                    "{}",
+                    text::cli::no_template(name, &names, language)
+                )?;
                 return Ok(Ending::WrongCall);
             };
             match storage::read(template.text.as_bytes()) {
@@ -41,7 +52,11 @@ pub(super) fn new(new: &New, seed: u64, language: Language, streams: &mut Stream
             Ok(Ending::Done)
         }
         Err(error) => {
-            writeln!(streams.err, "{}", text::error::save(&name, &error, language))?;
+            writeln!(
+                streams.err,
+                "{}",
+                text::error::save(&name, &error, language)
+            )?;
             Ok(Ending::Refused)
         }
     }

@@ -51,13 +51,21 @@ pub struct Outcome {
 /// Runs a command line without the name of the program; the seed decides the identities of a new map.
 ///
 /// Fails only where standard output or standard error cannot be written.
-pub fn run(args: Vec<OsString>, seed: u64, system: Language, streams: &mut Streams<'_>) -> io::Result<Outcome> {
+pub fn run(
+    args: Vec<OsString>,
+    seed: u64,
+    system: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Outcome> {
     let (call, language) = match call::parse(args, system) {
         Ok(parsed) => parsed,
         Err((error, language)) => {
             writeln!(streams.err, "{}", wrong_call(&error, language))?;
             writeln!(streams.err, "{}", text::cli::TRY_HELP.get(language))?;
-            return Ok(Outcome { ending: Ending::WrongCall, map: None });
+            return Ok(Outcome {
+                ending: Ending::WrongCall,
+                map: None,
+            });
         }
     };
     let mut map = None;
@@ -98,19 +106,26 @@ fn open(
             return Ok(None);
         }
         Err(error) => {
-            writeln!(streams.err, "{shown}: {}", text::error::disk(&error, language))?;
+            writeln!(
+                streams.err,
+                "{shown}: {}",
+                text::error::disk(&error, language)
+            )?;
             return Ok(None);
         }
     };
     match crate::storage::read(&bytes) {
         Ok(loaded) => Ok(Some(loaded)),
         Err(error) => {
-            writeln!(streams.err, "{shown}: {}", text::error::read(&error, language))?;
+            writeln!(
+                streams.err,
+                "{shown}: {}",
+                text::error::read(&error, language)
+            )?;
             Ok(None)
         }
     }
 }
-
 
 /// Says what is wrong with a call.
 fn wrong_call(error: &CallError, language: Language) -> String {
@@ -118,7 +133,11 @@ fn wrong_call(error: &CallError, language: Language) -> String {
         CallError::UnknownOption(option) => text::cli::unknown_option(option, language),
         CallError::Unexpected(word) => text::cli::unexpected(word, language),
         CallError::Missing(what) => text::cli::missing(what, language),
-        CallError::BadValue { option, value, fits } => text::cli::bad_value(option, value, fits, language),
+        CallError::BadValue {
+            option,
+            value,
+            fits,
+        } => text::cli::bad_value(option, value, fits, language),
         CallError::JudgementOnTheWall(view) => text::cli::judgement(view, language),
         CallError::NoPicture(view) => text::cli::no_picture(view, language),
         CallError::Malformed(why) => text::cli::malformed(why, language),

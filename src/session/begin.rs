@@ -9,8 +9,15 @@ pub fn from_value(value: &str, language: Language, ids: &mut IdSource) -> Docume
     let mut document = Document::new(ids.fresh(), language);
     let name = value.trim();
     if !name.is_empty() {
-        let value = Value { id: ids.fresh(), name: name.to_owned(), meaning: Note::default(), unknown: Unknown::default() };
-        Arc::make_mut(&mut document.now.purpose).values.push(value.id);
+        let value = Value {
+            id: ids.fresh(),
+            name: name.to_owned(),
+            meaning: Note::default(),
+            unknown: Unknown::default(),
+        };
+        Arc::make_mut(&mut document.now.purpose)
+            .values
+            .push(value.id);
         name.clone_into(&mut document.title);
         document.now.values.put(value);
     }

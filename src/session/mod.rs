@@ -3,8 +3,8 @@
 //! [`Session`] is the one door: every change goes through [`Session::apply`], or through [`Session::preview`] and
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
-pub mod begin;
 pub mod actions;
+pub mod begin;
 mod history;
 mod places;
 pub mod quick;

@@ -49,10 +49,12 @@ pub fn find(name: &str) -> Option<&'static BuiltIn> {
 
 /// Lists the templates.
 pub fn templates() -> impl Iterator<Item = &'static BuiltIn> {
-    ALL.iter().filter(|built_in| built_in.kind == BuiltInKind::Template)
+    ALL.iter()
+        .filter(|built_in| built_in.kind == BuiltInKind::Template)
 }
 
 /// Lists the examples.
 pub fn examples() -> impl Iterator<Item = &'static BuiltIn> {
-    ALL.iter().filter(|built_in| built_in.kind == BuiltInKind::Example)
+    ALL.iter()
+        .filter(|built_in| built_in.kind == BuiltInKind::Example)
 }

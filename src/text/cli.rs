@@ -4,8 +4,10 @@ use super::Text;
 use crate::model::Language;
 
 /// Points at the help.
-pub(crate) const TRY_HELP: Text =
-    Text::new("Alle aanroepen: krachtenveld --help", "All calls: krachtenveld --help");
+pub(crate) const TRY_HELP: Text = Text::new(
+    "Alle aanroepen: krachtenveld --help",
+    "All calls: krachtenveld --help",
+);
 /// Said of a path without a file.
 pub(crate) const NO_FILE: Text = Text::new("dit bestand is er niet", "there is no such file");
 
@@ -94,7 +96,9 @@ pub(crate) fn judgement(view: &str, language: Language) -> String {
 pub(crate) fn no_picture(view: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!("Van de weergave {view} is er geen plaatje; van network wel."),
-        Language::English => format!("There is no picture of the view {view}; there is one of network."),
+        Language::English => {
+            format!("There is no picture of the view {view}; there is one of network.")
+        }
     }
 }
 
@@ -108,8 +112,18 @@ pub(crate) fn malformed(why: &str, language: Language) -> String {
 
 /// Says that a map opens, and how much was noticed.
 pub(crate) fn opens(actors: usize, relations: usize, notices: usize, language: Language) -> String {
-    let actor = counted(actors, Text::new("actor", "actor"), Text::new("actoren", "actors"), language);
-    let relation = counted(relations, Text::new("relatie", "relation"), Text::new("relaties", "relations"), language);
+    let actor = counted(
+        actors,
+        Text::new("actor", "actor"),
+        Text::new("actoren", "actors"),
+        language,
+    );
+    let relation = counted(
+        relations,
+        Text::new("relatie", "relation"),
+        Text::new("relaties", "relations"),
+        language,
+    );
     let start = match language {
         Language::Dutch => format!("opent; {actor}, {relation}"),
         Language::English => format!("opens; {actor}, {relation}"),
@@ -117,12 +131,20 @@ pub(crate) fn opens(actors: usize, relations: usize, notices: usize, language: L
     if notices == 0 {
         return start;
     }
-    let notice = counted(notices, Text::new("opmerking", "notice"), Text::new("opmerkingen", "notices"), language);
+    let notice = counted(
+        notices,
+        Text::new("opmerking", "notice"),
+        Text::new("opmerkingen", "notices"),
+        language,
+    );
     format!("{start}, {notice}")
 }
 
 fn counted(count: usize, one: Text, more: Text, language: Language) -> String {
-    format!("{count} {}", if count == 1 { one } else { more }.get(language))
+    format!(
+        "{count} {}",
+        if count == 1 { one } else { more }.get(language)
+    )
 }
 
 /// Says that a map was made.

@@ -22,7 +22,10 @@ pub(crate) const RING_NEEDS: Text = Text::new(
     "A ring needs two actors or more, and an official in focus who directs",
 );
 /// The head of the sheet for a path.
-pub(crate) const PATH_OPEN: Text = Text::new("Welk bestand wilt u openen?", "Which file do you want to open?");
+pub(crate) const PATH_OPEN: Text = Text::new(
+    "Welk bestand wilt u openen?",
+    "Which file do you want to open?",
+);
 /// The head of the sheet for a path.
 pub(crate) const PATH_SAVE: Text = Text::new("Waar wilt u opslaan?", "Where do you want to save?");
 /// Why the sheet is there.
@@ -53,7 +56,11 @@ pub(crate) fn picture_saved(name: &str, language: Language) -> String {
 
 /// Gives the title of the window.
 pub(crate) fn window_title(title: &str, changed: bool, language: Language) -> String {
-    let title = if title.is_empty() { shell::UNTITLED.get(language) } else { title };
+    let title = if title.is_empty() {
+        shell::UNTITLED.get(language)
+    } else {
+        title
+    };
     let mark = if changed { "• " } else { "" };
     format!("{mark}{title} – {}", shell::PROGRAM.get(language))
 }

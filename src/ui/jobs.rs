@@ -11,7 +11,9 @@ use eframe::egui;
 use super::picture::{MapPicture, PictureError, map_drawing, pdf, png, svg};
 use super::settings::{Settings, SettingsFile};
 use crate::model::{Document, DocumentId, IdSource};
-use crate::storage::{self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs};
+use crate::storage::{
+    self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
+};
 
 pub use super::settings::Recent;
 pub use storage::Offer;
@@ -33,13 +35,19 @@ impl Folders {
                 settings: dirs.config_dir().join("settings.ron"),
                 recovery: dirs.data_local_dir().join("recovery"),
             },
-            None => Self { settings: PathBuf::from("settings.ron"), recovery: PathBuf::from("recovery") },
+            None => Self {
+                settings: PathBuf::from("settings.ron"),
+                recovery: PathBuf::from("recovery"),
+            },
         }
     }
 
     /// Gives folders within another one, for tests.
     pub fn within(folder: &Path) -> Self {
-        Self { settings: folder.join("settings.ron"), recovery: folder.join("recovery") }
+        Self {
+            settings: folder.join("settings.ron"),
+            recovery: folder.join("recovery"),
+        }
     }
 }
 
@@ -178,18 +186,21 @@ impl Jobs {
         let mut jobs = Self::at_once(folders);
         let (send, receive) = channel::<Work>();
         let (report, wake) = (jobs.report.clone(), Arc::clone(&jobs.wake));
-        let spawned = std::thread::Builder::new().name("files".to_owned()).stack_size(8 << 20).spawn(move || {
-            for work in receive {
-                if let Some(done) = work() {
-                    // When the window is gone nobody waits for reports.
-                    drop(report.send(done));
-                    let wake = wake.lock().unwrap_or_else(PoisonError::into_inner);
-                    if let Some(ctx) = wake.as_ref() {
-                        ctx.request_repaint();
+        let spawned = std::thread::Builder::new()
+            .name("files".to_owned())
+            .stack_size(8 << 20)
+            .spawn(move || {
+                for work in receive {
+                    if let Some(done) = work() {
+                        // When the window is gone nobody waits for reports.
+                        drop(report.send(done));
+                        let wake = wake.lock().unwrap_or_else(PoisonError::into_inner);
+                        if let Some(ctx) = wake.as_ref() {
+                            ctx.request_repaint();
+                        }
                     }
                 }
-            }
-        });
+            });
         if let Ok(thread) = spawned {
             jobs.hand = Hand::Thread(Some(send), Some(thread));
         }
@@ -199,7 +210,13 @@ impl Jobs {
     /// Works at once, before the call returns: for tests.
     pub fn at_once(folders: Folders) -> Self {
         let (report, done) = channel();
-        Self { folders, hand: Hand::AtOnce, done, report, wake: Arc::default() }
+        Self {
+            folders,
+            hand: Hand::AtOnce,
+            done,
+            report,
+            wake: Arc::default(),
+        }
     }
 
     /// Wakes this window when work is done.
@@ -277,38 +294,56 @@ impl Jobs {
     pub fn save(&self, order: SaveOrder) {
         self.work(move || {
             let mut ids = IdSource::new(order.seed);
-            let revised = storage::with_new_revision(&order.document, order.before.as_deref(), &mut ids);
+            let revised =
+                storage::with_new_revision(&order.document, order.before.as_deref(), &mut ids);
             let result = save(&order, &revised).map(|saved| (revised, saved.fingerprint));
-            Some(Done::Saved(Box::new(SavedMap { path: order.path, written: order.document, result })))
+            Some(Done::Saved(Box::new(SavedMap {
+                path: order.path,
+                written: order.document,
+                result,
+            })))
         });
     }
 
     /// Saves a picture of a map.
     pub fn picture(&self, path: PathBuf, document: &Arc<Document>, look: MapPicture) {
         let document = Arc::clone(document);
-        self.work(move || Some(Done::Pictured(write_picture(&path, &document, &look).map(|()| path))));
+        self.work(move || {
+            Some(Done::Pictured(
+                write_picture(&path, &document, &look).map(|()| path),
+            ))
+        });
     }
 
     /// Opens the recovery store of a map; the number tells this run of the program from others.
     pub fn open_recovery(&self, document: DocumentId, instance: u64) -> SharedRecovery {
         let store: SharedRecovery = Arc::default();
         let (shared, root) = (Arc::clone(&store), self.folders.recovery.clone());
-        self.work(move || match Recovery::open(Arc::new(SystemFs), &root, document, instance) {
-            Ok(recovery) => {
-                *lock(&shared) = Some(recovery);
-                None
-            }
-            Err(error) => Some(Done::SnapshotFailed(error)),
-        });
+        self.work(
+            move || match Recovery::open(Arc::new(SystemFs), &root, document, instance) {
+                Ok(recovery) => {
+                    *lock(&shared) = Some(recovery);
+                    None
+                }
+                Err(error) => Some(Done::SnapshotFailed(error)),
+            },
+        );
         store
     }
 
     /// Keeps a snapshot.
     pub fn snapshot(&self, store: &SharedRecovery, document: &Arc<Document>, path: Option<&Path>) {
-        let (store, document, path) = (Arc::clone(store), Arc::clone(document), path.map(Path::to_owned));
+        let (store, document, path) = (
+            Arc::clone(store),
+            Arc::clone(document),
+            path.map(Path::to_owned),
+        );
         self.work(move || {
             let mut store = lock(&store);
-            store.as_mut().and_then(|recovery| recovery.snapshot(&document, path.as_deref()).err()).map(Done::SnapshotFailed)
+            store
+                .as_mut()
+                .and_then(|recovery| recovery.snapshot(&document, path.as_deref()).err())
+                .map(Done::SnapshotFailed)
         });
     }
 
@@ -338,7 +373,9 @@ impl Jobs {
     pub fn restore(&self, offer: &Offer) {
         let offer = offer.clone();
         self.work(move || {
-            Some(Done::Restored(storage::restore(&SystemFs, &offer).map(|document| (document, offer))))
+            Some(Done::Restored(
+                storage::restore(&SystemFs, &offer).map(|document| (document, offer)),
+            ))
         });
     }
 
@@ -364,7 +401,10 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
         ExpectedFile::Absent => {
             if let Ok(bytes) = SystemFs.read(&order.path) {
                 let found = Fingerprint::of(&bytes, None);
-                return Err(SaveError::ChangedOnDisk { found, path: order.path.clone() });
+                return Err(SaveError::ChangedOnDisk {
+                    found,
+                    path: order.path.clone(),
+                });
             }
             None
         }
@@ -384,33 +424,59 @@ pub fn shown(recent: &Recent) -> super::shell::Recent {
 /// Gives the path of a file in the home of the user, as a proposal.
 pub fn home_path(name: &str) -> String {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
-    home.map_or_else(|| name.to_owned(), |home| home.join(name).to_string_lossy().into_owned())
+    home.map_or_else(
+        || name.to_owned(),
+        |home| home.join(name).to_string_lossy().into_owned(),
+    )
 }
 
 fn read_settings_file(folders: &Folders) -> SettingsFile {
-    std::fs::read_to_string(&folders.settings).map(|text| SettingsFile::read(&text)).unwrap_or_default()
+    std::fs::read_to_string(&folders.settings)
+        .map(|text| SettingsFile::read(&text))
+        .unwrap_or_default()
 }
 
 fn load(path: PathBuf) -> Loaded {
     let bytes = match SystemFs.read(&path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Loaded::Absent { path },
-        Err(error) => return Loaded::Failed { path, error: LoadError::Disk(error) },
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Loaded::Absent { path };
+        }
+        Err(error) => {
+            return Loaded::Failed {
+                path,
+                error: LoadError::Disk(error),
+            };
+        }
     };
     match storage::read(&bytes) {
         Ok(loaded) => {
             let modified = SystemFs.stat(&path).ok().and_then(|stat| stat.modified);
             let fingerprint = Fingerprint::of(&bytes, modified);
-            Loaded::Map { path, document: Box::new(loaded.document), fingerprint, notices: loaded.notices }
+            Loaded::Map {
+                path,
+                document: Box::new(loaded.document),
+                fingerprint,
+                notices: loaded.notices,
+            }
         }
-        Err(error) => Loaded::Failed { path, error: error.into() },
+        Err(error) => Loaded::Failed {
+            path,
+            error: error.into(),
+        },
     }
 }
 
 /// Writes a picture of a map, of the kind that the name ends in.
-pub fn write_picture(path: &Path, document: &Document, look: &MapPicture) -> Result<(), PictureJobError> {
+pub fn write_picture(
+    path: &Path,
+    document: &Document,
+    look: &MapPicture,
+) -> Result<(), PictureJobError> {
     let drawing = map_drawing(document, look);
-    let kind = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let kind = path
+        .extension()
+        .map(|extension| extension.to_string_lossy().to_lowercase());
     let bytes = match kind.as_deref() {
         Some("svg") => svg(&drawing).into_bytes(),
         Some("png") => png(&drawing, 1.0)?,

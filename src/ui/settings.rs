@@ -129,14 +129,19 @@ impl SettingsFile {
 
     /// Gives the text of the file.
     pub fn text(&self) -> String {
-        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n")).unwrap_or_default()
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n"))
+            .unwrap_or_default()
     }
 
     /// Gives what the user set; the language of the system where none was chosen.
     pub fn settings(&self) -> Settings {
         let (least, most) = Settings::TEXT;
         Settings {
-            language: self.language.as_deref().and_then(Language::from_code).unwrap_or_else(system_language),
+            language: self
+                .language
+                .as_deref()
+                .and_then(Language::from_code)
+                .unwrap_or_else(system_language),
             theme: self.theme,
             contrast: self.contrast,
             text_percent: self.text_percent.unwrap_or(least).clamp(least, most),
@@ -162,14 +167,24 @@ mod tests {
             keep_recent: false,
             renderer: Some(Renderer::Glow),
         };
-        let recent = [Recent { path: PathBuf::from("/maps/wijk.ron"), title: "Wijk".to_owned(), day: "2026-05-12".to_owned() }];
+        let recent = [Recent {
+            path: PathBuf::from("/maps/wijk.ron"),
+            title: "Wijk".to_owned(),
+            day: "2026-05-12".to_owned(),
+        }];
         let file = SettingsFile::read(&SettingsFile::of(&settings, &recent).text());
-        assert_eq!((file.settings(), file.recent.as_slice()), (settings, recent.as_slice()));
+        assert_eq!(
+            (file.settings(), file.recent.as_slice()),
+            (settings, recent.as_slice())
+        );
     }
 
     #[test]
     fn a_damaged_file_gives_the_settings_of_the_first_time() {
-        assert_eq!(SettingsFile::read("(language: Some(\"nl\", oops"), SettingsFile::default());
+        assert_eq!(
+            SettingsFile::read("(language: Some(\"nl\", oops"),
+            SettingsFile::default()
+        );
         let odd = SettingsFile::read("(text_percent: Some(9000), new_field: 3)");
         assert_eq!(odd.settings().text_percent, 300);
     }

@@ -16,8 +16,13 @@ impl App {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
             Command::Save => self.save(After::Nothing),
-            Command::SaveAs => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing),
-            Command::ExportPicture => self.ask_file(FileQuestion::SavePicture(self.picture_name()), After::Nothing),
+            Command::SaveAs => {
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing)
+            }
+            Command::ExportPicture => self.ask_file(
+                FileQuestion::SavePicture(self.picture_name()),
+                After::Nothing,
+            ),
             Command::CloseMap => self.leave_for(After::Close),
             Command::Quit => self.leave_for(After::Quit),
             Command::Undo | Command::Redo => self.step(command),
@@ -54,7 +59,11 @@ impl App {
         let language = self.settings.language;
         let Some(map) = &mut self.map else { return };
         let undone = command == Command::Undo;
-        let step = if undone { map.session.undo() } else { map.session.redo() };
+        let step = if undone {
+            map.session.undo()
+        } else {
+            map.session.redo()
+        };
         self.view.message = step.map(|step| text::files::stepped(step, undone, language));
     }
 
@@ -71,15 +80,24 @@ impl App {
             }
             Command::Duplicate => {
                 let places = session.places();
-                if let Some((edit, selection)) =
-                    actions::duplicate(session.selection(), &session.document().now, &places, &mut ids)
-                {
+                if let Some((edit, selection)) = actions::duplicate(
+                    session.selection(),
+                    &session.document().now,
+                    &places,
+                    &mut ids,
+                ) {
                     self.change(edit);
                     self.select(selection);
                 }
             }
             Command::SelectAll => {
-                let all: Selection = session.document().now.actors.ids().map(Item::Actor).collect();
+                let all: Selection = session
+                    .document()
+                    .now
+                    .actors
+                    .ids()
+                    .map(Item::Actor)
+                    .collect();
                 session.select(all);
             }
             Command::Relate => {
@@ -107,11 +125,17 @@ impl App {
         let Some(map) = &self.map else { return };
         let name = text::files::NEW_RING.get(self.settings.language);
         let now = &map.session.document().now;
-        if let Some((edit, group, _)) = actions::ring(actors.iter().copied(), now, name, self.today, ids) {
+        if let Some((edit, group, _)) =
+            actions::ring(actors.iter().copied(), now, name, self.today, ids)
+        {
             self.change(edit);
             self.select(Selection::one(Item::Group(group)));
         } else {
-            self.view.message = Some(text::files::RING_NEEDS.get(self.settings.language).to_owned());
+            self.view.message = Some(
+                text::files::RING_NEEDS
+                    .get(self.settings.language)
+                    .to_owned(),
+            );
         }
     }
 

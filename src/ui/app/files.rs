@@ -11,11 +11,11 @@ use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
 use crate::text;
 use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::cx::Request;
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
-use crate::ui::command::Command;
-use crate::ui::cx::Request;
 use crate::ui::shell::{Answered, Notice, Question};
 use crate::ui::view::View;
 
@@ -51,13 +51,22 @@ impl App {
     /// Gives the question that must be answered first.
     pub(super) fn question(&self) -> Option<Question> {
         let title = || {
-            let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
-            if title.is_empty() { text::shell::UNTITLED.get(self.settings.language).to_owned() } else { title }
+            let title = self
+                .session()
+                .map(|session| session.document().title.clone())
+                .unwrap_or_default();
+            if title.is_empty() {
+                text::shell::UNTITLED.get(self.settings.language).to_owned()
+            } else {
+                title
+            }
         };
         if self.changed_file.is_some() {
             Some(Question::Changed(title()))
         } else {
-            self.unsaved_question.as_ref().map(|_| Question::Unsaved(title()))
+            self.unsaved_question
+                .as_ref()
+                .map(|_| Question::Unsaved(title()))
         }
     }
 
@@ -96,7 +105,9 @@ impl App {
     }
 
     fn open_built_in(&mut self, name: &str) {
-        let Some(built_in) = storage::built_in::find(name) else { return };
+        let Some(built_in) = storage::built_in::find(name) else {
+            return;
+        };
         if let Ok(loaded) = storage::read(built_in.text.as_bytes()) {
             let mut ids = IdSource::new(self.out.fresh_seed());
             let document = crate::session::begin::from_built_in(loaded.document, &mut ids);
@@ -110,14 +121,31 @@ impl App {
         self.show_map(session, path, None);
     }
 
-    fn show_map(&mut self, session: Session, path: Option<PathBuf>, fingerprint: Option<Fingerprint>) {
+    fn show_map(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        fingerprint: Option<Fingerprint>,
+    ) {
         if let Some(map) = self.map.take() {
             self.jobs.finish_recovery(&map.recovery);
         }
-        let recovery = self.jobs.open_recovery(session.document().id, self.out.fresh_seed());
+        let recovery = self
+            .jobs
+            .open_recovery(session.document().id, self.out.fresh_seed());
         let snapshot = Arc::clone(session.committed());
-        self.map = Some(OpenMap { session, path, fingerprint, recovery, saving: false, snapshot });
-        self.view = View { legend: self.view.legend, ..View::default() };
+        self.map = Some(OpenMap {
+            session,
+            path,
+            fingerprint,
+            recovery,
+            saving: false,
+            snapshot,
+        });
+        self.view = View {
+            legend: self.view.legend,
+            ..View::default()
+        };
         self.canvas = Canvas::default();
         self.inspector = Inspector::default();
         self.unsaved_question = None;
@@ -130,9 +158,15 @@ impl App {
             Done::Loaded(loaded) => self.take_loaded(*loaded),
             Done::Saved(saved) => self.take_saved(*saved),
             Done::Pictured(Ok(path)) => {
-                self.view.message = Some(text::files::picture_saved(&name_of(&path), self.settings.language));
+                self.view.message = Some(text::files::picture_saved(
+                    &name_of(&path),
+                    self.settings.language,
+                ));
             }
-            Done::Pictured(Err(error)) => self.tell(text::error::picture(&error.to_string(), self.settings.language)),
+            Done::Pictured(Err(error)) => self.tell(text::error::picture(
+                &error.to_string(),
+                self.settings.language,
+            )),
             Done::Offers(offers, recent) => {
                 self.offers = offers;
                 self.recent = recent;
@@ -143,11 +177,14 @@ impl App {
                 self.show_map(session, offer.path.clone(), None);
                 if let Some(map) = &self.map {
                     // The old snapshot goes only once the map has one of its own.
-                    self.jobs.snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
+                    self.jobs
+                        .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
                     self.jobs.discard(&offer);
                 }
             }
-            Done::Restored(Err(error)) => self.tell(text::error::recovery(&error, self.settings.language)),
+            Done::Restored(Err(error)) => {
+                self.tell(text::error::recovery(&error, self.settings.language))
+            }
             Done::SnapshotFailed(error) => {
                 let line = text::error::snapshot(&error, self.settings.language);
                 if !self.snapshot_failed {
@@ -161,10 +198,25 @@ impl App {
     fn take_loaded(&mut self, loaded: Loaded) {
         let language = self.settings.language;
         match loaded {
-            Loaded::Map { path, document, fingerprint, notices } => {
-                let lines: Vec<String> = notices.iter().map(|notice| text::error::notice(notice, language)).collect();
-                self.show_map(Session::new(*document, self.seed), Some(path.clone()), Some(fingerprint));
-                self.notice = (!lines.is_empty()).then(|| Notice { sentence: lines.join("\n"), buttons: Vec::new() });
+            Loaded::Map {
+                path,
+                document,
+                fingerprint,
+                notices,
+            } => {
+                let lines: Vec<String> = notices
+                    .iter()
+                    .map(|notice| text::error::notice(notice, language))
+                    .collect();
+                self.show_map(
+                    Session::new(*document, self.seed),
+                    Some(path.clone()),
+                    Some(fingerprint),
+                );
+                self.notice = (!lines.is_empty()).then(|| Notice {
+                    sentence: lines.join("\n"),
+                    buttons: Vec::new(),
+                });
                 self.remember(&path);
             }
             Loaded::Absent { path } => {
@@ -183,14 +235,27 @@ impl App {
     }
 
     fn tell(&mut self, line: String) {
-        self.notice = Some(Notice { sentence: line, buttons: Vec::new() });
+        self.notice = Some(Notice {
+            sentence: line,
+            buttons: Vec::new(),
+        });
     }
 
     fn remember(&mut self, path: &Path) {
-        let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
+        let title = self
+            .session()
+            .map(|session| session.document().title.clone())
+            .unwrap_or_default();
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
-            self.recent.insert(0, crate::ui::jobs::Recent { path: path.to_owned(), title, day: self.today.to_string() });
+            self.recent.insert(
+                0,
+                crate::ui::jobs::Recent {
+                    path: path.to_owned(),
+                    title,
+                    day: self.today.to_string(),
+                },
+            );
             self.recent.truncate(10);
             self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
         }
@@ -220,11 +285,21 @@ impl App {
         let before = map.fingerprint.map(|_| Arc::clone(map.session.saved()));
         self.after_save = Some(after);
         self.notice = None;
-        self.jobs.save(SaveOrder { path: path.to_owned(), document, before, expected, seed });
+        self.jobs.save(SaveOrder {
+            path: path.to_owned(),
+            document,
+            before,
+            expected,
+            seed,
+        });
     }
 
     fn take_saved(&mut self, saved: SavedMap) {
-        let SavedMap { path, written, result } = saved;
+        let SavedMap {
+            path,
+            written,
+            result,
+        } = saved;
         let after = self.after_save.take().unwrap_or(After::Nothing);
         let language = self.settings.language;
         let Some(map) = &mut self.map else { return };
@@ -238,7 +313,8 @@ impl App {
                     map.snapshot = Arc::clone(map.session.committed());
                 }
                 if map.session.dirty() {
-                    self.jobs.snapshot(&map.recovery, map.session.committed(), Some(&path));
+                    self.jobs
+                        .snapshot(&map.recovery, map.session.committed(), Some(&path));
                 } else {
                     self.jobs.clear_recovery(&map.recovery);
                 }
@@ -247,7 +323,10 @@ impl App {
                 self.go_on(after);
             }
             Err(error) => {
-                if matches!(error, SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }) {
+                if matches!(
+                    error,
+                    SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }
+                ) {
                     self.changed_file = Some((path, after));
                     return;
                 }
@@ -272,20 +351,32 @@ impl App {
         if self.dialogs.open() {
             return;
         }
-        let folder = self.map.as_ref().and_then(|map| map.path.as_ref()).and_then(|path| path.parent());
+        let folder = self
+            .map
+            .as_ref()
+            .and_then(|map| map.path.as_ref())
+            .and_then(|path| path.parent());
         let folder = folder.map(Path::to_owned);
         let title = match question {
             FileQuestion::OpenMap => text::files::OPEN_TITLE,
             FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
             FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
         };
-        self.dialogs.ask(&question, title.get(self.settings.language), folder.as_deref());
+        self.dialogs.ask(
+            &question,
+            title.get(self.settings.language),
+            folder.as_deref(),
+        );
         self.asking = Some((question, after));
     }
 
     pub(super) fn take_dialog_answer(&mut self) {
-        let Some(answer) = self.dialogs.answer() else { return };
-        let Some((question, after)) = self.asking.take() else { return };
+        let Some(answer) = self.dialogs.answer() else {
+            return;
+        };
+        let Some((question, after)) = self.asking.take() else {
+            return;
+        };
         match answer {
             FileAnswer::Chosen(path) => self.take_path(&question, path, after),
             FileAnswer::Cancelled => {}
@@ -295,7 +386,11 @@ impl App {
                     FileQuestion::SaveMap(name) | FileQuestion::SavePicture(name) => name.clone(),
                 };
                 let text = crate::ui::jobs::home_path(&name);
-                self.path_sheet = Some(PathSheet { question, after, text });
+                self.path_sheet = Some(PathSheet {
+                    question,
+                    after,
+                    text,
+                });
             }
         }
     }
@@ -316,7 +411,11 @@ impl App {
         let Some(map) = &self.map else { return };
         let look = crate::ui::picture::MapPicture {
             size: (1600, 1000),
-            theme: if self.theme.dark { crate::ui::theme::ThemeName::Dark } else { crate::ui::theme::ThemeName::Light },
+            theme: if self.theme.dark {
+                crate::ui::theme::ThemeName::Dark
+            } else {
+                crate::ui::theme::ThemeName::Light
+            },
             text_percent: 100,
             wall: None,
             language: self.settings.language,
@@ -335,13 +434,28 @@ impl App {
     }
 
     fn plain_title(&self) -> String {
-        let title = self.session().map(|session| session.document().title.clone()).unwrap_or_default();
+        let title = self
+            .session()
+            .map(|session| session.document().title.clone())
+            .unwrap_or_default();
         let plain = file_name(&title);
-        if plain.is_empty() { text::files::FILE_NAME.get(self.settings.language).to_owned() } else { plain }
+        if plain.is_empty() {
+            text::files::FILE_NAME
+                .get(self.settings.language)
+                .to_owned()
+        } else {
+            plain
+        }
     }
 
     pub(super) fn take_dropped_files(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        let dropped = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .first()
+                .map(|file| file.path().to_owned())
+        });
         if let Some(path) = dropped {
             self.leave_for(After::Open(path));
         }
@@ -365,7 +479,11 @@ impl App {
         let language = self.settings.language;
         let title = match &self.map {
             None => text::shell::PROGRAM.get(language).to_owned(),
-            Some(map) => text::files::window_title(&map.session.document().title, map.session.dirty(), language),
+            Some(map) => text::files::window_title(
+                &map.session.document().title,
+                map.session.dirty(),
+                language,
+            ),
         };
         if self.window_title != title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
@@ -382,13 +500,18 @@ enum Overwrite {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// Gives a path the extension of a map unless it has one that the program opens.
 fn with_extension(path: PathBuf) -> PathBuf {
     let name = name_of(&path).to_lowercase();
-    if [".ron", ".krachtenveld", ".txt"].iter().any(|known| name.ends_with(known)) {
+    if [".ron", ".krachtenveld", ".txt"]
+        .iter()
+        .any(|known| name.ends_with(known))
+    {
         return path;
     }
     let mut longer = path.into_os_string();
@@ -400,7 +523,13 @@ fn with_extension(path: PathBuf) -> PathBuf {
 fn file_name(title: &str) -> String {
     let plain: String = title
         .chars()
-        .map(|letter| if letter.is_control() || "<>:\"/\\|?*".contains(letter) { ' ' } else { letter })
+        .map(|letter| {
+            if letter.is_control() || "<>:\"/\\|?*".contains(letter) {
+                ' '
+            } else {
+                letter
+            }
+        })
         .collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let short: String = words.join(" ").chars().take(80).collect();

@@ -14,8 +14,7 @@ use eframe::egui;
 use jiff::civil::Date;
 
 use super::canvas::Canvas;
-use super::command::Command;
-use super::cx::{Cx, Outbox, Request};
+use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::inspector::Inspector;
@@ -59,7 +58,6 @@ pub struct App {
     window_title: String,
     fonts_set: bool,
     snapshot_failed: bool,
-    postponed: Option<Command>,
     quitting: bool,
 }
 
@@ -114,7 +112,14 @@ pub struct Start {
 impl App {
     /// Makes the program; a path is opened, or begun as a new map where there is no file yet.
     pub fn new(start: Start) -> Self {
-        let Start { settings, jobs, dialogs, today, seed, path } = start;
+        let Start {
+            settings,
+            jobs,
+            dialogs,
+            today,
+            seed,
+            path,
+        } = start;
         let mut app = Self {
             theme: Theme::new(ThemeName::Light),
             settings,
@@ -143,7 +148,6 @@ impl App {
             window_title: String::new(),
             fonts_set: false,
             snapshot_failed: false,
-            postponed: None,
             quitting: false,
         };
         app.jobs.begin();
@@ -182,12 +186,11 @@ impl App {
 
     /// Draws one frame and applies what it asked for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
-        let postponed = self.postponed.take();
         self.frame(ui);
-        if let Some(command) = postponed {
-            self.out.send(Request::Run(command));
-        }
-        self.view.in_file = self.map.as_ref().is_some_and(|map| map.path.is_some() && map.fingerprint.is_some());
+        self.view.in_file = self
+            .map
+            .as_ref()
+            .is_some_and(|map| map.path.is_some() && map.fingerprint.is_some());
         let requests = self.out.take();
         let asked = !requests.is_empty();
         for request in requests {
@@ -211,7 +214,11 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => ctx.system_theme() == Some(egui::Theme::Dark),
         };
-        let name = match (self.view.wall.is_some() && !self.settings.contrast, self.settings.contrast, dark) {
+        let name = match (
+            self.view.wall.is_some() && !self.settings.contrast,
+            self.settings.contrast,
+            dark,
+        ) {
             (true, _, _) | (_, false, false) => ThemeName::Light,
             (_, false, true) => ThemeName::Dark,
             (_, true, false) => ThemeName::ContrastLight,

@@ -16,11 +16,17 @@ impl App {
         match request {
             Request::Edit(edit) => self.change(edit),
             Request::Preview(edit) => {
-                let done = self.map.as_mut().map_or(Ok(()), |map| map.session.preview(edit));
+                let done = self
+                    .map
+                    .as_mut()
+                    .map_or(Ok(()), |map| map.session.preview(edit));
                 self.refused(done.err());
             }
             Request::Commit => {
-                let done = self.map.as_mut().map_or(Ok(Outcome::Same), |map| map.session.commit());
+                let done = self
+                    .map
+                    .as_mut()
+                    .map_or(Ok(Outcome::Same), |map| map.session.commit());
                 self.refused(done.err());
             }
             Request::Cancel => {
@@ -34,7 +40,14 @@ impl App {
                     map.session.select(selection);
                 }
             }
-            Request::Run(command) => self.run_command(command),
+            Request::Run(command) => {
+                // What is being typed belongs to the map that the command works on.
+                self.inspector.hand_in(&mut self.out);
+                for request in self.out.take() {
+                    self.apply(request);
+                }
+                self.run_command(command);
+            }
             Request::Overlay(overlay) => self.show_overlay(overlay),
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
@@ -72,7 +85,10 @@ impl App {
     fn refused(&mut self, error: Option<EditError>) {
         if let Some(error) = error {
             let line = text::error::edit(&error, self.settings.language);
-            self.notice = Some(Notice { sentence: line, buttons: Vec::new() });
+            self.notice = Some(Notice {
+                sentence: line,
+                buttons: Vec::new(),
+            });
         }
     }
 
@@ -106,7 +122,8 @@ impl App {
         }
         map.snapshot = Arc::clone(map.session.committed());
         if map.session.dirty() {
-            self.jobs.snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
+            self.jobs
+                .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
         }
     }
 }

@@ -32,11 +32,17 @@ pub fn run(path: Option<PathBuf>, today: Date, seed: u64) -> Result<(), StartErr
     let settings = Jobs::read_settings(&folders);
     let first = settings.renderer.unwrap_or(Renderer::Wgpu);
     let second = first.other();
-    let Err(one) = open(first, path.clone(), today, seed) else { return Ok(()) };
+    let Err(one) = open(first, path.clone(), today, seed) else {
+        return Ok(());
+    };
     let Err(other) = open(second, path, today, seed) else {
         return Ok(());
     };
-    let (wgpu, glow) = if first == Renderer::Wgpu { (one, other) } else { (other, one) };
+    let (wgpu, glow) = if first == Renderer::Wgpu {
+        (one, other)
+    } else {
+        (other, one)
+    };
     Err(StartError::NoRenderer { wgpu, glow })
 }
 
@@ -63,10 +69,20 @@ fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Re
         "krachtenveld",
         options,
         Box::new(move |context| {
-            let settings = Settings { renderer: Some(renderer), ..Jobs::read_settings(&folders) };
+            let settings = Settings {
+                renderer: Some(renderer),
+                ..Jobs::read_settings(&folders)
+            };
             let dialogs = Box::new(SystemDialogs::new(context.egui_ctx.clone()));
             let jobs = Jobs::threaded(folders);
-            Ok(Box::new(App::new(Start { settings, jobs, dialogs, today, seed, path })))
+            Ok(Box::new(App::new(Start {
+                settings,
+                jobs,
+                dialogs,
+                today,
+                seed,
+                path,
+            })))
         }),
     );
     made.map_err(|error| error.to_string())
@@ -74,5 +90,6 @@ fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Re
 
 /// Gives the icon of the program.
 fn icon() -> egui::IconData {
-    eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/krachtenveld-256.png")).unwrap_or_default()
+    eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon/krachtenveld-256.png"))
+        .unwrap_or_default()
 }

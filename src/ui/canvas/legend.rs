@@ -43,7 +43,10 @@ pub(crate) enum Sign {
 
 /// The colour of a line of the legend, by what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each is the colour of the theme of the same name")]
+#[expect(
+    missing_docs,
+    reason = "each is the colour of the theme of the same name"
+)]
 pub(crate) enum Color {
     Support,
     Objection,
@@ -139,7 +142,10 @@ fn actors(scene: &Scene) -> Vec<Row> {
         ),
         (
             has(&|it| it == Outline::NotAsked),
-            row(line(Color::Faint, 24, Dashes::Dotted), words::POSITION_NOT_ASKED),
+            row(
+                line(Color::Faint, 24, Dashes::Dotted),
+                words::POSITION_NOT_ASKED,
+            ),
         ),
         (
             scene.actors.iter().any(|actor| actor.doubt),
@@ -183,7 +189,10 @@ fn ties(scene: &Scene) -> Vec<Row> {
         (tie(Mode::Verbinden), row(bridge, words::BRIDGE_TIE)),
         (ring(Some(Mode::Regie)), row(Sign::Double, words::RING)),
         (tie(Mode::Regie), row(Sign::Double, words::RING_TIE)),
-        (ring(Some(Mode::Coordinatie)), row(slate, words::COORDINATION)),
+        (
+            ring(Some(Mode::Coordinatie)),
+            row(slate, words::COORDINATION),
+        ),
         (tie(Mode::Coordinatie), row(slate, words::COORDINATION_TIE)),
         (
             ring(None),
@@ -229,7 +238,11 @@ fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32) -> Vec2 {
             let font = theme::regular(theme::REMARK * scale);
             let words = cx.say(row.text).to_owned();
             let galley = ui.painter().layout_no_wrap(words, font, cx.theme.ink);
-            let indent = if row.sign == Sign::None { 0.0 } else { SIGN + GAP };
+            let indent = if row.sign == Sign::None {
+                0.0
+            } else {
+                SIGN + GAP
+            };
             galley.size().x / scale + indent
         })
         .fold(0.0, f32::max);
@@ -282,7 +295,8 @@ fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, scale: f32, out: &mut Outbox
     let at = rect.left_center() + vec2(PADDING * scale, 2.0);
     let font = theme::semibold(theme::REMARK * scale);
     let head = cx.say(words::LEGEND);
-    ui.painter().text(at, Align2::LEFT_CENTER, head, font, cx.theme.dim);
+    ui.painter()
+        .text(at, Align2::LEFT_CENTER, head, font, cx.theme.dim);
     if picture {
         return;
     }
@@ -337,7 +351,8 @@ pub(super) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &mut Outbox) {
     let bounds = Rect::from_min_size(rect.min + Vec2::splat(CORNER), size);
     let stroke = Stroke::new(1.0, cx.theme.hairline);
     let kind = eframe::egui::StrokeKind::Inside;
-    ui.painter().rect(bounds, 10.0, cx.theme.panel, stroke, kind);
+    ui.painter()
+        .rect(bounds, 10.0, cx.theme.panel, stroke, kind);
     let at = bounds.left_center() + vec2(PADDING, -galley.size().y / 2.0);
     ui.painter().galley(at, galley, cx.theme.dim);
     let spot = Rect::from_center_size(bounds.right_center() - vec2(18.0, 0.0), Vec2::splat(28.0));

@@ -37,10 +37,10 @@ use camera::Camera;
 use gestures::Gesture;
 pub(crate) use legend::Legend;
 use paint::Brush;
-pub(crate) use wall::picture_title_ui;
 use projection::Projection;
 use scene::{ActorDrawn, Scene};
 use stage::Staged;
+pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
@@ -194,7 +194,14 @@ pub fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-        legend::legend_ui(cx, ui, &Legend::of(scene, cx.theme), rect, canvas.picture, out);
+        legend::legend_ui(
+            cx,
+            ui,
+            &Legend::of(scene, cx.theme),
+            rect,
+            canvas.picture,
+            out,
+        );
     } else if !canvas.picture {
         legend::button_ui(cx, ui, rect, out);
     }
@@ -212,7 +219,11 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let brush = Brush {
         theme: cx.theme,
         camera: &canvas.camera,
-        selection: if alone { &nothing } else { cx.session.selection() },
+        selection: if alone {
+            &nothing
+        } else {
+            cx.session.selection()
+        },
         lit: if alone { &nobody } else { &cx.view.lit },
         pen: staged.pen(&canvas.camera),
         seen: rect,
@@ -300,7 +311,8 @@ fn focus_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, response: &Response) {
     if canvas.focus_seen && response.has_focus() {
         let stroke = Stroke::new(2.0 * cx.theme.outline, cx.theme.accent);
         let rect = response.rect.shrink(1.0);
-        ui.painter().rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
     }
 }
 

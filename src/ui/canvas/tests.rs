@@ -22,20 +22,104 @@ pub(super) fn sketch() -> Document {
         unknown: crate::model::Unknown::default(),
     };
     let rows: [(&str, Option<Arena>, i8, Option<i8>, (f64, f64)); 16] = [
-        ("Wethouder Sociaal", Some(Arena::Governing), 5, Some(3), (650.0, 130.0)),
-        ("Gemeenteraad", Some(Arena::Governing), 5, Some(0), (390.0, 150.0)),
-        ("Procesregisseur", Some(Arena::Officials), 3, Some(2), (600.0, 440.0)),
-        ("Wijkmanager", Some(Arena::Officials), 2, Some(2), (400.0, 360.0)),
-        ("Economische Zaken", Some(Arena::Officials), 3, Some(-1), (880.0, 215.0)),
-        ("Jeugd en Zorg", Some(Arena::Officials), 2, Some(1), (800.0, 520.0)),
-        ("Woningcorporatie", Some(Arena::Institutions), 4, Some(2), (300.0, 600.0)),
-        ("Welzijnsorganisatie", Some(Arena::Institutions), 2, Some(3), (430.0, 740.0)),
-        ("Scholengroep", Some(Arena::Institutions), 3, Some(1), (200.0, 470.0)),
-        ("Technologiebedrijf", Some(Arena::Market), 4, Some(-1), (1010.0, 385.0)),
-        ("MKB-kring", Some(Arena::Market), 2, Some(1), (1040.0, 560.0)),
-        ("Bewonersplatform", Some(Arena::Residents), 1, Some(2), (640.0, 690.0)),
-        ("Buurtinitiatief Zuid", Some(Arena::Residents), 1, Some(3), (820.0, 770.0)),
-        ("Hogeschool", Some(Arena::Knowledge), 2, Some(1), (960.0, 700.0)),
+        (
+            "Wethouder Sociaal",
+            Some(Arena::Governing),
+            5,
+            Some(3),
+            (650.0, 130.0),
+        ),
+        (
+            "Gemeenteraad",
+            Some(Arena::Governing),
+            5,
+            Some(0),
+            (390.0, 150.0),
+        ),
+        (
+            "Procesregisseur",
+            Some(Arena::Officials),
+            3,
+            Some(2),
+            (600.0, 440.0),
+        ),
+        (
+            "Wijkmanager",
+            Some(Arena::Officials),
+            2,
+            Some(2),
+            (400.0, 360.0),
+        ),
+        (
+            "Economische Zaken",
+            Some(Arena::Officials),
+            3,
+            Some(-1),
+            (880.0, 215.0),
+        ),
+        (
+            "Jeugd en Zorg",
+            Some(Arena::Officials),
+            2,
+            Some(1),
+            (800.0, 520.0),
+        ),
+        (
+            "Woningcorporatie",
+            Some(Arena::Institutions),
+            4,
+            Some(2),
+            (300.0, 600.0),
+        ),
+        (
+            "Welzijnsorganisatie",
+            Some(Arena::Institutions),
+            2,
+            Some(3),
+            (430.0, 740.0),
+        ),
+        (
+            "Scholengroep",
+            Some(Arena::Institutions),
+            3,
+            Some(1),
+            (200.0, 470.0),
+        ),
+        (
+            "Technologiebedrijf",
+            Some(Arena::Market),
+            4,
+            Some(-1),
+            (1010.0, 385.0),
+        ),
+        (
+            "MKB-kring",
+            Some(Arena::Market),
+            2,
+            Some(1),
+            (1040.0, 560.0),
+        ),
+        (
+            "Bewonersplatform",
+            Some(Arena::Residents),
+            1,
+            Some(2),
+            (640.0, 690.0),
+        ),
+        (
+            "Buurtinitiatief Zuid",
+            Some(Arena::Residents),
+            1,
+            Some(3),
+            (820.0, 770.0),
+        ),
+        (
+            "Hogeschool",
+            Some(Arena::Knowledge),
+            2,
+            Some(1),
+            (960.0, 700.0),
+        ),
         ("Stadskrant", Some(Arena::Media), 3, None, (215.0, 300.0)),
         ("Huisartsenkring", None, 3, None, (1010.0, 130.0)),
     ];
@@ -63,9 +147,25 @@ pub(super) fn sketch() -> Document {
     now.focal = Some(made[2]);
     now.vanguard.insert(made[3]);
     let ties = [
-        (2, 0, 3), (0, 1, 2), (0, 4, 2), (2, 3, 2), (2, 5, 2), (6, 7, 2), (6, 8, 1), (6, 11, -1),
-        (9, 10, 2), (9, 4, 3), (11, 12, 3), (7, 11, 2), (13, 10, 1), (13, 12, 1), (3, 11, 2),
-        (3, 6, 1), (1, 14, 1), (14, 8, 1), (2, 4, 1),
+        (2, 0, 3),
+        (0, 1, 2),
+        (0, 4, 2),
+        (2, 3, 2),
+        (2, 5, 2),
+        (6, 7, 2),
+        (6, 8, 1),
+        (6, 11, -1),
+        (9, 10, 2),
+        (9, 4, 3),
+        (11, 12, 3),
+        (7, 11, 2),
+        (13, 10, 1),
+        (13, 12, 1),
+        (3, 11, 2),
+        (3, 6, 1),
+        (1, 14, 1),
+        (14, 8, 1),
+        (2, 4, 1),
     ];
     for (from, to, strength) in ties {
         let mut relation = Relation::new(ids.fresh(), made[from], made[to]);
@@ -102,9 +202,29 @@ fn throwaway_picture() {
     let document = sketch();
     for (name, options) in [
         ("work", MapPicture::default()),
-        ("dark", MapPicture { theme: crate::ui::theme::ThemeName::Dark, size: (1280, 720), ..MapPicture::default() }),
-        ("wall", MapPicture { wall: Some(crate::model::Shown::on_the_wall()), size: (1920, 1080), ..MapPicture::default() }),
-        ("big", MapPicture { text_percent: 200, ..MapPicture::default() }),
+        (
+            "dark",
+            MapPicture {
+                theme: crate::ui::theme::ThemeName::Dark,
+                size: (1280, 720),
+                ..MapPicture::default()
+            },
+        ),
+        (
+            "wall",
+            MapPicture {
+                wall: Some(crate::model::Shown::on_the_wall()),
+                size: (1920, 1080),
+                ..MapPicture::default()
+            },
+        ),
+        (
+            "big",
+            MapPicture {
+                text_percent: 200,
+                ..MapPicture::default()
+            },
+        ),
     ] {
         let start = std::time::Instant::now();
         let drawing = map_drawing(&document, &options);

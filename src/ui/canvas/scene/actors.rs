@@ -60,7 +60,11 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
     };
     let candidate = looks.at_work() && actor.candidate;
     let weight = real(degree).min(400.0) + power.unwrap_or(3.0) * 4.0;
-    let first = if standing == Standing::Focal { 10_000 } else { 0 };
+    let first = if standing == Standing::Focal {
+        10_000
+    } else {
+        0
+    };
     ActorDrawn {
         id: actor.id,
         arena,

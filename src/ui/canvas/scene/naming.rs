@@ -23,7 +23,9 @@ pub(super) fn texts(plan: &Plan<'_>, scene: &Scene) -> Vec<TextDrawn> {
         return Vec::new();
     }
     let texts = plan.now.texts.iter();
-    texts.filter_map(|text| free_text(plan, scene, text)).collect()
+    texts
+        .filter_map(|text| free_text(plan, scene, text))
+        .collect()
 }
 
 fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn> {

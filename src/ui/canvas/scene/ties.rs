@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Pos2, Rect};
 
 use super::{ActorDrawn, Plan, Scene, Strand};
-use crate::model::{
-    ActorId, Formality, Mode, Relation, RoleChoice, RoleState, Scope, Shown, Tone,
-};
+use crate::model::{ActorId, Formality, Mode, Relation, RoleChoice, RoleState, Scope, Shown, Tone};
 use crate::placement::route::{Curve, Lane, Surroundings, route};
 use crate::session::Item;
 use crate::ui::canvas::figure::inside;
