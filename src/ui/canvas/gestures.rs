@@ -114,8 +114,7 @@ pub(super) fn navigate(ui: &Ui, canvas: &mut Canvas, response: &Response) {
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let within = response.contains_pointer();
     if let Some(at) = pointer.filter(|_| within) {
-        let (scroll, pinch) =
-            ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+        let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
         let factor = pinch * (scroll.y * WHEEL).exp();
         if (factor - 1.0).abs() > 1e-4 {
             canvas.camera.zoom_at(at, factor);
@@ -358,7 +357,10 @@ pub(super) fn feedback(
                 paint::emphasis(start, Emphasis::Rim, brush, &mut out);
                 let end = target.map_or(*at, |actor| brush.at(actor.figure.centre));
                 let line = [brush.at(start.figure.centre), end];
-                out.push(Shape::line_segment(line, Stroke::new(2.6, brush.theme.accent)));
+                out.push(Shape::line_segment(
+                    line,
+                    Stroke::new(2.6, brush.theme.accent),
+                ));
                 if let Some(target) = target {
                     paint::emphasis(target, Emphasis::Rim, brush, &mut out);
                 }

@@ -70,7 +70,10 @@ mod tests {
     #[test]
     fn a_short_name_stays_on_one_line() {
         assert_eq!(wrap("Wethouder Sociaal", 18, LINES), "Wethouder Sociaal");
-        assert_eq!(wrap("Welzijnsorganisatie", 18, LINES), "Welzijnsorganisatie");
+        assert_eq!(
+            wrap("Welzijnsorganisatie", 18, LINES),
+            "Welzijnsorganisatie"
+        );
     }
 
     #[test]

@@ -177,7 +177,14 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
 fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
     // Room for the rim of the letters on both sides.
     let rim = vec2(size * 0.16, 0.0);
-    paint::layout(ui, words, theme::semibold(size), eframe::egui::Color32::PLACEHOLDER).size() + rim
+    paint::layout(
+        ui,
+        words,
+        theme::semibold(size),
+        eframe::egui::Color32::PLACEHOLDER,
+    )
+    .size()
+        + rim
 }
 
 /// Shows the whole map beside the legend, or under it where that leaves more room.
@@ -188,13 +195,13 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
             return;
         };
         let legend = if cx.view.legend {
-            legend::size(cx, ui, &Legend::of(scene, cx.theme), rect)
+            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
         } else {
-            Vec2::ZERO
+            0.0
         };
         let top = wall::picture_title_height(cx, canvas.picture);
         let free = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
-        let beside = inset(free, legend.x, 0.0, 0.0, 0.0);
+        let beside = inset(free, legend, 0.0, 0.0, 0.0);
         let free = if beside.width() > free.width() * 0.45 {
             beside
         } else {
@@ -239,7 +246,13 @@ fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {
     let Some(bounds) = found else {
         return;
     };
-    let room = inset(rect, 2.0 * MARGIN.x, 2.0 * MARGIN.y, 2.0 * MARGIN.x, 3.0 * MARGIN.y);
+    let room = inset(
+        rect,
+        2.0 * MARGIN.x,
+        2.0 * MARGIN.y,
+        2.0 * MARGIN.x,
+        3.0 * MARGIN.y,
+    );
     if room.contains_rect(canvas.camera.screen_rect(bounds)) && canvas.camera.zoom() > 0.3 {
         return;
     }

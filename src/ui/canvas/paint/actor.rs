@@ -47,7 +47,13 @@ pub(crate) fn emphasis(
         Emphasis::Rim => (away + 1.5, 4.0),
     };
     let colour = brush.lighter(brush.theme.accent, 0.55);
-    outline(&figure, grow, Color32::TRANSPARENT, Stroke::new(width, colour), out);
+    outline(
+        &figure,
+        grow,
+        Color32::TRANSPARENT,
+        Stroke::new(width, colour),
+        out,
+    );
 }
 
 fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
@@ -63,14 +69,24 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         Standing::Plain => {}
         Standing::Vanguard => {
             let stroke = brush.stroke(1.3, brush.colour(brush.theme.dim, lit));
-            let away = brush.length(4.5).max(3.0);
+            let away = brush.length(5.5).max(3.5);
             outline(&figure, away, Color32::TRANSPARENT, stroke, out);
         }
         Standing::Focal => {
             let away = brush.length(6.0).max(4.0);
-            outline(&figure, away, Color32::TRANSPARENT, brush.stroke(2.0, ink), out);
+            outline(
+                &figure,
+                away,
+                Color32::TRANSPARENT,
+                brush.stroke(2.0, ink),
+                out,
+            );
             if !matches!(figure.form, Form::Pill(_)) {
-                out.push(Shape::circle_filled(figure.centre, figure.radius * 0.28, ink));
+                out.push(Shape::circle_filled(
+                    figure.centre,
+                    figure.radius * 0.28,
+                    ink,
+                ));
             }
         }
     }
@@ -104,7 +120,13 @@ fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Sh
             outline(figure, 0.0, fill, make(wide(score), theme.support), out);
         }
         Outline::Neutral => {
-            outline(figure, 0.0, fill, make(2.0 * theme.outline, theme.faint), out);
+            outline(
+                figure,
+                0.0,
+                fill,
+                make(2.0 * theme.outline, theme.faint),
+                out,
+            );
         }
         Outline::Against(score) => {
             outline(figure, 0.0, fill, Stroke::NONE, out);
@@ -170,7 +192,12 @@ fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut
     let count = (length / period).round().max(3.0);
     let stretch = length / (count * period);
     let part = |share: f32| share * pen * stretch;
-    out.extend(Shape::dashed_line(&path, stroke, part(dash.0), part(dash.1)));
+    out.extend(Shape::dashed_line(
+        &path,
+        stroke,
+        part(dash.0),
+        part(dash.1),
+    ));
 }
 
 /// Paints the sign of an arena, as in lists and legends.

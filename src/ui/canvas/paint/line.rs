@@ -78,7 +78,10 @@ fn filling(ring: &Ring, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         } => {
             for [from, to] in bands {
                 let stroke = Stroke::new(brush.length(half_width * 2.0), colour);
-                out.push(Shape::line_segment([brush.at(*from), brush.at(*to)], stroke));
+                out.push(Shape::line_segment(
+                    [brush.at(*from), brush.at(*to)],
+                    stroke,
+                ));
             }
             for (centre, radius) in blobs {
                 let radius = brush.length(*radius);
@@ -202,7 +205,11 @@ pub(super) fn numbers(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         let colour = brush.colour(role_colour(brush.theme, mode), lit);
         let rim = brush.stroke(2.5, brush.theme.canvas);
         let centre = brush.at(at);
-        out.push(Shape::circle_filled(centre, radius + rim.width / 2.0, rim.color));
+        out.push(Shape::circle_filled(
+            centre,
+            radius + rim.width / 2.0,
+            rim.color,
+        ));
         out.push(Shape::circle_filled(centre, radius, colour));
     }
 }

@@ -28,16 +28,21 @@ pub(crate) fn layout(ui: &Ui, words: &str, font: FontId, colour: Color32) -> Arc
 }
 
 /// Gives the words of a scene, over everything else; those that find no room are given for who stands out.
-pub(crate) fn words(ui: &Ui, scene: &Scene, brush: &Brush<'_>, extra: &[&ActorDrawn]) -> Vec<Shape> {
+pub(crate) fn words(
+    ui: &Ui,
+    scene: &Scene,
+    brush: &Brush<'_>,
+    extra: &[&ActorDrawn],
+) -> Vec<Shape> {
     let mut out = Vec::new();
     let size = stepped(brush.length(scene.font));
     let pen = Pen { ui, brush, size };
     if size >= SMALLEST {
         for ring in &scene.rings {
             if let Some(rect) = ring.name_rect {
-                let colour = ring.mode.map_or(brush.theme.dim, |mode| {
-                    role_colour(brush.theme, mode)
-                });
+                let colour = ring
+                    .mode
+                    .map_or(brush.theme.dim, |mode| role_colour(brush.theme, mode));
                 let colour = brush.colour(colour, false);
                 let font = theme::bold(size);
                 pen.with_halo(&ring.name, rect, font, colour, &mut out);
@@ -49,7 +54,13 @@ pub(crate) fn words(ui: &Ui, scene: &Scene, brush: &Brush<'_>, extra: &[&ActorDr
             } else {
                 brush.theme.dim
             };
-            pen.with_halo(&text.words, text.rect, theme::medium(size), colour, &mut out);
+            pen.with_halo(
+                &text.words,
+                text.rect,
+                theme::medium(size),
+                colour,
+                &mut out,
+            );
         }
     }
     in_actors(scene, &pen, &mut out);
@@ -64,7 +75,9 @@ pub(crate) fn words(ui: &Ui, scene: &Scene, brush: &Brush<'_>, extra: &[&ActorDr
     for actor in extra {
         let named = scene.labels.iter().any(|label| label.actor == actor.id);
         if !named && !matches!(actor.figure.form, Form::Pill(_)) && size >= SMALLEST {
-            let below = actor.figure.bounds(actor.halo() + 4.0 / brush.camera.zoom());
+            let below = actor
+                .figure
+                .bounds(actor.halo() + 4.0 / brush.camera.zoom());
             let at = below.center_bottom() + eframe::egui::vec2(0.0, actor.name_size.y / 2.0);
             pen.name(actor, Rect::from_center_size(at, actor.name_size), &mut out);
         }
@@ -147,7 +160,10 @@ fn doubt_at(actor: &ActorDrawn, brush: &Brush<'_>, size: f32) -> (Pos2, f32) {
         return (centre + eframe::egui::vec2(right, 0.0), size * 1.2);
     }
     if actor.standing == Standing::Focal {
-        return (centre + eframe::egui::vec2(radius * 0.58, -radius * 0.1), radius * 0.6);
+        return (
+            centre + eframe::egui::vec2(radius * 0.58, -radius * 0.1),
+            radius * 0.6,
+        );
     }
     (centre, (radius * 0.55).max(size * 0.9))
 }
@@ -161,7 +177,13 @@ fn numbers(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
     for strand in &scene.strands {
         if let Some((number, at)) = strand.number.filter(|_| brush.sees(strand.bounds)) {
             let colour = brush.theme.on_mark;
-            pen.plain(&number.to_string(), brush.at(at), theme::bold(size), colour, out);
+            pen.plain(
+                &number.to_string(),
+                brush.at(at),
+                theme::bold(size),
+                colour,
+                out,
+            );
         }
     }
 }

@@ -81,7 +81,13 @@ fn of_role(
         }
     };
     let n_agreed = agreed.intersection(&members).count();
-    let name = words::ring_name(plan.looks.language, role.mode, name, n_agreed, members.len());
+    let name = words::ring_name(
+        plan.looks.language,
+        role.mode,
+        name,
+        n_agreed,
+        members.len(),
+    );
     let Outlined { outline, filling } = outlined(scene, &members, MARGIN)?;
     let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
