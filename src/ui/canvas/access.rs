@@ -107,7 +107,7 @@ fn label(cx: &Cx<'_>, canvas: &Canvas, id: ActorId) -> String {
         .iter()
         .take(MOST_NEIGHBOURS)
         .filter_map(|other| now.actors.get(*other))
-        .map(|other| other.label())
+        .map(crate::model::Actor::label)
         .collect();
     let n_relations = now.relations_of(id).count();
     words::actor_label(cx.language(), &actor.name, arena, n_relations, &names)

@@ -32,7 +32,7 @@ pub(super) fn act(
     out: &mut Outbox,
 ) {
     let actor_id = current(cx).map(|actor| access::id_of(response.id, actor));
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(eframe::egui::Memory::focused);
     let own = |id: Id| id == response.id || Some(id) == actor_id;
     let quiet = cx.view.overlay.is_none();
     if !quiet || focused.is_some_and(|id| !own(id)) {

@@ -44,7 +44,7 @@ pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
-pub struct Canvas {
+pub(crate) struct Canvas {
     camera: Camera,
     rect: Option<Rect>,
     wish: Wish,
@@ -115,7 +115,7 @@ impl Canvas {
     }
 
     /// Shows the whole map from the next frame on.
-    pub fn fit(&mut self) {
+    pub(crate) fn fit(&mut self) {
         self.wish = Wish::Fit;
     }
 
@@ -125,26 +125,26 @@ impl Canvas {
     }
 
     /// Zooms by a factor about the middle of what is seen.
-    pub fn zoom_by(&mut self, factor: f32) {
+    pub(crate) fn zoom_by(&mut self, factor: f32) {
         self.wish = Wish::Zoom(factor);
     }
 
     /// Brings actors into sight; does nothing where all are seen.
-    pub fn show_actors(&mut self, actors: &[ActorId]) {
+    pub(crate) fn show_actors(&mut self, actors: &[ActorId]) {
         if self.wish != Wish::Fit {
             self.wish = Wish::Show(actors.to_vec());
         }
     }
 
     /// Gives the place of the map in the middle of what is seen.
-    pub fn visible_centre(&self) -> Place {
+    pub(crate) fn visible_centre(&self) -> Place {
         self.rect.map_or_else(Place::default, |rect| {
             units::place(self.camera.map_from_screen(rect.center()))
         })
     }
 
     /// Gives where an actor is on the screen, once it was drawn.
-    pub fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
+    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))
     }
@@ -159,7 +159,7 @@ impl Canvas {
 }
 
 /// Draws the map and takes its gestures.
-pub fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
+pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     if !rect.is_positive() || !rect.is_finite() {
         return;
@@ -194,14 +194,7 @@ pub fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-        legend::legend_ui(
-            cx,
-            ui,
-            &Legend::of(scene, cx.theme),
-            rect,
-            canvas.picture,
-            out,
-        );
+        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
     } else if !canvas.picture {
         legend::button_ui(cx, ui, rect, out);
     }

@@ -195,13 +195,13 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
             return;
         };
         let legend = if cx.view.legend {
-            legend::size(cx, ui, &Legend::of(scene, cx.theme), rect)
+            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
         } else {
-            Vec2::ZERO
+            0.0
         };
         let top = wall::picture_title_height(cx, canvas.picture);
         let free = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
-        let beside = inset(free, legend.x, 0.0, 0.0, 0.0);
+        let beside = inset(free, legend, 0.0, 0.0, 0.0);
         let free = if beside.width() > free.width() * 0.45 {
             beside
         } else {

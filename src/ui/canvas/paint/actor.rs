@@ -69,7 +69,7 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         Standing::Plain => {}
         Standing::Vanguard => {
             let stroke = brush.stroke(1.3, brush.colour(brush.theme.dim, lit));
-            let away = brush.length(4.5).max(3.0);
+            let away = brush.length(5.5).max(3.5);
             outline(&figure, away, Color32::TRANSPARENT, stroke, out);
         }
         Standing::Focal => {

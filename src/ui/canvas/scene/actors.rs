@@ -47,10 +47,7 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
     let radius = plan
         .radius
         .unwrap_or_else(|| power.map_or(USUAL, |power| 15.0 + 5.5 * power));
-    let form = arena.map_or_else(
-        || Form::Pill(pill(name_size, plan.font)),
-        |arena| Form::of(arena),
-    );
+    let form = arena.map_or_else(|| Form::Pill(pill(name_size, plan.font)), Form::of);
     let standing = if plan.now.focal == Some(actor.id) {
         Standing::Focal
     } else if looks.at_work() && plan.now.vanguard.contains(&actor.id) {
@@ -68,11 +65,14 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
     ActorDrawn {
         id: actor.id,
         arena,
-        figure: Figure {
-            form,
-            centre: plan.places.get(&actor.id).copied().unwrap_or_default(),
-            radius,
-        },
+        figure: within(
+            plan,
+            Figure {
+                form,
+                centre: plan.places.get(&actor.id).copied().unwrap_or_default(),
+                radius,
+            },
+        ),
         outline: outline(plan, actor),
         doubt: looks.at_work() && doubt(plan, actor),
         standing,
@@ -80,6 +80,19 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
         name,
         name_size,
         priority: first + whole(weight),
+    }
+}
+
+/// Keeps a shape within what may be drawn on: a pill is wider than the room that is kept for shapes.
+fn within(plan: &Plan<'_>, figure: Figure) -> Figure {
+    let Some(room) = plan.within else {
+        return figure;
+    };
+    let half = figure.bounds(0.0).size() / 2.0;
+    let room = room.shrink2(half.min(room.size() / 2.0));
+    Figure {
+        centre: room.clamp(figure.centre),
+        ..figure
     }
 }
 

@@ -73,6 +73,10 @@ pub(crate) struct ActorDrawn {
 
 /// A line between two actors: a relation, a leg of a bridge, or the tie that a role towards one actor makes.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts of a line, each drawn in its own way"
+)]
 pub(crate) struct Strand {
     /// What a click on it selects.
     pub(crate) item: Item,

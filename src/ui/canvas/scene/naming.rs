@@ -130,9 +130,11 @@ fn nameless(scene: &Scene, named: &[usize]) -> Vec<(crate::placement::Point, f64
 
 /// Gives all that is no disc and may not be covered.
 fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
-    let pills = scene.actors.iter().filter_map(|actor| {
-        matches!(actor.figure.form, Form::Pill(_)).then(|| actor.figure.bounds(actor.halo()))
-    });
+    let pills = scene
+        .actors
+        .iter()
+        .filter(|actor| matches!(actor.figure.form, Form::Pill(_)))
+        .map(|actor| actor.figure.bounds(actor.halo()));
     let rings = scene.rings.iter().filter_map(|ring| ring.name_rect);
     let texts = scene.texts.iter().map(|text| text.rect);
     let side = 2.0 * NUMBER_RADIUS * scene.text_scale();

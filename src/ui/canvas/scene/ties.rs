@@ -238,7 +238,7 @@ fn edge(curve: &Curve, rim: &[Pos2], end: f64, middle: f64) -> f64 {
     without
 }
 
-fn laid(sketch: Strand, curve: &Curve) -> Strand {
+fn laid(mut sketch: Strand, curve: &Curve) -> Strand {
     let span = narrow(curve.start.distance(curve.end));
     let n_pieces = if span < 60.0 {
         6
@@ -247,19 +247,16 @@ fn laid(sketch: Strand, curve: &Curve) -> Strand {
     } else {
         26
     };
-    let line: Vec<Pos2> = curve.polyline(n_pieces).into_iter().map(pos).collect();
-    let drawn = if sketch.conflict {
+    sketch.line = curve.polyline(n_pieces).into_iter().map(pos).collect();
+    sketch.drawn = if sketch.conflict {
         curve.zigzag(6.0, 18.0).into_iter().map(pos).collect()
     } else {
-        line.clone()
+        sketch.line.clone()
     };
-    let middle = pos(curve.at(0.5));
-    Strand {
-        bounds: Rect::from_points(&drawn),
-        number: sketch.number.map(|(number, _)| (number, middle)),
-        line,
-        drawn,
-        curve: [pos(curve.start), pos(curve.control), pos(curve.end)],
-        ..sketch
+    sketch.bounds = Rect::from_points(&sketch.drawn);
+    sketch.curve = [pos(curve.start), pos(curve.control), pos(curve.end)];
+    if let Some((_, at)) = &mut sketch.number {
+        *at = pos(curve.at(0.5));
     }
+    sketch
 }
