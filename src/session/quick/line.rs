@@ -98,7 +98,12 @@ pub(super) fn understand_line(
 ) -> Understood {
     let mut tokens = tokens(&clean(line));
     // A line copied from a list brings its bullet.
-    if tokens.len() > 1 && tokens.first().and_then(tie).is_some_and(|tie| !tie.conflict) {
+    if tokens.len() > 1
+        && tokens
+            .first()
+            .and_then(tie)
+            .is_some_and(|tie| !tie.conflict)
+    {
         tokens.remove(0);
     }
     if tokens.is_empty() {

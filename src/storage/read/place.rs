@@ -72,7 +72,12 @@ impl<'a> Places<'a> {
         let mut here = (0, 0);
         while let Ok(Some((start, token))) = lexer.next() {
             // An attribute or a name may stand before the map itself.
-            if token == Token::Open && self.source.get(start..).is_some_and(|map| map.starts_with('(')) {
+            if token == Token::Open
+                && self
+                    .source
+                    .get(start..)
+                    .is_some_and(|map| map.starts_with('('))
+            {
                 here = (start, start);
                 break;
             }

@@ -99,7 +99,9 @@ impl<'de, T: Listed> Visitor<'de> for AnswerVisitor<'_, 'de, T> {
             "Given" => rest
                 .struct_variant(&[], Struct::<JudgedFile<T>>::new(self.0))
                 .map(Answer::Given),
-            _ => Err(self.0.fail(unknown_word(word, &["Given", "None", "NotAsked"]))),
+            _ => Err(self
+                .0
+                .fail(unknown_word(word, &["Given", "None", "NotAsked"]))),
         }
     }
 }

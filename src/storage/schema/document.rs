@@ -320,12 +320,15 @@ fn kept_aside(cx: &Context<'_>, moments: &BTreeMap<usize, MomentId>) -> Vec<RawE
         .iter()
         .map(|kept| {
             let list = match kept.path.as_slice() {
-                [Step::Field("moments"), Step::Index(index), Step::Field(list), ..] => {
-                    match moments.get(index) {
-                        Some(id) => format!("moments/{id}/{list}"),
-                        None => (*list).to_owned(),
-                    }
-                }
+                [
+                    Step::Field("moments"),
+                    Step::Index(index),
+                    Step::Field(list),
+                    ..,
+                ] => match moments.get(index) {
+                    Some(id) => format!("moments/{id}/{list}"),
+                    None => (*list).to_owned(),
+                },
                 [Step::Field(list), ..] => (*list).to_owned(),
                 _ => String::new(),
             };

@@ -183,7 +183,10 @@ pub(super) fn nearest(name: &str, known: &[&str]) -> Option<String> {
 }
 
 /// Adds the unknown fields; one that is known by now was overwritten by an edit.
-pub(super) fn push_unknown<'a>(fields: &mut crate::storage::form::Fields<'a>, unknown: &'a Unknown) {
+pub(super) fn push_unknown<'a>(
+    fields: &mut crate::storage::form::Fields<'a>,
+    unknown: &'a Unknown,
+) {
     for field in unknown.fields() {
         if !fields.iter().any(|(name, _)| *name == field.name) {
             fields.push((

@@ -133,7 +133,10 @@ fn triangle<'de, A: VariantAccess<'de>>(
             out.write_str("three shares")
         }
 
-        fn visit_seq<L: serde::de::SeqAccess<'de>>(self, mut list: L) -> Result<[u16; 3], L::Error> {
+        fn visit_seq<L: serde::de::SeqAccess<'de>>(
+            self,
+            mut list: L,
+        ) -> Result<[u16; 3], L::Error> {
             let mut shares = [0; 3];
             for share in &mut shares {
                 // Too few shares make no whole, which is refused after this.

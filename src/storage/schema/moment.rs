@@ -81,7 +81,11 @@ impl FileFields for MomentFile {
     ) -> Result<MomentParts, E> {
         let head: MomentHead = self.head.finish(unknown, cx)?;
         // A name that is not known would be lost; the moment is kept as it stands.
-        if let Some(name) = head.same.iter().find(|name| !PARTS.contains(&name.as_str())) {
+        if let Some(name) = head
+            .same
+            .iter()
+            .find(|name| !PARTS.contains(&name.as_str()))
+        {
             let found = name.clone();
             return Err(cx.fail_field(
                 "same",

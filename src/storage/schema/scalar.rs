@@ -359,8 +359,7 @@ impl<'de, T: Coded> Visitor<'de> for Word<'_, 'de, T> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
         let (word, rest) = data.variant::<&'de str>()?;
-        let found = T::by_word(word)
-            .ok_or_else(|| self.0.fail(unknown_word(word, &T::words())))?;
+        let found = T::by_word(word).ok_or_else(|| self.0.fail(unknown_word(word, &T::words())))?;
         rest.unit_variant()?;
         Ok(found)
     }
