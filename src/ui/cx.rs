@@ -155,4 +155,9 @@ impl Outbox {
     pub fn take(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.requests)
     }
+
+    /// Gives the source of identities, for what makes several new things.
+    pub fn ids(&mut self) -> &mut IdSource {
+        &mut self.ids
+    }
 }

@@ -54,6 +54,14 @@ pub(crate) fn names_recognised(count: usize, language: Language) -> String {
     }
 }
 
+/// The button that places a pasted list.
+pub(crate) fn place_names(count: usize, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Plaats {count}"),
+        Language::English => format!("Place {count}"),
+    }
+}
+
 /// Says how many names are left out.
 pub(crate) fn doubles(count: usize, language: Language) -> String {
     match (language, count) {

@@ -2,8 +2,12 @@
 
 mod lexicon;
 mod line;
+mod round;
+mod talk;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use lexicon::lexicon;
 pub(crate) use line::*;
+pub(crate) use round::*;
+pub(crate) use talk::*;
