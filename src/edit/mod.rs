@@ -13,6 +13,3 @@ pub use change::{
     RoleChange,
 };
 pub use error::EditError;
-
-#[cfg(test)]
-mod tests;

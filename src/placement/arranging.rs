@@ -60,7 +60,7 @@ impl Arranging {
 
     /// Starts from where things stand now, and stays near it where that is good.
     ///
-    /// Nodes beyond the end of `places` start from nothing.
+    /// Nodes beyond the end of `places`, or with a place that is no number, start from nothing.
     pub fn from_places(network: &Network, places: &[Point], seed: u64) -> Self {
         Self::start(network, places, seed)
     }
@@ -75,7 +75,7 @@ impl Arranging {
         let places = (0..n)
             .map(|i| {
                 let chance = Point::new(random.unit() - 0.5, random.unit() - 0.5) * spread;
-                let given = network.fixed(i).or_else(|| known.get(i).copied());
+                let given = network.fixed(i).or_else(|| known_at(known, i));
                 given.map_or(middle * (1.0 / unit) + chance, |p| p.sane() * (1.0 / unit))
             })
             .collect();
@@ -161,7 +161,7 @@ impl Arranging {
         let aspect = self.network.frame();
         let (anchored, mut parts, alone) = self.parts();
         if let Some(anchored) = &anchored {
-            self.lay(anchored, super::block::Block::free);
+            self.lay(anchored, Block::free);
         }
         for part in &parts {
             self.lay(part, |block, places| {
@@ -217,9 +217,9 @@ impl Arranging {
         let aspect = self.network.frame();
         if !alone.is_empty() {
             let covers: Vec<Rect> = alone.iter().map(|&i| cover(&self.network, i)).collect();
-            let widest = parts.iter().map(|p| self.bounds(p)).chain(taken);
-            let width = widest.map(|r| r.width()).reduce(f64::max);
-            let spots = singles(&covers, width, aspect);
+            let others = parts.iter().map(|p| self.bounds(p)).chain(taken);
+            let largest = others.reduce(|a, b| if a.width() < b.width() { b } else { a });
+            let spots = singles(&covers, largest, aspect);
             for (&member, &spot) in alone.iter().zip(&spots) {
                 self.places[member] = spot;
             }
@@ -257,7 +257,7 @@ impl Arranging {
 
 /// Gives the length of one relation: as people drew them by hand, or the ideal.
 fn unit_of(network: &Network, neighbours: &Neighbours, known: &[Point]) -> f64 {
-    let at = |i: usize| network.fixed(i).or_else(|| known.get(i).copied());
+    let at = |i: usize| network.fixed(i).or_else(|| known_at(known, i));
     let mut lengths = Vec::new();
     for a in 0..network.nodes.len() {
         for &(b, wanted) in neighbours.at(a) {
@@ -274,10 +274,15 @@ fn unit_of(network: &Network, neighbours: &Neighbours, known: &[Point]) -> f64 {
     middle.unwrap_or(IDEAL_LENGTH).clamp(100.0, 600.0)
 }
 
+/// Gives a known place, when it is a usable one.
+fn known_at(known: &[Point], index: usize) -> Option<Point> {
+    known.get(index).copied().filter(|place| place.is_finite())
+}
+
 fn middle_of(network: &Network, known: &[Point]) -> Point {
     let (mut sum, mut count) = (Point::default(), 0.0);
     for index in 0..network.nodes.len() {
-        let given = network.fixed(index).or_else(|| known.get(index).copied());
+        let given = network.fixed(index).or_else(|| known_at(known, index));
         if let Some(place) = given {
             sum = sum + place.sane();
             count += 1.0;

@@ -8,7 +8,11 @@ use crate::placement::polish::polish;
 use crate::placement::{CLEARANCE, IDEAL_LENGTH, Network};
 
 /// The most that a part is made wider or flatter to fill the frame.
-const MOST_STRETCH: f64 = 1.35;
+const MOST_STRETCH: f64 = 1.7;
+
+/// With a smaller share of the surface than this for the covers, a part is shrunk, this far.
+const LEAST_SHARE: f64 = 0.3;
+const MOST_SHRUNK: f64 = 0.85;
 
 /// Nodes with their covers and the links among them, numbered anew.
 #[derive(Clone, Debug)]
@@ -95,13 +99,18 @@ impl Block {
         middle.unwrap_or(IDEAL_LENGTH).clamp(60.0, 2_000.0)
     }
 
-    /// Grows the whole until the covers can have their share of its surface.
+    /// Grows the whole until the covers can have their share of its surface, or shrinks it
+    /// a little when there is far more room than they need.
     fn grow(&self, places: &mut [Point]) {
         let needed: f64 = self.covers.iter().map(|c| c.width() * c.height()).sum();
         let bounds = self.bounds(places);
         let share = needed / (bounds.width() * bounds.height()).max(1.0);
-        let wanted = if places.len() > 100 { 0.5 } else { 0.36 };
-        let factor = (share / wanted).sqrt().clamp(1.0, 50.0);
+        let most = if places.len() > 100 { 0.33 } else { 0.42 };
+        let factor = if share < LEAST_SHARE {
+            (share / LEAST_SHARE).sqrt().max(MOST_SHRUNK)
+        } else {
+            (share / most).sqrt().clamp(1.0, 50.0)
+        };
         for place in places {
             *place = *place * factor;
         }

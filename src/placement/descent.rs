@@ -1,13 +1,16 @@
 //! Stochastic gradient descent on stress (Zheng, Pawar and Goodman, 2018).
 
 use crate::placement::geometry::Point;
+use crate::placement::number::{narrow, short};
 use crate::placement::random::Random;
-use crate::placement::terms::Term;
+use crate::placement::terms::{Row, Term, Wishes};
 
 /// How often every pair is seen; the step shrinks by the same factor each time.
 const ROUNDS: usize = 32;
 /// The smallest step, in weights of a pair at distance 1.
 const LAST_STEP: f64 = 0.04;
+/// With more terms than this half the rounds must do.
+const MANY_TERMS: usize = 15_000;
 /// So many terms stay in one order; the blocks of them are shuffled every round.
 const BLOCK: usize = 64;
 
@@ -23,92 +26,136 @@ pub(crate) enum Start {
 /// A descent that is under way, in units of one relation.
 #[derive(Clone, Debug)]
 pub(crate) struct Descent {
-    terms: Vec<Term>,
+    wishes: Wishes,
+    /// Blocks of terms first, then rows.
+    n_blocks: usize,
     order: Vec<u32>,
     step: f64,
     factor: f64,
-    round: usize,
-    next_block: usize,
+    rounds_left: usize,
+    next: usize,
     random: Random,
 }
 
 impl Descent {
-    pub(crate) fn new(mut terms: Vec<Term>, start: Start, mut random: Random) -> Self {
-        random.shuffle(&mut terms);
-        let furthest = terms.iter().fold(1.0_f32, |most, t| most.max(t.distance));
+    pub(crate) fn new(mut wishes: Wishes, start: Start, mut random: Random) -> Self {
+        random.shuffle(&mut wishes.terms);
+        let of_terms = wishes.terms.iter().map(|term| term.distance);
+        let of_rows = wishes
+            .rows
+            .iter()
+            .flat_map(|row| row.distances.iter().copied());
+        let furthest = of_terms.chain(of_rows).fold(1.0_f32, f32::max);
         let first = match start {
             Start::Cold => f64::from(furthest) * f64::from(furthest),
             Start::Warm => 1.0,
         };
         let mut factor = LAST_STEP / first;
-        let mut rounds = ROUNDS;
+        let large = wishes.terms.len() > MANY_TERMS || !wishes.rows.is_empty();
+        let n_rounds = if large { ROUNDS / 2 } else { ROUNDS };
+        let mut rounds = n_rounds;
         while rounds > 1 {
             // Roots are the same on every machine, powers are not.
             factor = factor.sqrt();
             rounds /= 2;
         }
-        let n_blocks = terms.len().div_ceil(BLOCK);
-        let order = (0..u32::try_from(n_blocks).unwrap_or(u32::MAX)).collect();
+        let n_blocks = wishes.terms.len().div_ceil(BLOCK);
+        let order = (0..short(n_blocks + wishes.rows.len())).collect();
         Self {
-            terms,
+            wishes,
+            n_blocks,
             order,
             step: first,
             factor,
-            round: 0,
-            next_block: 0,
+            rounds_left: n_rounds,
+            next: 0,
             random,
         }
     }
 
     /// Moves the nodes of about `budget` pairs; tells whether the descent has ended.
     pub(crate) fn run(&mut self, budget: usize, places: &mut [Point], moves: &[bool]) -> bool {
-        let mut left = budget.div_ceil(BLOCK);
-        while self.round < ROUNDS && left > 0 {
-            if self.next_block == 0 {
+        let mut left = budget.max(1);
+        while self.rounds_left > 0 && left > 0 {
+            if self.next == 0 {
                 self.random.shuffle(&mut self.order);
             }
-            let until = self.order.len().min(self.next_block + left);
-            for &block in &self.order[self.next_block..until] {
-                let from = block as usize * BLOCK;
-                let to = self.terms.len().min(from + BLOCK);
-                for term in &self.terms[from..to] {
-                    pull(term, self.step, places, moves);
-                }
+            let step = narrow(self.step);
+            while left > 0
+                && let Some(&item) = self.order.get(self.next)
+            {
+                let cost = self.item(item as usize, step, places, moves);
+                left = left.saturating_sub(cost);
+                self.next += 1;
             }
-            left -= until - self.next_block;
-            self.next_block = until;
-            if until == self.order.len() {
-                self.next_block = 0;
-                self.round += 1;
+            if self.next >= self.order.len() {
+                self.next = 0;
+                self.rounds_left -= 1;
                 self.step *= self.factor;
             }
         }
-        self.round >= ROUNDS
+        self.rounds_left == 0
+    }
+
+    /// Works on a block of terms or on a row; tells how many pairs that were.
+    fn item(&self, item: usize, step: f32, places: &mut [Point], moves: &[bool]) -> usize {
+        if let Some(row) = item
+            .checked_sub(self.n_blocks)
+            .and_then(|index| self.wishes.rows.get(index))
+        {
+            pull_row(row, step, places);
+            return places.len();
+        }
+        let from = item * BLOCK;
+        let to = self.wishes.terms.len().min(from + BLOCK);
+        for term in &self.wishes.terms[from..to] {
+            pull(term, step, places, moves);
+        }
+        to - from
     }
 }
 
-fn pull(term: &Term, step: f64, places: &mut [Point], moves: &[bool]) {
+/// Moves every node towards its distance from the pivot.
+fn pull_row(row: &Row, step: f32, places: &mut [Point]) {
+    let Some(&centre) = places.get(row.pivot) else {
+        return;
+    };
+    let wants = row.distances.iter().zip(&row.weights);
+    for (place, (&distance, &weight)) in places.iter_mut().zip(wants) {
+        let between = *place - centre;
+        let length = narrow(between.dot(between)).sqrt().max(1e-9);
+        let share = (0.5 - 0.5 * distance / length) * (step * weight).min(1.0);
+        *place = *place - between * f64::from(share);
+    }
+}
+
+fn pull(term: &Term, step: f32, places: &mut [Point], moves: &[bool]) {
     let (a, b) = (term.a as usize, term.b as usize);
     let between = places[a] - places[b];
-    let length = between.dot(between).sqrt();
+    let length = narrow(between.dot(between)).sqrt();
     if length < 1e-9 {
-        // Nodes on one spot part in a direction of their own.
-        let nudge = Point::new(
-            1e-3 * f64::from(term.a % 7 + 1),
-            1e-3 * f64::from(term.b % 5 + 1),
-        );
-        if moves[a] {
-            places[a] = places[a] + nudge;
-        } else if moves[b] {
-            places[b] = places[b] - nudge;
-        }
+        part(term, places, moves);
         return;
     }
-    let change = between * ((length - f64::from(term.distance)) / (2.0 * length));
+    let half = 0.5 - 0.5 * term.distance / length;
     if moves[a] {
-        places[a] = places[a] - change * (step * f64::from(term.weight_a)).min(1.0);
+        let share = half * (step * term.weight).min(1.0);
+        places[a] = places[a] - between * f64::from(share);
     }
     if moves[b] {
-        places[b] = places[b] + change * (step * f64::from(term.weight_b)).min(1.0);
+        let share = half * (step * term.weight).min(1.0);
+        places[b] = places[b] + between * f64::from(share);
+    }
+}
+
+/// Nodes on one spot part in a direction of their own.
+#[cold]
+fn part(term: &Term, places: &mut [Point], moves: &[bool]) {
+    let (a, b) = (term.a as usize, term.b as usize);
+    let nudge = Point::new(f64::from(term.a % 7 + 1), f64::from(term.b % 5 + 1)) * 1e-3;
+    if moves[a] {
+        places[a] = places[a] + nudge;
+    } else if moves[b] {
+        places[b] = places[b] - nudge;
     }
 }

@@ -15,7 +15,7 @@ const CROSSING: f64 = 0.2;
 ///
 /// It lies near the nodes it is linked to; without links beside the members of its arena;
 /// without those beside the map. It covers no other node or label. What `places` holds at
-/// `index`, if anything, plays no part.
+/// `index`, if anything, plays no part, nor do nodes whose place is no number.
 pub fn free_place(network: &Network, places: &[Point], index: usize) -> Point {
     if index >= network.nodes.len() {
         return Point::default();
@@ -65,10 +65,10 @@ impl Scene {
     fn new(network: &Network, places: &[Point], index: usize) -> Self {
         let n = network.nodes.len();
         let at = |i: usize| {
-            places
+            let known = places
                 .get(i)
-                .filter(|_| i < n && i != index)
-                .map(|p| p.sane())
+                .filter(|p| i < n && i != index && p.is_finite());
+            known.map(|p| p.sane())
         };
         let mut near: Vec<(Point, usize, f64)> = Vec::new();
         let mut lines = Vec::new();
@@ -205,5 +205,32 @@ impl Scene {
             }
         }
         best.1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::placement::{Link, Node};
+
+    #[test]
+    fn a_node_whose_place_is_no_number_takes_no_room_and_draws_nobody() {
+        let node = Node {
+            radius: 20.0,
+            label: (90.0, 18.0),
+            ..Node::default()
+        };
+        let network = Network {
+            nodes: vec![node; 3],
+            links: vec![Link::new(0, 2), Link::new(1, 2)],
+            focal: None,
+            aspect: 1.4,
+        };
+        let far = Point::new(5_000.0, 5_000.0);
+        let places = [far, Point::new(f64::NAN, f64::NAN)];
+        let place = free_place(&network, &places, 2);
+        assert!(place.distance(far) < 400.0);
+        let nobody = [Point::new(f64::NAN, 0.0); 2];
+        assert_eq!(free_place(&network, &nobody, 2), Point::default());
     }
 }

@@ -98,7 +98,8 @@ pub fn name_place(
     bounds: Option<Rect>,
 ) -> Option<Rect> {
     let all = Rect::of_all(outline.iter().map(|&p| Rect::new(p.sane(), p.sane())))?;
-    let (width, height) = (size.0.clamp(0.0, 1e4), size.1.clamp(0.0, 1e4));
+    let size = Point::new(size.0, size.1).sane();
+    let (width, height) = (size.x.clamp(0.0, 1e4), size.y.clamp(0.0, 1e4));
     let fits = |rect: &Rect| {
         bounds.is_none_or(|bounds| bounds.encloses(rect))
             && !obstacles.iter().any(|other| other.overlaps(rect))
@@ -181,4 +182,68 @@ pub fn inside(outline: &[Point], point: Point) -> bool {
             && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
     });
     crossed.count() % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DISCS: [(Point, f64); 3] = [
+        (Point::new(0.0, 0.0), 20.0),
+        (Point::new(200.0, 30.0), 30.0),
+        (Point::new(80.0, 160.0), 25.0),
+    ];
+
+    #[test]
+    fn an_outline_holds_every_disc_with_its_margin() {
+        let outline = hull(&DISCS, &[], 15.0);
+        for (centre, radius) in DISCS {
+            let nearest = outline
+                .iter()
+                .zip(outline.iter().cycle().skip(1))
+                .map(|(&a, &b)| crate::placement::geometry::segment_distance(centre, a, b))
+                .fold(f64::INFINITY, f64::min);
+            assert!(inside(&outline, centre));
+            assert!((nearest - radius - 15.0).abs() < 0.5, "{nearest}");
+        }
+    }
+
+    #[test]
+    fn an_outline_is_convex_and_round() {
+        let outline = hull(&DISCS, &[], 15.0);
+        let n = outline.len();
+        assert!(n > 40);
+        for i in 0..n {
+            let (a, b, c) = (outline[i], outline[(i + 1) % n], outline[(i + 2) % n]);
+            let (one, two) = ((b - a).direction(), (c - b).direction());
+            assert!(one.turned().dot(two) > -1e-9);
+            assert!(one.dot(two) > 0.97, "a corner of more than 14 degrees");
+        }
+    }
+
+    #[test]
+    fn an_outline_holds_boxes_too_and_survives_odd_input() {
+        let name = Rect::around(Point::new(0.0, 40.0), 120.0, 18.0);
+        let outline = hull(&DISCS[..1], &[name], 4.0);
+        assert!(inside(&outline, name.min) && inside(&outline, name.max));
+        assert!(hull(&[], &[], 3.0).is_empty());
+        let odd = hull(&[(Point::new(f64::NAN, 1.0), f64::NAN)], &[], f64::NAN);
+        assert!(odd.iter().all(|p| p.is_finite()));
+    }
+
+    #[test]
+    fn the_name_stands_free_of_the_outline_and_of_obstacles() {
+        let outline = hull(&DISCS, &[], 15.0);
+        let all = Rect::new(Point::new(-40.0, -40.0), Point::new(250.0, 205.0));
+        let below = Rect::new(Point::new(-500.0, 150.0), Point::new(500.0, 400.0));
+        for obstacles in [vec![], vec![below]] {
+            let name = name_place(&outline, (120.0, 16.0), &obstacles, None).unwrap();
+            assert!(!obstacles.iter().any(|o| o.overlaps(&name)));
+            assert!(!outline.iter().any(|&p| name.contains(p)));
+            assert!(!inside(&outline, name.centre()));
+            assert!(all.nearest(name.centre()).distance(name.centre()) < 60.0);
+        }
+        assert_eq!(name_place(&outline, (120.0, 16.0), &[], Some(all)), None);
+        assert_eq!(name_place(&[], (120.0, 16.0), &[], None), None);
+    }
 }

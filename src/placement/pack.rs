@@ -86,26 +86,32 @@ fn rows(parts: &[Rect], all: &Rect, aspect: f64) -> Vec<Point> {
     shifts
 }
 
-/// Sets single actors on a neat grid; gives their places and leaves the covers at the origin.
-///
-/// With `width` they fill rows of that width, without it they fill the shape of the frame.
-pub(crate) fn singles(covers: &[Rect], width: Option<f64>, aspect: f64) -> Vec<Point> {
-    let step = covers.iter().fold(Point::default(), |most, cover| {
+/// Sets single actors on a neat grid: rows under the largest part or columns beside it,
+/// whichever fills the frame better; alone they fill the shape of the frame.
+pub(crate) fn singles(covers: &[Rect], largest: Option<Rect>, aspect: f64) -> Vec<Point> {
+    let step = covers.iter().fold(Point::new(1.0, 1.0), |most, cover| {
         Point::new(most.x.max(cover.width()), most.y.max(cover.height()))
     });
-    let step = Point::new(step.x.max(1.0), step.y.max(1.0));
-    let n = real(covers.len());
-    let columns = match width {
-        Some(width) => {
-            let wide = (width / step.x).max((n * aspect * step.y / step.x).sqrt() * 0.7);
-            whole(wide).clamp(1, covers.len().max(1))
+    let n = covers.len().max(1);
+    let as_frame = whole((real(n) * aspect * step.y / step.x).sqrt().ceil()).clamp(1, n);
+    let n_columns = largest.map_or(as_frame, |largest| {
+        let under = whole(largest.width() / step.x).clamp(as_frame.div_ceil(2), n);
+        let n_high = whole(largest.height() / step.y).clamp(1, n);
+        let beside = n.div_ceil(n_high);
+        let height = largest.height() + real(n.div_ceil(under)) * step.y;
+        let width = largest.width() + real(beside) * step.x;
+        let size_under = height.max(largest.width() / aspect);
+        let size_beside = (width / aspect).max(largest.height());
+        if size_beside < size_under && beside <= as_frame.max(2) {
+            beside
+        } else {
+            under
         }
-        None => whole((n * aspect * step.y / step.x).sqrt().ceil()).clamp(1, covers.len().max(1)),
-    };
+    });
     // Rows are filled evenly, so that the last one is not left with a single actor.
-    let n_rows = covers.len().div_ceil(columns).max(1);
-    let columns = covers.len().div_ceil(n_rows).max(1);
+    let n_rows = n.div_ceil(n_columns);
+    let n_columns = n.div_ceil(n_rows);
     (0..covers.len())
-        .map(|i| Point::new(real(i % columns) * step.x, real(i / columns) * step.y))
+        .map(|i| Point::new(real(i % n_columns) * step.x, real(i / n_columns) * step.y))
         .collect()
 }

@@ -1,5 +1,6 @@
 //! How relations bend: quadratic curves between discs, fanned out and led round others.
 
+use crate::placement::LABEL_GAP;
 use crate::placement::geometry::{Point, Rect, segment_distance};
 use crate::placement::grid::Grid;
 use crate::placement::number::{real, whole};
@@ -12,6 +13,10 @@ const PASSING: f64 = 5.0;
 const LANE: f64 = 22.0;
 /// Points along a curve at which its surroundings are looked at.
 const SAMPLES: u32 = 24;
+/// Straight pieces of a curve while looking for what stands in its way.
+const N_PIECES: u32 = 14;
+/// The price of bending more than usual, for a bend as long as the relation itself.
+const BEND_PRICE: f64 = 2.0;
 
 /// Everything relations should keep off, findable by place.
 #[derive(Clone, Debug)]
@@ -39,14 +44,14 @@ impl Surroundings {
         Self { discs, boxes, grid }
     }
 
-    /// Counts what a curve runs through; discs at its own ends do not count, their names do
-    /// only where the curve stays in them.
-    fn hits(&self, curve: &Curve, ends: [Point; 2]) -> f64 {
+    /// Prices what a curve runs through, as far as `most`; its own discs do not count, and the
+    /// names under them hardly.
+    fn hits(&self, curve: &Curve, ends: [(Point, f64); 2], most: f64) -> f64 {
         let mut seen: Vec<usize> = Vec::new();
         let mut hits = 0.0;
         let mut before = curve.at(0.0);
-        for i in 1..=SAMPLES {
-            let here = curve.at(f64::from(i) / f64::from(SAMPLES));
+        for i in 1..=N_PIECES {
+            let here = curve.at(f64::from(i) / f64::from(N_PIECES));
             let around = Rect::new(before, before).union(&Rect::new(here, here));
             self.grid.any(&around, |id| {
                 if !seen.contains(&id) {
@@ -56,16 +61,19 @@ impl Surroundings {
                         hits += price;
                     }
                 }
-                false
+                hits >= most
             });
+            if hits >= most {
+                break;
+            }
             before = here;
         }
         hits
     }
 
-    fn price(&self, id: usize, a: Point, b: Point, ends: [Point; 2]) -> f64 {
+    fn price(&self, id: usize, a: Point, b: Point, ends: [(Point, f64); 2]) -> f64 {
         if let Some(&(centre, radius)) = self.discs.get(id) {
-            let own = ends.iter().any(|end| end.distance(centre) < 0.5);
+            let own = ends.iter().any(|end| end.0.distance(centre) < 0.5);
             let near = segment_distance(centre, a, b);
             if !own && near < radius + PASSING {
                 return 1.0;
@@ -73,7 +81,9 @@ impl Surroundings {
         } else if let Some(name) = self.boxes.get(id - self.discs.len())
             && name.expand(PASSING / 2.0).clip(a, b).is_some()
         {
-            return 0.6;
+            let wide = name.expand(LABEL_GAP * 2.0);
+            let own = ends.iter().any(|end| wide.touches_disc(end.0, end.1));
+            return if own { 0.06 } else { 0.6 };
         }
         0.0
     }
@@ -121,12 +131,14 @@ pub fn route(
         return own_loop(from, lane);
     }
     let mut best = (f64::INFINITY, curve(from, to, BEND));
-    for (order, bend) in bends(lane, length).into_iter().enumerate() {
+    let tries = bends(lane, length);
+    let usual = tries.first().copied().unwrap_or(BEND).abs();
+    for bend in tries {
         let curve = curve(from, to, bend);
-        let hits = surroundings.hits(&curve, [from.0, to.0]);
-        let price = hits + 0.05 * real(order);
-        if price < best.0 {
-            best = (price, curve);
+        let odd = BEND_PRICE * (bend.abs() - usual).abs() + if bend < 0.0 { 0.02 } else { 0.0 };
+        let hits = surroundings.hits(&curve, [from, to], best.0 - odd);
+        if hits + odd < best.0 {
+            best = (hits + odd, curve);
         }
         if hits <= 0.0 {
             break;
@@ -138,9 +150,7 @@ pub fn route(
 /// Gives the bends to try, the usual one first.
 fn bends(lane: Lane, length: f64) -> Vec<f64> {
     if lane.count <= 1 {
-        let other = [
-            BEND, -BEND, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27, 0.36, -0.36,
-        ];
+        let other = [BEND, -BEND, 0.12, -0.12, 0.19, -0.19, 0.27, -0.27];
         return other.to_vec();
     }
     // The middle of a curve lies half as far aside as its control point.
@@ -299,4 +309,90 @@ pub fn discs_crossed(curve: &Curve, ends: [Point; 2], discs: &[(Point, f64)]) ->
             })
     };
     discs.iter().filter(through).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FROM: (Point, f64) = (Point::new(0.0, 0.0), 20.0);
+    const TO: (Point, f64) = (Point::new(300.0, 0.0), 30.0);
+
+    fn empty() -> Surroundings {
+        Surroundings::new(&[], &[])
+    }
+
+    #[test]
+    fn a_relation_starts_and_ends_on_the_rims_and_bends_by_six_hundredths() {
+        let curve = route(FROM, TO, Lane::ONLY, &empty());
+        assert!((curve.start.distance(FROM.0) - 20.0).abs() < 1e-3);
+        assert!((curve.end.distance(TO.0) - 30.0).abs() < 1e-3);
+        let aside = curve.at(0.5).y.abs();
+        assert!((aside - 18.0).abs() < 1.0, "{aside}");
+    }
+
+    #[test]
+    fn a_relation_bends_away_from_a_disc_on_its_way() {
+        for y in [-20.0, -8.0, 0.0, 8.0, 20.0] {
+            let third = (Point::new(150.0, y), 20.0);
+            let surroundings = Surroundings::new(&[FROM, TO, third], &[]);
+            let curve = route(FROM, TO, Lane::ONLY, &surroundings);
+            assert_eq!(discs_crossed(&curve, [FROM.0, TO.0], &[third]), 0, "{y}");
+        }
+    }
+
+    #[test]
+    fn parallel_relations_keep_apart_whichever_way_they_run() {
+        for count in 2..5 {
+            let middle = |index: usize| {
+                let lane = Lane { index, count };
+                let (a, b) = if index.is_multiple_of(2) {
+                    (FROM, TO)
+                } else {
+                    (TO, FROM)
+                };
+                route(a, b, lane, &empty()).at(0.5)
+            };
+            for one in 0..count {
+                for other in 0..one {
+                    assert!(middle(one).distance(middle(other)) > 12.0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_zigzag_starts_and_ends_on_its_curve_and_swings_about_it() {
+        let curve = route(FROM, TO, Lane::ONLY, &empty());
+        let zigzag = curve.zigzag(6.0, 18.0);
+        assert_eq!(zigzag.first(), Some(&curve.start));
+        assert_eq!(zigzag.last(), Some(&curve.end));
+        let fine = curve.polyline(400);
+        for point in &zigzag[1..zigzag.len() - 1] {
+            let off = fine.iter().map(|p| p.distance(*point));
+            let off = off.fold(f64::INFINITY, f64::min);
+            assert!((off - 6.0).abs() < 0.5, "{off}");
+        }
+        let n_turns = real(zigzag.len() - 1);
+        assert!((curve.length() / n_turns * 2.0 - 18.0).abs() < 2.0);
+    }
+
+    #[test]
+    fn discs_that_touch_coincide_or_are_no_numbers_still_give_a_curve() {
+        let near = (Point::new(10.0, 0.0), 30.0);
+        let odd = (Point::new(f64::NAN, 0.0), f64::NAN);
+        for to in [near, FROM, odd] {
+            let curve = route(FROM, to, Lane::ONLY, &empty());
+            let points = curve.zigzag(6.0, 0.0);
+            assert!(points.iter().all(|p| p.is_finite()));
+            assert!(curve.length() > 0.0);
+        }
+    }
+
+    #[test]
+    fn the_tangent_follows_the_curve() {
+        let curve = route(FROM, TO, Lane::ONLY, &empty());
+        let step = (curve.at(0.31) - curve.at(0.29)).direction();
+        assert!(step.distance(curve.tangent(0.3)) < 0.01);
+    }
 }

@@ -11,14 +11,31 @@ const ALL_PAIRS: usize = 1_500;
 const GATHERED: f32 = 0.82;
 const APART: f32 = 1.06;
 
-/// One pair and the distance it wants; each end has its own eagerness to move.
+/// One pair, the distance it wants, and how eagerly.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
     pub(crate) a: u32,
     pub(crate) b: u32,
     pub(crate) distance: f32,
-    pub(crate) weight_a: f32,
-    pub(crate) weight_b: f32,
+    pub(crate) weight: f32,
+}
+
+/// One pivot with the distance that every node wants to it, and how eagerly.
+///
+/// The pivot itself stays while others move; where the distance is of no account, the
+/// eagerness is 0.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) pivot: usize,
+    pub(crate) distances: Vec<f32>,
+    pub(crate) weights: Vec<f32>,
+}
+
+/// Everything the descent has to work on.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wishes {
+    pub(crate) terms: Vec<Term>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// Collects the terms, some sources at a time.
@@ -36,8 +53,7 @@ enum Sources {
     Everyone,
     Pivots {
         order: Vec<usize>,
-        is_pivot: Vec<bool>,
-        rows: Vec<Vec<f32>>,
+        distances: Vec<Vec<f32>>,
     },
 }
 
@@ -50,14 +66,9 @@ impl Collecting {
             let mut order: Vec<usize> = (0..n).collect();
             random.shuffle(&mut order);
             order.truncate(n_pivots(n));
-            let mut is_pivot = vec![false; n];
-            for &pivot in &order {
-                is_pivot[pivot] = true;
-            }
             Sources::Pivots {
                 order,
-                is_pivot,
-                rows: Vec::new(),
+                distances: Vec::new(),
             }
         };
         Self {
@@ -81,10 +92,10 @@ impl Collecting {
                 self.done += 1;
                 self.done >= n
             }
-            Sources::Pivots { order, rows, .. } => {
+            Sources::Pivots { order, distances } => {
                 if let Some(&pivot) = order.get(self.done) {
                     self.neighbours.distances(pivot, &mut self.buffer);
-                    rows.push(self.buffer.clone());
+                    distances.push(self.buffer.clone());
                 }
                 self.done += 1;
                 self.done >= order.len()
@@ -92,24 +103,22 @@ impl Collecting {
         }
     }
 
-    /// Gives the terms, in no special order.
-    pub(crate) fn finish(self, network: &Network) -> Vec<Term> {
+    /// Gives the terms and rows, in no special order.
+    pub(crate) fn finish(self, network: &Network) -> Wishes {
         let mut terms = self.terms;
-        if let Sources::Pivots {
-            order,
-            is_pivot,
-            rows,
-        } = self.sources
-        {
-            near_terms(network, &self.neighbours, &mut terms);
-            pivot_terms(network, &order, &is_pivot, &rows, &mut terms);
-        }
-        terms
+        let rows = match self.sources {
+            Sources::Everyone => Vec::new(),
+            Sources::Pivots { order, distances } => {
+                near_terms(network, &self.neighbours, &mut terms);
+                pivot_rows(network, &order, distances)
+            }
+        };
+        Wishes { terms, rows }
     }
 }
 
 fn n_pivots(n: usize) -> usize {
-    whole(3.0 * real(n).sqrt()).clamp(100, 300)
+    whole(14.0 * real(n).sqrt()).clamp(200, 1_000)
 }
 
 fn gathered(network: &Network, a: usize, b: usize, distance: f32) -> f32 {
@@ -120,21 +129,19 @@ fn gathered(network: &Network, a: usize, b: usize, distance: f32) -> f32 {
     }
 }
 
-fn term(network: &Network, a: usize, b: usize, distance: f32, parts: (f32, f32)) -> Term {
-    let weight = 1.0 / (distance * distance);
+fn term(network: &Network, a: usize, b: usize, distance: f32) -> Term {
     Term {
         a: short(a),
         b: short(b),
         distance: gathered(network, a, b, distance),
-        weight_a: weight * parts.0,
-        weight_b: weight * parts.1,
+        weight: 1.0 / (distance * distance),
     }
 }
 
 fn pairs_from(network: &Network, from: usize, distances: &[f32], terms: &mut Vec<Term>) {
     for (to, &distance) in distances.iter().enumerate().take(from) {
         if distance.is_finite() {
-            terms.push(term(network, from, to, distance, (1.0, 1.0)));
+            terms.push(term(network, from, to, distance));
         }
     }
 }
@@ -143,7 +150,7 @@ fn near_terms(network: &Network, neighbours: &Neighbours, terms: &mut Vec<Term>)
     for a in 0..neighbours.len() {
         for &(b, length) in neighbours.at(a) {
             if (b as usize) < a {
-                terms.push(term(network, a, b as usize, length, (1.0, 1.0)));
+                terms.push(term(network, a, b as usize, length));
             }
         }
     }
@@ -151,24 +158,41 @@ fn near_terms(network: &Network, neighbours: &Neighbours, terms: &mut Vec<Term>)
 
 /// A pivot stands for the nodes of its region that are at most half as far from it as the other
 /// end of the pair is (Ortmann, Klimenta and Brandes, 2017).
-fn pivot_terms(
-    network: &Network,
-    order: &[usize],
-    is_pivot: &[bool],
-    rows: &[Vec<f32>],
-    terms: &mut Vec<Term>,
-) {
-    let n = network.nodes.len();
-    let mut region = vec![(f32::INFINITY, usize::MAX); n];
-    for (index, row) in rows.iter().enumerate() {
-        for (node, &distance) in row.iter().enumerate() {
-            if distance < region[node].0 {
-                region[node] = (distance, index);
+fn pivot_rows(network: &Network, order: &[usize], distances: Vec<Vec<f32>>) -> Vec<Row> {
+    let regions = regions(network.nodes.len(), &distances);
+    let mut rows = Vec::with_capacity(order.len());
+    for ((&pivot, region), mut distances) in order.iter().zip(&regions).zip(distances) {
+        let mut weights = vec![0.0; distances.len()];
+        for (node, (distance, weight)) in distances.iter_mut().zip(&mut weights).enumerate() {
+            if node == pivot || !distance.is_finite() || network.fixed(node).is_some() {
+                *distance = 0.0;
+                continue;
+            }
+            let within = region.partition_point(|&d| d <= *distance / 2.0);
+            *weight = narrow(real(within)) / (*distance * *distance);
+            *distance = gathered(network, node, pivot, *distance);
+        }
+        rows.push(Row {
+            pivot,
+            distances,
+            weights,
+        });
+    }
+    rows
+}
+
+/// Gives for each pivot the sorted distances of the nodes that are nearer to it than to others.
+fn regions(n: usize, distances: &[Vec<f32>]) -> Vec<Vec<f32>> {
+    let mut nearest = vec![(f32::INFINITY, usize::MAX); n];
+    for (index, row) in distances.iter().enumerate() {
+        for (best, &distance) in nearest.iter_mut().zip(row) {
+            if distance < best.0 {
+                *best = (distance, index);
             }
         }
     }
-    let mut members: Vec<Vec<f32>> = vec![Vec::new(); order.len()];
-    for &(distance, index) in &region {
+    let mut members: Vec<Vec<f32>> = vec![Vec::new(); distances.len()];
+    for (distance, index) in nearest {
         if let Some(list) = members.get_mut(index) {
             list.push(distance);
         }
@@ -176,33 +200,5 @@ fn pivot_terms(
     for list in &mut members {
         list.sort_by(f32::total_cmp);
     }
-    let stands_for = |index: usize, distance: f32| {
-        let within = members[index].partition_point(|&d| d <= distance / 2.0);
-        narrow(real(within))
-    };
-    let index_of: std::collections::BTreeMap<usize, usize> =
-        order.iter().enumerate().map(|(i, &p)| (p, i)).collect();
-    for (index, row) in rows.iter().enumerate() {
-        let pivot = order[index];
-        for (node, &distance) in row.iter().enumerate() {
-            let both = is_pivot[node];
-            if node == pivot || !distance.is_finite() || (both && node < pivot) {
-                continue;
-            }
-            let back = if both {
-                index_of
-                    .get(&node)
-                    .map_or(0.0, |&i| stands_for(i, distance))
-            } else {
-                0.0
-            };
-            terms.push(term(
-                network,
-                node,
-                pivot,
-                distance,
-                (stands_for(index, distance), back),
-            ));
-        }
-    }
+    members
 }

@@ -80,6 +80,7 @@ fn unmultiplied(color: Color32) -> [u8; 4] {
         return [red, green, blue, alpha];
     }
     let strength = red.max(green).max(blue);
-    let light = Color32::from_rgba_premultiplied(red, green, blue, strength);
-    light.to_srgba_unmultiplied()
+    let full = |part: u8| u8::try_from(u32::from(part) * 255 / u32::from(strength.max(1)));
+    let [red, green, blue] = [red, green, blue].map(|part| full(part).unwrap_or(u8::MAX));
+    [red, green, blue, strength]
 }

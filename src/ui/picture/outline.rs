@@ -1,25 +1,22 @@
-//! Letters as outlines, for fonts that no other program has.
+//! Letters as outlines: icons, whose font no other program has, and rims around words that must
+//! be found once.
 
-use eframe::egui::{Pos2, Vec2};
+use eframe::egui::Pos2;
 use resvg::{
     tiny_skia::PathSegment,
     usvg::{Group, Node, Options, Tree},
 };
 
-use super::{
-    notation::{escaped, number, place},
-    output,
-};
+use super::{notation::place, output};
+use crate::ui::theme::fonts::TEXT_FAMILY;
 
-/// The outline of a piece of text with its baseline at `origin`, as path data.
+/// The outline of a text element, as path data in the place where the text stands.
 ///
 /// Empty when the text has no outline.
-pub(super) fn path_data(text: &str, family: &str, size: f32, origin: Pos2) -> String {
+pub(super) fn path_data(element: &str) -> String {
     let source = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\">\
-         <text font-family=\"{family}\" font-size=\"{}\">{}</text></svg>",
-        number(size),
-        escaped(text)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\" \
+         font-family=\"{TEXT_FAMILY}\" xml:space=\"preserve\">{element}</svg>"
     );
     let options = Options {
         fontdb: output::fonts(),
@@ -27,20 +24,20 @@ pub(super) fn path_data(text: &str, family: &str, size: f32, origin: Pos2) -> St
     };
     let mut data = String::new();
     if let Ok(tree) = Tree::from_str(&source, &options) {
-        add_group(tree.root(), origin.to_vec2(), &mut data);
+        add_group(tree.root(), &mut data);
     }
     data
 }
 
-fn add_group(group: &Group, origin: Vec2, data: &mut String) {
+fn add_group(group: &Group, data: &mut String) {
     for node in group.children() {
         match node {
-            Node::Group(group) => add_group(group, origin, data),
-            Node::Text(text) => add_group(text.flattened(), origin, data),
+            Node::Group(group) => add_group(group, data),
+            Node::Text(text) => add_group(text.flattened(), data),
             Node::Path(path) => {
                 if let Some(path_at_home) = path.data().clone().transform(path.abs_transform()) {
                     for segment in path_at_home.segments() {
-                        add_segment(segment, origin, data);
+                        add_segment(segment, data);
                     }
                 }
             }
@@ -49,8 +46,8 @@ fn add_group(group: &Group, origin: Vec2, data: &mut String) {
     }
 }
 
-fn add_segment(segment: PathSegment, origin: Vec2, data: &mut String) {
-    let at = |point: resvg::tiny_skia::Point| place(Pos2::new(point.x, point.y) + origin);
+fn add_segment(segment: PathSegment, data: &mut String) {
+    let at = |point: resvg::tiny_skia::Point| place(Pos2::new(point.x, point.y));
     let text = match segment {
         PathSegment::MoveTo(to) => format!("M{}", at(to)),
         PathSegment::LineTo(to) => format!("L{}", at(to)),

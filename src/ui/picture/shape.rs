@@ -1,7 +1,5 @@
 //! Shapes without words, as elements of SVG.
 
-use std::fmt::Display;
-
 use eframe::egui::{
     Color32, CornerRadius, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, Vec2,
     epaint::{
@@ -368,12 +366,12 @@ fn stroke_attributes(stroke: Stroke, out: &mut String) {
 
 fn rotation(out: &mut String, angle: f32, pivot: Pos2) {
     if let Some(turn) = turned(angle, pivot) {
-        attribute(out, "transform", &turn.to_string());
+        attribute(out, "transform", &turn);
     }
 }
 
 /// The transform for a turn around a point, if there is one.
-pub(super) fn turned(angle: f32, pivot: Pos2) -> Option<impl Display> {
+pub(super) fn turned(angle: f32, pivot: Pos2) -> Option<String> {
     let degrees = angle.to_degrees();
     (degrees.abs() > 0.005).then(|| format!("rotate({} {})", number(degrees), place(pivot)))
 }

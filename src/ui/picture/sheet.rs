@@ -43,7 +43,7 @@ pub(super) fn write(drawing: &Drawing, reader: Reader) -> String {
         if let Some((halo, length)) = Halo::at_start_of(rest) {
             rest = rest.get(length..).unwrap_or_default();
             if let Some((clip, shape)) = rest.first() {
-                sheet.add(*clip, shape, Some(&halo));
+                sheet.add(*clip, shape, Some(halo));
                 rest = rest.get(1..).unwrap_or_default();
             }
         } else {
@@ -63,7 +63,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn add(&mut self, clip: Rect, shape: &Shape, halo: Option<&Halo>) {
+    fn add(&mut self, clip: Rect, shape: &Shape, halo: Option<Halo>) {
         let visible = clip.intersect(self.page);
         let bounds = match shape {
             Shape::Text(text) => text::bounds(text),
@@ -97,8 +97,10 @@ impl Sheet {
             self.body.push_str("</g>\n");
         }
         if let Some(index) = wanted {
-            self.body
-                .push_str(&format!("<g clip-path=\"url(#clip{index})\">\n"));
+            self.body.push_str("<g");
+            let target = format!("url(#clip{index})");
+            attribute(&mut self.body, "clip-path", &target);
+            self.body.push_str(">\n");
         }
         self.open_clip = wanted;
     }
@@ -115,7 +117,9 @@ impl Sheet {
         if !self.clips.is_empty() {
             out.push_str("<defs>\n");
             for (index, clip) in self.clips.iter().enumerate() {
-                out.push_str(&format!("<clipPath id=\"clip{index}\"><rect"));
+                out.push_str("<clipPath");
+                attribute(&mut out, "id", &format!("clip{index}"));
+                out.push_str("><rect");
                 rect_attributes(&mut out, *clip);
                 out.push_str("/></clipPath>\n");
             }

@@ -31,6 +31,8 @@ pub const TEXT_FAMILY: &str = "Inter";
 pub const ICON_FAMILY: &str = "Material Symbols Rounded Filled";
 
 const REGULAR: &str = "regular";
+const HEBREW: &str = "hebrew";
+const ARABIC: &str = "arabic";
 
 /// One font file, with what a style sheet calls it.
 #[derive(Clone, Copy, Debug)]
@@ -43,16 +45,18 @@ pub struct FontSource {
     pub weight: u16,
     /// Whether this is an italic cut.
     pub italic: bool,
+    /// Whether its letters are written from right to left.
+    pub right_to_left: bool,
     /// The content of the file.
     pub bytes: &'static [u8],
 }
 
-/// The regular text font, for when a family has no font of its own.
-pub static PLAIN: FontSource = FontSource {
+static PLAIN: FontSource = FontSource {
     name: REGULAR,
     family: TEXT_FAMILY,
     weight: 400,
     italic: false,
+    right_to_left: false,
     bytes: include_bytes!("../../../assets/fonts/Inter-Regular.otf"),
 };
 
@@ -88,6 +92,11 @@ pub fn sources() -> &'static [FontSource] {
     &SOURCES
 }
 
+/// The regular text font.
+pub fn plain() -> &'static FontSource {
+    SOURCES.first().unwrap_or(&PLAIN)
+}
+
 /// What a style sheet calls a family: its CSS name, its weight and whether it is italic.
 ///
 /// An unknown family is taken for the regular text font.
@@ -112,7 +121,7 @@ pub fn source_of(family: &FontFamily, letter: char) -> Option<&'static FontSourc
 }
 
 /// The fonts after Inter, in the order in which they are asked.
-const FALLBACKS: [&str; 6] = ["hebrew", "arabic", "math", "symbols", "emoji", ICONS];
+const FALLBACKS: [&str; 6] = [HEBREW, ARABIC, "math", "symbols", "emoji", ICONS];
 
 static SOURCES: LazyLock<Vec<FontSource>> = LazyLock::new(|| {
     let inter = |name, weight, italic, bytes| FontSource {
@@ -120,6 +129,7 @@ static SOURCES: LazyLock<Vec<FontSource>> = LazyLock::new(|| {
         family: TEXT_FAMILY,
         weight,
         italic,
+        right_to_left: false,
         bytes,
     };
     let fallback = |name, family, bytes| FontSource {
@@ -127,6 +137,7 @@ static SOURCES: LazyLock<Vec<FontSource>> = LazyLock::new(|| {
         family,
         weight: 400,
         italic: false,
+        right_to_left: matches!(name, HEBREW | ARABIC),
         bytes,
     };
     vec![
@@ -156,12 +167,12 @@ static SOURCES: LazyLock<Vec<FontSource>> = LazyLock::new(|| {
             include_bytes!("../../../assets/fonts/Inter-Italic.otf"),
         ),
         fallback(
-            "hebrew",
+            HEBREW,
             "Noto Sans Hebrew",
             include_bytes!("../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
         ),
         fallback(
-            "arabic",
+            ARABIC,
             "Noto Sans Arabic",
             include_bytes!("../../../assets/fonts/NotoSansArabic-Regular.ttf"),
         ),
@@ -220,5 +231,77 @@ fn primary(family: &FontFamily) -> &'static FontSource {
         FontFamily::Name(name) => name.as_ref(),
     };
     let found = SOURCES.iter().find(|source| source.name == name);
-    found.or(SOURCES.first()).unwrap_or(&PLAIN)
+    found.unwrap_or(plain())
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::FontFamily;
+
+    use super::{BOLD, ICON_FAMILY, ICONS, ITALIC, MEDIUM, SEMIBOLD, family_of, source_of};
+    use super::{definitions, sources};
+
+    fn name(name: &str) -> FontFamily {
+        FontFamily::Name(name.into())
+    }
+
+    #[test]
+    fn each_family_has_its_cut_and_all_fallbacks() {
+        let definitions = definitions();
+        let families = definitions.families;
+        for family in [FontFamily::Proportional, FontFamily::Monospace] {
+            assert_eq!(families[&family].len(), 7);
+        }
+        for cut in [MEDIUM, SEMIBOLD, BOLD, ITALIC, ICONS] {
+            let chain = &families[&name(cut)];
+            assert_eq!(chain[0], cut);
+            assert_eq!(chain.len(), 7);
+            assert!(
+                chain
+                    .iter()
+                    .all(|font| definitions.font_data.contains_key(font))
+            );
+        }
+    }
+
+    #[test]
+    fn a_style_sheet_finds_the_same_cut() {
+        let mut database = fontdb::Database::new();
+        for source in sources() {
+            database.load_font_data(source.bytes.to_vec());
+        }
+        assert_eq!(database.len(), sources().len());
+        for (face, source) in database.faces().zip(sources()) {
+            assert_eq!(face.families[0].0, source.family);
+            assert_eq!(face.weight.0, source.weight, "{}", source.name);
+            assert_eq!(
+                face.style == fontdb::Style::Italic,
+                source.italic,
+                "{}",
+                source.name
+            );
+        }
+    }
+
+    #[test]
+    fn families_have_css_names() {
+        assert_eq!(family_of(&FontFamily::Proportional), ("Inter", 400, false));
+        assert_eq!(family_of(&name(SEMIBOLD)), ("Inter", 600, false));
+        assert_eq!(family_of(&name(ITALIC)), ("Inter", 400, true));
+        assert_eq!(family_of(&name(ICONS)), (ICON_FAMILY, 400, false));
+        assert_eq!(family_of(&name("unknown")), ("Inter", 400, false));
+    }
+
+    #[test]
+    fn letters_of_all_our_languages_have_a_font() {
+        let font = |family: &FontFamily, letter| source_of(family, letter).map(|font| font.name);
+        for letter in "aZ09éïßøŁčğșŹİαΩЖя€–—“”…→←✓•½²".chars() {
+            assert_eq!(font(&name(BOLD), letter), Some(BOLD), "{letter}");
+        }
+        assert_eq!(font(&name(BOLD), 'ש'), Some("hebrew"));
+        assert_eq!(font(&FontFamily::Proportional, 'م'), Some("arabic"));
+        assert_eq!(font(&FontFamily::Proportional, '😀'), Some("emoji"));
+        assert_eq!(font(&name(ICONS), '\u{e88a}'), Some(ICONS));
+        assert_eq!(font(&FontFamily::Proportional, '漢'), None);
+    }
 }

@@ -1,0 +1,16 @@
+//! Reading a file: from bytes nobody has vouched for to a sound map and a list of what was noticed.
+//!
+//! The bytes are sniffed, looked through by the guard, and parsed by `ron` into the structs of `schema`. When that fails
+//! within an entity, a second, slower round reads each entity on its own and keeps the bad ones as they stand. The place
+//! of each fault is found in the text afterwards, so that a sound file pays nothing for it.
+
+mod fault;
+mod guard;
+mod lex;
+mod parse;
+mod place;
+mod sniff;
+
+pub use fault::{Expected, Fault, Foreign, Notice, Noticed, ReadError, Spot};
+pub use parse::{Loaded, read};
+pub(super) use parse::{fault_of, offset_of, parser};

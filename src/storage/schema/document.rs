@@ -1,0 +1,419 @@
+//! The map as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Deserializer;
+use serde::de::{self, DeserializeSeed, MapAccess};
+
+use super::content::{ContentFile, Renamed, Site, gather, push_content};
+use super::context::{Context, Step};
+use super::fields::{FileFields, InFile, Struct, file_fields, file_struct, push_unknown};
+use super::items::{Item, Salvaged};
+use super::lists::listed;
+use super::moment::{MomentParts, moment_tree};
+use super::scalar::{Anything, DateText, Name};
+use super::settle::settle;
+use super::write_back::write_back;
+use crate::model::{
+    ActorId, Alternative, Content, Document, DocumentId, FORMAT_VERSION, Language, Lens, List,
+    Meta, Moment, MomentId, RawEntity, RevisionId, Scene, ScriptPosition, Unknown,
+};
+use crate::storage::form::{Fields, Tree};
+use crate::storage::read::{Fault, Notice};
+
+/// The name of the format in every file.
+pub(crate) const FORMAT: &str = "krachtenveld";
+
+/// The lowest version that reads what this one writes.
+const MIN_READER: u32 = 1;
+
+file_struct! {
+    MetaFile: Meta, "Meta", unknown {
+        purpose_of_keeping: String,
+        retention: DateText,
+        organisation: String,
+    }
+}
+
+file_struct! {
+    ScriptFile: ScriptPosition, "Script", unknown {
+        script: String [must],
+        step: u16 = 0,
+    }
+}
+
+file_struct! {
+    AlternativeFile: Alternative, "Alternative", unknown {
+        entity: String,
+        field: String,
+        raw: Anything,
+    }
+}
+
+file_struct! {
+    RawEntityFile: RawEntity, "Raw" {
+        list: String [must],
+        raw: Anything,
+    }
+}
+
+file_struct! {
+    new
+    /// Who an actor is in a pseudonymised copy.
+    Pseudonym by PseudonymFile, "Pseudonym" {
+        actor: ActorId,
+        name: String,
+    }
+}
+
+listed! { RawEntity }
+
+/// What comes before the entities.
+pub(crate) struct Head {
+    #[expect(dead_code, reason = "looked at while it is read")]
+    format: String,
+    version: u32,
+    #[expect(dead_code, reason = "looked at while it is read")]
+    min_reader: u32,
+    id: DocumentId,
+    lineage: Vec<RevisionId>,
+    title: String,
+    language: Language,
+    meta: Meta,
+}
+
+file_fields! {
+    HeadFile: Head, "Map" {
+        format: String [always],
+        version: u32 = FORMAT_VERSION,
+        min_reader: u32 = MIN_READER,
+        id: DocumentId [id],
+        lineage: Vec<RevisionId>,
+        title: Name [always],
+        language: Language = Language::Dutch,
+        meta: Meta,
+    }
+}
+
+/// What comes after the entities.
+pub(crate) struct Tail {
+    moments: Salvaged<Item<MomentParts>>,
+    scenes: Salvaged<Item<Scene>>,
+    lenses_on: BTreeSet<String>,
+    own_lenses: Salvaged<Lens>,
+    session: Option<ScriptPosition>,
+    silenced: BTreeSet<String>,
+    not_same: BTreeSet<(ActorId, ActorId)>,
+    pseudonyms: Salvaged<Pseudonym>,
+    unreadable: Vec<RawEntity>,
+    dangling: Vec<RawEntity>,
+    alternatives: Salvaged<Alternative>,
+}
+
+file_fields! {
+    TailFile: Tail, "Map" {
+        moments: Salvaged<Item<MomentParts>>,
+        scenes: Salvaged<Item<Scene>>,
+        lenses_on: BTreeSet<String>,
+        own_lenses: Salvaged<Lens>,
+        session: Option<ScriptPosition>,
+        silenced: BTreeSet<String>,
+        not_same: BTreeSet<(ActorId, ActorId)>,
+        pseudonyms: Salvaged<Pseudonym>,
+        unreadable: Vec<RawEntity>,
+        dangling: Vec<RawEntity>,
+        alternatives: Salvaged<Alternative>,
+    }
+}
+
+/// The fields of a map while they are read.
+#[derive(Default)]
+pub(crate) struct DocumentFile {
+    head: HeadFile,
+    content: ContentFile,
+    tail: TailFile,
+}
+
+/// Reads a map.
+pub(crate) struct WholeMap<'a, 'de>(pub(crate) &'a Context<'de>);
+
+impl<'de> DeserializeSeed<'de> for WholeMap<'_, 'de> {
+    type Value = Document;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Document, D::Error> {
+        source.deserialize_struct("Map", &[], Struct::<DocumentFile>::new(self.0))
+    }
+}
+
+impl FileFields for DocumentFile {
+    type Whole = Document;
+
+    const NAME: &'static str = "Map";
+    const KEEPS: bool = true;
+
+    fn take<'de, A: MapAccess<'de>>(
+        &mut self,
+        field: &'de str,
+        map: &mut A,
+        cx: &Context<'de>,
+    ) -> Result<bool, A::Error> {
+        if self.head.take(field, map, cx)? {
+            self.head.refuse_others(cx)?;
+            return Ok(true);
+        }
+        Ok(self.content.take(field, map, cx)? || self.tail.take(field, map, cx)?)
+    }
+
+    fn left(&self) -> Vec<&'static str> {
+        let mut left = self.head.left();
+        left.extend(self.content.left());
+        left.extend(self.tail.left());
+        left
+    }
+
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Document, E> {
+        let head = self.head.finish(Unknown::default(), cx)?;
+        let tail = self.tail.finish(Unknown::default(), cx)?;
+        if head.version > FORMAT_VERSION {
+            let version = head.version;
+            cx.notice_field("version", Notice::Newer { version });
+        }
+        Ok(assemble(head, self.content, tail, unknown, cx))
+    }
+}
+
+impl HeadFile {
+    /// Refuses a file of another format as soon as it says so, and one that this version would misread.
+    fn refuse_others<E: de::Error>(&self, cx: &Context<'_>) -> Result<(), E> {
+        if let Some(found) = self.format.as_ref().filter(|format| *format != FORMAT) {
+            let found = found.clone();
+            return Err(cx.fail(Fault::NotOurs { found }));
+        }
+        if let Some(needed) = self.min_reader.filter(|needed| *needed > FORMAT_VERSION) {
+            return Err(cx.fail(Fault::TooNew { needed }));
+        }
+        Ok(())
+    }
+}
+
+/// Puts the parts together: the current state first, then the moments that share with it.
+fn assemble(
+    head: Head,
+    content: ContentFile,
+    tail: Tail,
+    unknown: Unknown,
+    cx: &Context<'_>,
+) -> Document {
+    let mut site = Site {
+        cx,
+        path: Vec::new(),
+        prefix: String::new(),
+        dangling: tail.dangling,
+    };
+    let mut unknown = unknown;
+    let now = content.finish(&[], None, &mut site);
+    let now = settle(now, &mut unknown, &mut site);
+    let (moments, places) = moments(tail.moments, &now, &mut site);
+    let scenes = gather(tail.scenes, "scenes", |_| None, &mut site);
+    let mut pseudonyms = BTreeMap::new();
+    for entry in tail.pseudonyms.into_items() {
+        pseudonyms.insert(entry.actor, entry.name);
+    }
+    let mut unreadable = tail.unreadable;
+    unreadable.extend(kept_aside(cx, &places));
+    Document {
+        id: head.id,
+        version: head.version.max(FORMAT_VERSION),
+        lineage: head.lineage,
+        title: head.title,
+        language: head.language,
+        meta: Arc::new(head.meta),
+        now,
+        moments,
+        scenes: scenes.into_iter().collect(),
+        lenses_on: tail.lenses_on,
+        own_lenses: Arc::new(tail.own_lenses.into_items()),
+        session: tail.session,
+        silenced: tail.silenced,
+        not_same: tail.not_same.into_iter().map(in_order).collect(),
+        pseudonyms,
+        unreadable: Arc::new(unreadable),
+        dangling: Arc::new(site.dangling),
+        alternatives: Arc::new(tail.alternatives.into_items()),
+        unknown,
+    }
+}
+
+/// Puts the lower identity first.
+pub(super) fn in_order((one, other): (ActorId, ActorId)) -> (ActorId, ActorId) {
+    (one.min(other), one.max(other))
+}
+
+/// Puts the moments together, and gives the identity of each by its place in the file.
+fn moments(
+    items: Salvaged<Item<MomentParts>>,
+    now: &Content,
+    site: &mut Site<'_, '_>,
+) -> (List<Moment>, BTreeMap<usize, MomentId>) {
+    let mut places = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let mut moments = Vec::new();
+    for (index, item) in items.0 {
+        let here = [Step::Field("moments"), Step::Index(index)];
+        let parts = match item {
+            Item::Own(parts) => parts,
+            Item::Same(id) => {
+                let (list, reference) = ("moments".to_owned(), id.clone());
+                site.notice(Notice::Dangling { list, reference }, here);
+                site.keep("moments", format!("{id:?}"));
+                continue;
+            }
+        };
+        let mut id = parts.head.id;
+        if !seen.insert(id) {
+            let used: MomentId = site.cx.new_id_unlike(&seen);
+            let notice = Notice::DuplicateId {
+                id: id.to_string(),
+                used: used.to_string(),
+            };
+            site.notice(notice, here.clone());
+            seen.insert(used);
+            id = used;
+        }
+        places.insert(index, id);
+        moments.push(moment(parts, id, now, here.to_vec(), site));
+    }
+    (moments.into_iter().collect(), places)
+}
+
+fn moment<'de>(
+    parts: MomentParts,
+    id: MomentId,
+    now: &Content,
+    path: Vec<Step<'de>>,
+    site: &mut Site<'_, 'de>,
+) -> Moment {
+    let mut own = Site {
+        cx: site.cx,
+        path,
+        prefix: format!("moments/{id}/"),
+        dangling: Vec::new(),
+    };
+    let head = parts.head;
+    let mut unknown = head.unknown;
+    let content = parts.content.finish(&head.same, Some(now), &mut own);
+    let content = settle(content, &mut unknown, &mut own);
+    site.dangling.append(&mut own.dangling);
+    Moment {
+        id,
+        name: head.name,
+        date: head.date,
+        state: head.state,
+        content: Arc::new(content),
+        unknown,
+    }
+}
+
+/// Gives what could not be read, under the name of its list.
+fn kept_aside(cx: &Context<'_>, moments: &BTreeMap<usize, MomentId>) -> Vec<RawEntity> {
+    cx.kept
+        .borrow()
+        .iter()
+        .map(|kept| {
+            let list = match kept.path.as_slice() {
+                [
+                    Step::Field("moments"),
+                    Step::Index(index),
+                    Step::Field(list),
+                    ..,
+                ] => match moments.get(index) {
+                    Some(id) => format!("moments/{id}/{list}"),
+                    None => (*list).to_owned(),
+                },
+                [Step::Field(list), ..] => (*list).to_owned(),
+                _ => String::new(),
+            };
+            RawEntity {
+                list,
+                raw: kept.raw.to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// Gives the tree of a map.
+pub(crate) fn document_tree(document: &Document) -> Tree<'_> {
+    let mut fields: Fields<'_> = vec![
+        ("format".into(), Tree::text(FORMAT)),
+        ("version".into(), document.version.tree()),
+        ("min_reader".into(), MIN_READER_TREE.clone()),
+        ("id".into(), document.id.tree()),
+    ];
+    if !document.lineage.is_empty() {
+        fields.push(("lineage".into(), document.lineage.tree()));
+    }
+    fields.push(("title".into(), document.title.tree()));
+    fields.push(("language".into(), document.language.tree()));
+    if !document.meta.left_out() {
+        fields.push(("meta".into(), InFile::tree(&*document.meta).block()));
+    }
+    // Nothing is the same as the current state here: this is the current state.
+    push_content(&mut fields, &document.now, None);
+    push_tail(&mut fields, document);
+    push_unknown(&mut fields, &document.unknown);
+    write_back(Tree::Block(fields), document)
+}
+
+const MIN_READER_TREE: Tree<'static> = Tree::Int(MIN_READER as i64);
+
+fn push_tail<'a>(fields: &mut Fields<'a>, document: &'a Document) {
+    let mut push = |name: &'static str, empty: bool, tree: &dyn Fn() -> Tree<'a>| {
+        if !empty {
+            fields.push((name.into(), tree()));
+        }
+    };
+    push("moments", document.moments.is_empty(), &|| {
+        let moment = |moment| moment_tree(moment, &document.now);
+        Tree::List(document.moments.iter().map(moment).collect())
+    });
+    push("scenes", document.scenes.is_empty(), &|| {
+        let scene = |scene| InFile::tree(scene).block();
+        Tree::List(document.scenes.iter().map(scene).collect())
+    });
+    push("lenses_on", document.lenses_on.is_empty(), &|| {
+        document.lenses_on.tree()
+    });
+    push("own_lenses", document.own_lenses.is_empty(), &|| {
+        let lens = |lens| InFile::tree(lens).block();
+        Tree::List(document.own_lenses.iter().map(lens).collect())
+    });
+    push("session", document.session.is_none(), &|| {
+        document.session.tree()
+    });
+    push("silenced", document.silenced.is_empty(), &|| {
+        document.silenced.tree()
+    });
+    push("not_same", document.not_same.is_empty(), &|| {
+        document.not_same.tree()
+    });
+    push("pseudonyms", document.pseudonyms.is_empty(), &|| {
+        let entry = |(actor, name): (&'a ActorId, &'a String)| {
+            Tree::Struct(vec![
+                ("actor".into(), actor.tree()),
+                ("name".into(), name.tree()),
+            ])
+        };
+        Tree::List(document.pseudonyms.iter().map(entry).collect())
+    });
+    push("alternatives", document.alternatives.is_empty(), &|| {
+        Tree::List(document.alternatives.iter().map(InFile::tree).collect())
+    });
+}
+
+impl Renamed for Scene {
+    fn renamed(mut self, id: Self::Id) -> Self {
+        self.id = id;
+        self
+    }
+}

@@ -1,0 +1,398 @@
+//! Structs: the macro that declares them and the visitor that reads them.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use ron::value::RawValue;
+use serde::Deserializer;
+use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
+
+use super::context::{Context, Step};
+use crate::model::{RawField, Unknown};
+use crate::storage::form::Tree;
+use crate::storage::read::{Fault, Notice};
+
+/// Most unknown fields that one struct keeps.
+const UNKNOWN: usize = 64;
+
+/// A value that can stand in a file.
+pub(crate) trait InFile: Sized {
+    /// Reads the value.
+    fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error>;
+
+    /// Gives the value as it will be printed.
+    fn tree(&self) -> Tree<'_>;
+
+    /// Says whether a field with this value is left out.
+    fn left_out(&self) -> bool {
+        false
+    }
+
+    /// Gives the value of a field that is left out; `None` when it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Gives the value as it is printed where it is optional.
+    fn optional_tree(&self) -> Tree<'_> {
+        Tree::variant("Some", vec![self.tree()])
+    }
+}
+
+/// Reads a value with the context at hand.
+pub(crate) struct Read<'a, 'de, T>(&'a Context<'de>, PhantomData<T>);
+
+impl<'a, 'de, T> Read<'a, 'de, T> {
+    /// Prepares to read.
+    pub(crate) fn new(cx: &'a Context<'de>) -> Self {
+        Self(cx, PhantomData)
+    }
+}
+
+impl<'de, T: InFile> DeserializeSeed<'de> for Read<'_, 'de, T> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<T, D::Error> {
+        T::read(source, self.0)
+    }
+}
+
+/// The fields of a struct while they are read.
+pub(crate) trait FileFields: Default {
+    /// What they make together.
+    type Whole;
+
+    /// The name that may stand before the bracket.
+    const NAME: &'static str;
+
+    /// Whether unknown fields are kept; where not, one is a fault.
+    const KEEPS: bool;
+
+    /// Reads the value of a field; gives back `false` when the field is not known.
+    fn take<'de, A: MapAccess<'de>>(
+        &mut self,
+        field: &'de str,
+        map: &mut A,
+        cx: &Context<'de>,
+    ) -> Result<bool, A::Error>;
+
+    /// Lists the known fields that did not come by.
+    fn left(&self) -> Vec<&'static str>;
+
+    /// Makes the whole.
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Self::Whole, E>;
+}
+
+/// Reads a struct.
+pub(crate) struct Struct<'a, 'de, F>(&'a Context<'de>, PhantomData<F>);
+
+impl<'a, 'de, F> Struct<'a, 'de, F> {
+    /// Prepares to read.
+    pub(crate) fn new(cx: &'a Context<'de>) -> Self {
+        Self(cx, PhantomData)
+    }
+}
+
+impl<'de, F: FileFields> Visitor<'de> for Struct<'_, 'de, F> {
+    type Value = F::Whole;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(F::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<F::Whole, A::Error> {
+        let cx = self.0;
+        let mut fields = F::default();
+        let mut unknown: Vec<(&'de str, &'de RawValue)> = Vec::new();
+        while let Some(field) = map.next_key::<&'de str>()? {
+            cx.at(Step::Field(field), || {
+                if fields.take(field, &mut map, cx)? {
+                    return Ok(());
+                }
+                if !F::KEEPS {
+                    let suggestion = nearest(field, &fields.left());
+                    let field = field.to_owned();
+                    return Err(cx.fail(Fault::UnknownField { field, suggestion }));
+                }
+                if unknown.iter().any(|(name, _)| *name == field) {
+                    return Err(twice(field, cx));
+                }
+                if unknown.len() == UNKNOWN {
+                    return Err(cx.fail(Fault::TooManyUnknown { limit: UNKNOWN }));
+                }
+                unknown.push((field, map.next_value()?));
+                Ok(())
+            })?;
+        }
+        let known = if unknown.is_empty() {
+            Vec::new()
+        } else {
+            fields.left()
+        };
+        for (field, _) in &unknown {
+            let suggestion = nearest(field, &known);
+            cx.notice_field(
+                field,
+                Notice::UnknownField {
+                    field: (*field).to_owned(),
+                    suggestion,
+                },
+            );
+        }
+        fields.finish(kept(&unknown), cx)
+    }
+}
+
+/// Gives the error for a field that stands twice; the place of the first is found when the error is shown.
+pub(super) fn twice<'de, E: de::Error>(field: &'de str, cx: &Context<'de>) -> E {
+    cx.fail(Fault::DuplicateField {
+        field: field.to_owned(),
+        first_line: 0,
+        first_column: 0,
+    })
+}
+
+fn kept(unknown: &[(&str, &RawValue)]) -> Unknown {
+    Unknown::new(
+        unknown
+            .iter()
+            .map(|(name, raw)| RawField {
+                name: (*name).to_owned(),
+                raw: raw.trim().get_ron().to_owned(),
+            })
+            .collect(),
+    )
+}
+
+/// Gives the known name that differs by at most two letters.
+pub(super) fn nearest(name: &str, known: &[&str]) -> Option<String> {
+    // Longer than any name of ours: comparing would only cost time.
+    if name.len() > 64 {
+        return None;
+    }
+    known
+        .iter()
+        .map(|known| (strsim::osa_distance(name, known), *known))
+        .filter(|(distance, known)| *distance <= 2 && *distance < known.len())
+        .min()
+        .map(|(_, known)| known.to_owned())
+}
+
+/// Adds the unknown fields; one that is known by now was overwritten by an edit.
+pub(super) fn push_unknown<'a>(
+    fields: &mut crate::storage::form::Fields<'a>,
+    unknown: &'a Unknown,
+) {
+    for field in unknown.fields() {
+        if !fields.iter().any(|(name, _)| *name == field.name) {
+            fields.push((
+                field.name.as_str().into(),
+                Tree::Raw(field.raw.as_str().into()),
+            ));
+        }
+    }
+}
+
+/// Gives the value of a field that did not come by, or says that it must be there.
+pub(super) fn missing<T: InFile, E: de::Error>(
+    field: &'static str,
+    cx: &Context<'_>,
+) -> Result<T, E> {
+    T::absent().ok_or_else(|| {
+        cx.fail(Fault::Missing {
+            field: field.to_owned(),
+        })
+    })
+}
+
+/// Declares the fields of a struct while they are read; see `file_struct!`.
+macro_rules! file_fields {
+    (
+        $file:ident $(<$param:ident>)?: $whole:ident, $name:literal $(, $unknown:ident)? {
+            $($field:ident: $type:ty $([$mark:ident])? $(= $default:expr)?,)*
+        }
+    ) => {
+        pub(crate) struct $file $(<$param>)? {
+            $($field: Option<$type>,)*
+        }
+
+        impl $(<$param>)? Default for $file $(<$param>)? {
+            fn default() -> Self {
+                Self { $($field: None,)* }
+            }
+        }
+
+        impl $(<$param: $crate::storage::schema::lists::Listed>)?
+            $crate::storage::schema::fields::FileFields for $file $(<$param>)?
+        {
+            type Whole = $whole $(<$param>)?;
+
+            const NAME: &'static str = $name;
+            const KEEPS: bool =
+                $crate::storage::schema::fields::file_fields!(@keeps $($unknown)?);
+
+            fn take<'de, A: ::serde::de::MapAccess<'de>>(
+                &mut self,
+                field: &'de str,
+                map: &mut A,
+                cx: &$crate::storage::schema::context::Context<'de>,
+            ) -> Result<bool, A::Error> {
+                match field {
+                    $(stringify!($field) => {
+                        if self.$field.is_some() {
+                            return Err($crate::storage::schema::fields::twice(field, cx));
+                        }
+                        let seed = $crate::storage::schema::fields::Read::<$type>::new(cx);
+                        self.$field = Some(map.next_value_seed(seed)?);
+                    })*
+                    _ => return Ok(false),
+                }
+                Ok(true)
+            }
+
+            fn left(&self) -> Vec<&'static str> {
+                let mut left = Vec::new();
+                $(if self.$field.is_none() {
+                    left.push(stringify!($field));
+                })*
+                left
+            }
+
+            fn finish<E: ::serde::de::Error>(
+                self,
+                unknown: $crate::model::Unknown,
+                cx: &$crate::storage::schema::context::Context<'_>,
+            ) -> Result<$whole $(<$param>)?, E> {
+                $crate::storage::schema::fields::file_fields!(@refuse unknown $(, $unknown)?);
+                Ok($whole {
+                    $($unknown: unknown,)?
+                    $($field: match self.$field {
+                        Some(value) => value.into(),
+                        None => $crate::storage::schema::fields::file_fields!(@absent cx, $field, $type $([$mark])? $(= $default)?),
+                    },)*
+                })
+            }
+        }
+    };
+    (@refuse $found:ident, $unknown:ident) => {};
+    (@refuse $found:ident) => {
+        // The visitor refuses what this struct cannot keep.
+        drop($found);
+    };
+    (@keeps $unknown:ident) => { true };
+    (@keeps) => { false };
+    (@absent $cx:ident, $field:ident, $type:ty) => {
+        $crate::storage::schema::fields::missing::<$type, E>(stringify!($field), $cx)?.into()
+    };
+    (@absent $cx:ident, $field:ident, $type:ty = $default:expr) => { $default };
+    (@absent $cx:ident, $field:ident, $type:ty [always]) => {{
+        $cx.notice($crate::storage::read::Notice::Missing {
+            field: stringify!($field).to_owned(),
+        });
+        $crate::storage::schema::fields::missing::<$type, E>(stringify!($field), $cx)?.into()
+    }};
+    (@absent $cx:ident, $field:ident, $type:ty [must]) => {
+        return Err($cx.fail($crate::storage::read::Fault::Missing {
+            field: stringify!($field).to_owned(),
+        }))
+    };
+    (@absent $cx:ident, $field:ident, $type:ty [id]) => {{
+        $cx.notice($crate::storage::read::Notice::Missing {
+            field: stringify!($field).to_owned(),
+        });
+        $cx.new_id()
+    }};
+    (@left_out [] [] $value:expr) => {
+        $crate::storage::schema::fields::InFile::left_out(&$value)
+    };
+    (@left_out [] [$default:expr] $value:expr) => { $value == $default };
+    (@left_out [$mark:ident] [] $value:expr) => { false };
+}
+pub(super) use file_fields;
+
+/// Declares how a struct stands in a file, field by field in the order of printing.
+///
+/// `file_struct! { ActorFile: Actor, "Actor", unknown { … } }` makes `ActorFile` and implements [`InFile`] for
+/// the model's struct; with `new` before the name the struct itself is declared too. `unknown` says that unknown
+/// fields are kept in a field of that name; without it an unknown field is a fault. After the type of a field stands
+/// what it means when it is left out: nothing for the type's own default, `= value` for another, `[id]` for an
+/// identity that is made up, `[always]` for a field that is always written and whose absence is noticed, `[must]` for
+/// one without which the struct means nothing.
+macro_rules! file_struct {
+    (
+        new $(#[$doc:meta])* $whole:ident by $file:ident, $name:literal $(, $unknown:ident)? {
+            $($field:ident: $type:ty $([$mark:ident])? $(= $default:expr)?,)*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub(crate) struct $whole {
+            $(pub(crate) $field: $type,)*
+            $(pub(crate) $unknown: $crate::model::Unknown,)?
+        }
+        $crate::storage::schema::fields::file_struct! {
+            $file: $whole, $name $(, $unknown)? { $($field: $type $([$mark])? $(= $default)?,)* }
+        }
+    };
+    (
+        $file:ident $(<$param:ident>)?: $whole:ident, $name:literal $(, $unknown:ident)? {
+            $($field:ident: $type:ty $([$mark:ident])? $(= $default:expr)?,)*
+        }
+    ) => {
+        $crate::storage::schema::fields::file_fields! {
+            $file $(<$param>)?: $whole, $name $(, $unknown)? {
+                $($field: $type $([$mark])? $(= $default)?,)*
+            }
+        }
+
+        impl $(<$param: $crate::storage::schema::lists::Listed>)?
+            $crate::storage::schema::items::InStruct for $whole $(<$param>)?
+        {
+            type File = $file $(<$param>)?;
+        }
+
+        impl $(<$param: $crate::storage::schema::lists::Listed>)?
+            $crate::storage::schema::fields::InFile for $whole $(<$param>)?
+        {
+            fn read<'de, D: ::serde::Deserializer<'de>>(
+                source: D,
+                cx: &$crate::storage::schema::context::Context<'de>,
+            ) -> Result<Self, D::Error> {
+                let visitor = $crate::storage::schema::fields::Struct::<
+                    $file $(<$param>)?
+                >::new(cx);
+                source.deserialize_struct($name, &[], visitor)
+            }
+
+            fn tree(&self) -> $crate::storage::form::Tree<'_> {
+                let mut fields: $crate::storage::form::Fields<'_> = Vec::new();
+                $(if !$crate::storage::schema::fields::file_fields!(@left_out [$($mark)?] [$($default)?] self.$field) {
+                    fields.push((
+                        stringify!($field).into(),
+                        $crate::storage::schema::fields::InFile::tree(&self.$field),
+                    ));
+                })*
+                $($crate::storage::schema::fields::push_unknown(&mut fields, &self.$unknown);)?
+                $crate::storage::form::Tree::Struct(fields)
+            }
+
+            fn left_out(&self) -> bool {
+                $($crate::storage::schema::fields::file_fields!(@left_out [$($mark)?] [$($default)?] self.$field) &&)*
+                true $(&& self.$unknown.fields().is_empty())?
+            }
+
+            fn absent() -> Option<Self> {
+                $crate::storage::schema::fields::FileFields::finish::<::serde::de::value::Error>(
+                    <$file $(<$param>)?>::default(),
+                    $crate::model::Unknown::default(),
+                    &$crate::storage::schema::context::Context::new(
+                        "",
+                        $crate::storage::schema::context::Mode::Strict,
+                    ),
+                )
+                .ok()
+            }
+        }
+    };
+}
+pub(super) use file_struct;

@@ -1,0 +1,402 @@
+//! Lenses that came with a map, and the answers to lenses.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserializer;
+use serde::de::{EnumAccess, VariantAccess, Visitor};
+
+use super::context::Context;
+use super::fields::{InFile, Read, Struct, file_struct};
+use super::lists::{Entry, Pair, listed, map_as_list};
+use super::scalar::{Coded, VariantName, bare_words, only, unknown_word};
+use crate::model::{
+    Answer, Bilingual, Condition, CoreField, FieldKind, Lens, LensCheck, LensField, LensOption,
+    LensSubject, LensValue, Triangle,
+};
+use crate::storage::form::Tree;
+use crate::storage::read::Fault;
+
+file_struct! {
+    new
+    /// The answer to a question of a lens.
+    LensEntry by LensEntryFile, "Answer" {
+        field: String [must],
+        answer: Answer<LensValue>,
+    }
+}
+
+impl Entry<String, Answer<LensValue>> for LensEntry {
+    fn split(self) -> (String, Answer<LensValue>) {
+        (self.field, self.answer)
+    }
+
+    fn tree_of<'a>(field: &'a String, answer: &'a Answer<LensValue>) -> Tree<'a> {
+        Tree::Struct(vec![
+            ("field".into(), field.tree()),
+            ("answer".into(), answer.tree()),
+        ])
+    }
+}
+
+map_as_list! { String => Answer<LensValue> as LensEntry; }
+
+listed! { LensValue LensField LensCheck LensOption Condition Bilingual }
+
+impl InFile for LensValue {
+    fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
+        source.deserialize_enum("", &[], LensValueVisitor(cx))
+    }
+
+    fn tree(&self) -> Tree<'_> {
+        match self {
+            Self::Scale(step) => Tree::variant("Scale", vec![step.tree()]),
+            Self::Choice(code) => Tree::variant("Choice", vec![code.tree()]),
+            Self::Choices(codes) => Tree::variant("Choices", vec![codes.tree()]),
+            Self::Ranked(codes) => Tree::variant("Ranked", vec![codes.tree()]),
+            Self::Short(text) => Tree::variant("Short", vec![text.tree()]),
+            Self::Long(note) => Tree::variant("Long", vec![note.tree()]),
+            Self::Date(date) => Tree::variant("Date", vec![date.tree()]),
+            Self::Actors(actors) => Tree::variant("Actors", vec![actors.tree()]),
+            Self::Triangle(triangle) => {
+                let share = |share| Tree::Int(i64::from(share));
+                Tree::variant("Triangle", triangle.shares().map(share).into())
+            }
+            Self::NowAndWanted(now, wanted) => {
+                Tree::variant("NowAndWanted", vec![now.tree(), wanted.tree()])
+            }
+        }
+    }
+}
+
+struct LensValueVisitor<'a, 'de>(&'a Context<'de>);
+
+impl LensValueVisitor<'_, '_> {
+    const WORDS: [&'static str; 10] = [
+        "Scale",
+        "Choice",
+        "Choices",
+        "Ranked",
+        "Short",
+        "Long",
+        "Date",
+        "Actors",
+        "Triangle",
+        "NowAndWanted",
+    ];
+}
+
+impl<'de> Visitor<'de> for LensValueVisitor<'_, 'de> {
+    type Value = LensValue;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("the answer of a lens")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<LensValue, A::Error> {
+        let cx = self.0;
+        let (word, rest) = data.variant_seed(VariantName)?;
+        let value = match word {
+            "Scale" => only(rest, cx).map(LensValue::Scale),
+            "Choice" => only(rest, cx).map(LensValue::Choice),
+            "Choices" => only(rest, cx).map(LensValue::Choices),
+            "Ranked" => only(rest, cx).map(LensValue::Ranked),
+            "Short" => only(rest, cx).map(LensValue::Short),
+            "Long" => only(rest, cx).map(LensValue::Long),
+            "Date" => only(rest, cx).map(LensValue::Date),
+            "Actors" => only(rest, cx).map(LensValue::Actors),
+            "Triangle" => triangle(rest, cx),
+            "NowAndWanted" => rest
+                .tuple_variant(2, Pair(cx, PhantomData))
+                .map(|(now, wanted)| LensValue::NowAndWanted(Box::new(now), Box::new(wanted))),
+            _ => Err(cx.fail(unknown_word(word, &Self::WORDS))),
+        }?;
+        if value.sound() {
+            Ok(value)
+        } else {
+            Err(cx.fail(Fault::Unsound))
+        }
+    }
+}
+
+/// Reads three shares, which stand bare within the name.
+fn triangle<'de, A: VariantAccess<'de>>(
+    access: A,
+    cx: &Context<'de>,
+) -> Result<LensValue, A::Error> {
+    struct Shares;
+
+    impl<'de> Visitor<'de> for Shares {
+        type Value = [u16; 3];
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("three shares")
+        }
+
+        fn visit_seq<L: serde::de::SeqAccess<'de>>(
+            self,
+            mut list: L,
+        ) -> Result<[u16; 3], L::Error> {
+            let mut shares = [0; 3];
+            for share in &mut shares {
+                // Too few shares make no whole, which is refused after this.
+                *share = list.next_element()?.unwrap_or_default();
+            }
+            Ok(shares)
+        }
+    }
+
+    let shares = access.tuple_variant(3, Shares)?;
+    Triangle::new(shares)
+        .map(LensValue::Triangle)
+        .ok_or_else(|| cx.fail(Fault::Unsound))
+}
+
+file_struct! {
+    BilingualFile: Bilingual, "Text" {
+        nl: String,
+        en: String,
+    }
+}
+
+file_struct! {
+    LensFile: Lens, "Lens", unknown {
+        id: String [must],
+        title: Bilingual,
+        about: Bilingual,
+        source: String,
+        fields: Vec<LensField>,
+        checks: Vec<LensCheck>,
+    }
+}
+
+file_struct! {
+    LensFieldFile: LensField, "Field" {
+        id: String [must],
+        subject: LensSubject,
+        label: Bilingual,
+        help: Bilingual,
+        kind: FieldKind,
+        private: bool,
+        bind: Option<CoreField>,
+    }
+}
+
+file_struct! {
+    LensOptionFile: LensOption, "Option" {
+        code: String [must],
+        label: Bilingual,
+        help: Bilingual,
+    }
+}
+
+file_struct! {
+    LensCheckFile: LensCheck, "Check" {
+        id: String [must],
+        subject: LensSubject,
+        when: Condition,
+        asks: Bilingual,
+    }
+}
+
+macro_rules! own_words {
+    ($($code:ident { $($name:ident = $word:literal,)* })*) => {$(
+        impl Coded for $code {
+            fn by_word(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+
+            fn its_word(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+
+            fn words() -> Vec<&'static str> {
+                vec![$($word,)*]
+            }
+        }
+    )*};
+}
+
+own_words! {
+    LensSubject {
+        Actor = "actor",
+        Relation = "relation",
+        Role = "role",
+        Group = "group",
+        Map = "map",
+    }
+    CoreField {
+        Relatedness = "relatedness",
+        Autonomy = "autonomy",
+        Competence = "competence",
+        Participation = "participation",
+        Talents = "talents",
+    }
+}
+
+bare_words! { LensSubject CoreField }
+
+file_struct! {
+    new
+    /// The steps of a scale.
+    Steps by StepsFile, "Scale" {
+        low: i32,
+        high: i32,
+        low_label: Bilingual,
+        high_label: Bilingual,
+    }
+}
+
+impl InFile for FieldKind {
+    fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
+        source.deserialize_enum("", &[], FieldKindVisitor(cx))
+    }
+
+    fn tree(&self) -> Tree<'_> {
+        match self {
+            Self::Scale {
+                low,
+                high,
+                low_label,
+                high_label,
+            } => {
+                let mut fields = vec![("low".into(), low.tree()), ("high".into(), high.tree())];
+                for (name, label) in [("low_label", low_label), ("high_label", high_label)] {
+                    if !label.left_out() {
+                        fields.push((name.into(), label.tree()));
+                    }
+                }
+                Tree::Variant("Scale", Box::new(Tree::Struct(fields)))
+            }
+            Self::Choice(options) => Tree::variant("Choice", vec![options.tree()]),
+            Self::Choices(options) => Tree::variant("Choices", vec![options.tree()]),
+            Self::Ranked(options) => Tree::variant("Ranked", vec![options.tree()]),
+            Self::Short => Tree::word("Short"),
+            Self::Long => Tree::word("Long"),
+            Self::Date => Tree::word("Date"),
+            Self::Actors => Tree::word("Actors"),
+            Self::Triangle(corners) => Tree::variant(
+                "Triangle",
+                vec![Tree::List(corners.iter().map(InFile::tree).collect())],
+            ),
+            Self::NowAndWanted(kind) => Tree::variant("NowAndWanted", vec![kind.tree()]),
+        }
+    }
+}
+
+struct FieldKindVisitor<'a, 'de>(&'a Context<'de>);
+
+impl<'de> Visitor<'de> for FieldKindVisitor<'_, 'de> {
+    type Value = FieldKind;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("the kind of a field")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<FieldKind, A::Error> {
+        let cx = self.0;
+        let (word, rest) = data.variant_seed(VariantName)?;
+        match word {
+            "Scale" => {
+                let steps: Steps = rest.struct_variant(&[], Struct::<StepsFile>::new(cx))?;
+                Ok(FieldKind::Scale {
+                    low: steps.low,
+                    high: steps.high,
+                    low_label: steps.low_label,
+                    high_label: steps.high_label,
+                })
+            }
+            "Choice" => only(rest, cx).map(FieldKind::Choice),
+            "Choices" => only(rest, cx).map(FieldKind::Choices),
+            "Ranked" => only(rest, cx).map(FieldKind::Ranked),
+            "Short" => rest.unit_variant().map(|()| FieldKind::Short),
+            "Long" => rest.unit_variant().map(|()| FieldKind::Long),
+            "Date" => rest.unit_variant().map(|()| FieldKind::Date),
+            "Actors" => rest.unit_variant().map(|()| FieldKind::Actors),
+            "Triangle" => {
+                let corners: Vec<Bilingual> = rest.newtype_variant_seed(Read::new(cx))?;
+                let corners = <[Bilingual; 3]>::try_from(corners).ok();
+                corners
+                    .map(FieldKind::Triangle)
+                    .ok_or_else(|| cx.fail(Fault::Unsound))
+            }
+            "NowAndWanted" => only(rest, cx).map(FieldKind::NowAndWanted),
+            _ => Err(cx.fail(unknown_word(word, &LensValueVisitor::WORDS))),
+        }
+    }
+}
+
+impl InFile for Condition {
+    fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
+        source.deserialize_enum("", &[], ConditionVisitor(cx))
+    }
+
+    fn tree(&self) -> Tree<'_> {
+        match self {
+            Self::Missing(field) => Tree::variant("Missing", vec![field.tree()]),
+            Self::AtMost(field, step) => Tree::variant("AtMost", vec![field.tree(), step.tree()]),
+            Self::AtLeast(field, step) => Tree::variant("AtLeast", vec![field.tree(), step.tree()]),
+            Self::Is(field, code) => Tree::variant("Is", vec![field.tree(), code.tree()]),
+            Self::Lowest(field, others) => {
+                Tree::variant("Lowest", vec![field.tree(), others.tree()])
+            }
+            Self::EndsDiffer(field) => Tree::variant("EndsDiffer", vec![field.tree()]),
+            Self::All(parts) => Tree::variant("All", vec![parts.tree()]),
+            Self::Any(parts) => Tree::variant("Any", vec![parts.tree()]),
+            Self::Neither(parts) => Tree::variant("Neither", vec![parts.tree()]),
+        }
+    }
+}
+
+struct ConditionVisitor<'a, 'de>(&'a Context<'de>);
+
+impl ConditionVisitor<'_, '_> {
+    const WORDS: [&'static str; 9] = [
+        "Missing",
+        "AtMost",
+        "AtLeast",
+        "Is",
+        "Lowest",
+        "EndsDiffer",
+        "All",
+        "Any",
+        "Neither",
+    ];
+}
+
+impl<'de> Visitor<'de> for ConditionVisitor<'_, 'de> {
+    type Value = Condition;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a condition")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Condition, A::Error> {
+        let cx = self.0;
+        let (word, rest) = data.variant_seed(VariantName)?;
+        match word {
+            "Missing" => only(rest, cx).map(Condition::Missing),
+            "AtMost" => pair(rest, cx).map(|(field, step)| Condition::AtMost(field, step)),
+            "AtLeast" => pair(rest, cx).map(|(field, step)| Condition::AtLeast(field, step)),
+            "Is" => pair(rest, cx).map(|(field, code)| Condition::Is(field, code)),
+            "Lowest" => pair(rest, cx).map(|(field, others)| Condition::Lowest(field, others)),
+            "EndsDiffer" => only(rest, cx).map(Condition::EndsDiffer),
+            "All" => only(rest, cx).map(Condition::All),
+            "Any" => only(rest, cx).map(Condition::Any),
+            "Neither" => only(rest, cx).map(Condition::Neither),
+            _ => Err(cx.fail(unknown_word(word, &Self::WORDS))),
+        }
+    }
+}
+
+fn pair<'de, One: InFile, Other: InFile, A: VariantAccess<'de>>(
+    access: A,
+    cx: &Context<'de>,
+) -> Result<(One, Other), A::Error> {
+    access.tuple_variant(2, Pair(cx, PhantomData))
+}
