@@ -29,5 +29,6 @@ impl Text {
     }
 }
 
+pub(crate) mod advice;
 pub(crate) mod shell;
 pub(crate) mod terms;
