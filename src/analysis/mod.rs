@@ -42,7 +42,7 @@ pub mod what_if;
 pub mod whole;
 
 pub use field::{AnnotatedRole, Field, FieldActor, FieldFactor, FieldTie, Needs, Role, Sign, Tags};
-pub use of_document::{FieldOf, field_of, field_of_content};
+pub use of_document::{FieldOf, chosen_role, field_of, field_of_content};
 pub use thresholds::{EvidenceWeights, Thresholds};
 pub use views::{Csr, Views};
 pub use whole::{Analysis, analyse};

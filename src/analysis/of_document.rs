@@ -7,7 +7,7 @@ use crate::analysis::field::{
 };
 use crate::model::{
     Actor, ActorId, Answer, Certainty, Content, Document, Frame, IssueId, Kind, Mode, Relation,
-    RoleState, Scope, Score, Term, Tone,
+    RoleChoice, RoleState, Scope, Score, Term, Tone, same_scope,
 };
 
 /// A field with what it was made of.
@@ -355,6 +355,30 @@ fn annotated(now: &Content, numbers: &BTreeMap<ActorId, usize>) -> Vec<Annotated
             Some(AnnotatedRole { i, j, role })
         })
         .collect()
+}
+
+/// Finds the role that the hoofdpersoon chose for two actors: the newest now of the pair, else of a group of both.
+pub fn chosen_role(now: &Content, a: ActorId, b: ActorId) -> Option<&RoleChoice> {
+    let focal = now.focal?;
+    let own = || {
+        now.roles.iter().rev().filter(move |role| {
+            role.official == focal
+                && match role.state {
+                    RoleState::Now => true,
+                    RoleState::Later => false,
+                }
+        })
+    };
+    let of_pair = own().find(|role| same_scope(role.scope, Scope::Pair(a, b)));
+    of_pair.or_else(|| {
+        own().find(|role| match role.scope {
+            Scope::Group(group) => now
+                .groups
+                .get(group)
+                .is_some_and(|group| group.members.contains(&a) && group.members.contains(&b)),
+            Scope::Pair(..) | Scope::Actor(_) => false,
+        })
+    })
 }
 
 fn pair_of(

@@ -142,14 +142,19 @@ fn side_line(telling: &Telling<'_>, issue: usize, side: Side) -> String {
     if positions.is_empty() {
         return telling.say(format!("{place} staat niemand"), format!("{place}: nobody"));
     }
+    let people = |n: usize, (nl_one, nl): (&str, &str), (en_one, en): (&str, &str)| {
+        if n == 0 {
+            telling.say(format!("niemand {nl_one}"), format!("nobody {en_one}"))
+        } else {
+            telling.say(counted(n, nl_one, nl), counted(n, en_one, en))
+        }
+    };
     let mut parts = vec![
-        telling.say(
-            counted(along, "trekt mee", "trekken mee"),
-            counted(along, "goes along", "go along"),
-        ),
-        telling.say(
-            counted(objecting, "heeft bezwaren", "hebben bezwaren"),
-            counted(objecting, "has objections", "have objections"),
+        people(along, ("trekt mee", "trekken mee"), ("goes along", "go along")),
+        people(
+            objecting,
+            ("heeft bezwaren", "hebben bezwaren"),
+            ("has objections", "have objections"),
         ),
     ];
     if unknown > 0 {

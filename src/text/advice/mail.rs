@@ -1,6 +1,6 @@
 //! The readable answers of the command line, fit to be pasted in a mail.
 
-use super::{Telling, based_on, capital, force_lines, words};
+use super::{Telling, based_on, decimal, capital, force_lines, words};
 use crate::analysis::advice::{Label, listed};
 use crate::model::Mode;
 
@@ -67,13 +67,14 @@ fn most_connecting(telling: &Telling<'_>) -> Vec<String> {
             let name = telling.name(v);
             let contacts = analysis.degree.get(v).copied().unwrap_or(0);
             let routes = analysis.betweenness.get(v).copied().unwrap_or(0.0);
+            let routes = decimal(routes, 1, telling.language);
             telling.say(
                 format!(
-                    "{name}: {}, {routes:.1} kortste routes lopen hierover",
+                    "{name}: {}, {routes} kortste routes lopen hierover",
                     super::counted(contacts, "contact", "contacten")
                 ),
                 format!(
-                    "{name}: {}, {routes:.1} shortest routes run here",
+                    "{name}: {}, {routes} shortest routes run here",
                     super::counted(contacts, "contact", "contacts")
                 ),
             )

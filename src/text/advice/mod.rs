@@ -3,6 +3,7 @@
 //! Words before numbers, questions before verdicts. Nothing here advises to weaken or pass by anybody.
 
 mod change;
+mod fault;
 mod forces;
 mod mail;
 pub(crate) mod method;
@@ -15,6 +16,7 @@ mod words;
 mod tests;
 
 pub(crate) use change::change_lines;
+pub(crate) use fault::{field_fault, no_official, too_large};
 pub(crate) use forces::{ForceLines, force_lines};
 pub(crate) use mail::{advise_mail, analyse_mail};
 pub(crate) use pair::{EvidenceRow, Says};
@@ -91,6 +93,15 @@ fn counted(number: usize, one: &str, more: &str) -> String {
 /// Gives a share as whole percents.
 fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
+}
+
+/// Gives a number with decimals, as the language writes them.
+pub(crate) fn decimal(number: f64, places: usize, language: Language) -> String {
+    let written = format!("{number:.places$}");
+    match language {
+        Language::Dutch => written.replace('.', ","),
+        Language::English => written,
+    }
 }
 
 /// Begins a sentence with a capital.

@@ -233,7 +233,7 @@ impl Telling<'_> {
                 b.values.as_ref(),
                 &|tag| tag.to_owned(),
                 (
-                    &self.say("geen waarde gedeeld", "no value shared"),
+                    &self.say("niets gedeeld", "nothing shared"),
                     &self.say("waarden", "values"),
                 ),
             ),
@@ -252,7 +252,7 @@ impl Telling<'_> {
                 b.frames.as_ref(),
                 &|tag| words::frame(tag, self.language),
                 (
-                    &self.say("geen invalshoek gedeeld", "no angle shared"),
+                    &self.say("niets gedeeld", "nothing shared"),
                     &self.say("invalshoeken", "angles"),
                 ),
             ),
@@ -321,7 +321,7 @@ impl Telling<'_> {
 
     fn circle(&self, row: &PairAdvice, value: f64) -> String {
         if value > 0.0 {
-            return self.say("dezelfde kring", "the same circle");
+            return self.say("dezelfde", "the same");
         }
         match row.steps {
             None => self.say(

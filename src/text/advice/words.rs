@@ -67,7 +67,7 @@ pub(crate) const fn competence(competence: Competence) -> Text {
         Competence::GiveRoom => Text::new("ruimte geven", "giving room"),
         Competence::Equip => Text::new("versterken", "strengthening"),
         Competence::Team => Text::new("teamen", "teaming up"),
-        Competence::NetworkWithAim => Text::new("netwerken, gericht", "networking with an aim"),
+        Competence::NetworkWithAim => Text::new("gericht netwerken", "networking with an aim"),
     }
 }
 

@@ -1,0 +1,127 @@
+//! Sentences of the command line.
+
+use super::Text;
+use crate::model::Language;
+
+/// Points at the help.
+pub(crate) const TRY_HELP: Text =
+    Text::new("Alle aanroepen: krachtenveld --help", "All calls: krachtenveld --help");
+/// Said of a path without a file.
+pub(crate) const NO_FILE: Text = Text::new("dit bestand is er niet", "there is no such file");
+
+/// Explains all calls.
+pub(crate) fn help(language: Language) -> &'static str {
+    Text::new(HELP_NL, HELP_EN).get(language)
+}
+
+const HELP_NL: &str = "\
+Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of verbindt.
+
+  krachtenveld [KAART]                    opent het venster; een pad zonder bestand wordt een nieuwe kaart
+  krachtenveld new UIT [--template NAAM]  maakt een nieuwe kaart
+  krachtenveld check KAART… [--strict]    0 als de kaart opent, met alles wat opviel; 1 als ze wordt geweigerd
+  krachtenveld show KAART                 schrijft de vaste vorm van een kaart
+  krachtenveld analyse KAART|VELD.json    alle maten
+  krachtenveld advise KAART|VELD.json [--official NAAM]
+                                          advies over regie en verbinden
+  krachtenveld picture KAART -o UIT.svg|png|pdf [--issue NAAM] [--size BxH]
+               [--theme light|dark|contrast] [--text PERCENTAGE] [--wall]
+                                          wat het scherm toont, zonder scherm; --wall: zonder oordelen
+
+Overal: --lang nl|en; --json bij check, analyse en advise; --version.
+Einde: 0 gedaan, 1 geweigerd, 2 verkeerde aanroep.
+";
+
+const HELP_EN: &str = "\
+Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
+
+  krachtenveld [MAP]                      opens the window; a path without a file becomes a new map
+  krachtenveld new OUT [--template NAME]  makes a new map
+  krachtenveld check MAP… [--strict]      0 when the map opens, with all that was noticed; 1 when it is refused
+  krachtenveld show MAP                   writes the canonical form of a map
+  krachtenveld analyse MAP|FIELD.json     all measures
+  krachtenveld advise MAP|FIELD.json [--official NAME]
+                                          advice on directing and bridging
+  krachtenveld picture MAP -o OUT.svg|png|pdf [--issue NAME] [--size WxH]
+               [--theme light|dark|contrast] [--text PERCENT] [--wall]
+                                          what the screen shows, without a screen; --wall: without judgements
+
+Everywhere: --lang nl|en; --json with check, analyse and advise; --version.
+Exit: 0 done, 1 refused, 2 wrong call.
+";
+
+/// Says what is wrong with a call.
+pub(crate) fn wrong_call(error: &crate::cli::CallError, language: Language) -> String {
+    use crate::cli::CallError;
+    let (nl, en) = match error {
+        CallError::UnknownOption(option) => {
+            (format!("De optie {option} bestaat hier niet."), format!("There is no option {option} here."))
+        }
+        CallError::Unexpected(word) => {
+            (format!("{word} staat hier te veel."), format!("{word} is one word too many here."))
+        }
+        CallError::Missing(what) => (format!("Hier ontbreekt {what}."), format!("{what} is missing here.")),
+        CallError::BadValue { option, value, fits } => (
+            format!("{value} past niet bij {option}. Wel: {fits}."),
+            format!("{value} does not fit {option}. These do: {fits}."),
+        ),
+        CallError::JudgementOnTheWall(view) => (
+            format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
+            format!("The view {view} is a judgement and does not go on the wall."),
+        ),
+        CallError::NoPicture(view) => (
+            format!("Van de weergave {view} is er geen plaatje; van network wel."),
+            format!("There is no picture of the view {view}; there is one of network."),
+        ),
+        CallError::Malformed(why) => (format!("Dit is geen aanroep: {why}."), format!("This is no call: {why}.")),
+    };
+    match language {
+        Language::Dutch => nl,
+        Language::English => en,
+    }
+}
+
+/// Says that a map opens, and how much was noticed.
+pub(crate) fn opens(actors: usize, relations: usize, notices: usize, language: Language) -> String {
+    let actor = counted(actors, Text::new("actor", "actor"), Text::new("actoren", "actors"), language);
+    let relation = counted(relations, Text::new("relatie", "relation"), Text::new("relaties", "relations"), language);
+    let start = match language {
+        Language::Dutch => format!("opent; {actor}, {relation}"),
+        Language::English => format!("opens; {actor}, {relation}"),
+    };
+    if notices == 0 {
+        return start;
+    }
+    let notice = counted(notices, Text::new("opmerking", "notice"), Text::new("opmerkingen", "notices"), language);
+    format!("{start}, {notice}")
+}
+
+fn counted(count: usize, one: Text, more: Text, language: Language) -> String {
+    format!("{count} {}", if count == 1 { one } else { more }.get(language))
+}
+
+/// Says that a map was made.
+pub(crate) fn made(path: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{path} is gemaakt"),
+        Language::English => format!("{path} was made"),
+    }
+}
+
+/// Says that there is no such template.
+pub(crate) fn no_template(name: &str, names: &[&str], language: Language) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Dutch => format!("Het sjabloon {name} bestaat niet. Wel: {names}."),
+        Language::English => format!("There is no template {name}. There are: {names}."),
+    }
+}
+
+/// Says that there is no such issue.
+pub(crate) fn no_issue(name: &str, names: &[&str], language: Language) -> String {
+    let names = names.join(", ");
+    match language {
+        Language::Dutch => format!("Het vraagstuk {name} staat niet op de kaart. Wel: {names}."),
+        Language::English => format!("The issue {name} is not on the map. These are: {names}."),
+    }
+}
