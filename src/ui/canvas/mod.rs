@@ -10,6 +10,7 @@ mod figure;
 mod gestures;
 mod keyboard;
 mod legend;
+mod listing;
 mod looks;
 mod menu;
 mod names;
@@ -56,6 +57,8 @@ pub(crate) struct Canvas {
     focus_seen: bool,
     menu: Option<gestures::Hit>,
     picture: bool,
+    /// Whether names stand in a list.
+    listed: bool,
 }
 
 /// What the eye is to do in the next frame.
@@ -176,6 +179,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         access::describe_wall(cx, &response);
     }
     paint_ui(cx, ui, canvas, rect);
+    if let Some(staged) = &canvas.staged {
+        staged.listing_ui(cx, ui, rect, canvas.picture);
+    }
     if cx.on_the_wall() {
         wall::title_ui(cx, ui, rect);
         return;
