@@ -50,8 +50,18 @@ pub(super) fn sample() -> Sample {
         meaning: Note::new("Elke maand rond kunnen komen"),
         unknown: Unknown::default(),
     };
-    let official = actor(&mut ids, "Procesregisseur", Arena::Officials, Kind::Official);
-    let housing = actor(&mut ids, "Woningcorporatie", Arena::Institutions, Kind::Housing);
+    let official = actor(
+        &mut ids,
+        "Procesregisseur",
+        Arena::Officials,
+        Kind::Official,
+    );
+    let housing = actor(
+        &mut ids,
+        "Woningcorporatie",
+        Arena::Institutions,
+        Kind::Housing,
+    );
     let mut platform = actor(
         &mut ids,
         "Bewonersplatform",
@@ -100,7 +110,12 @@ pub(super) fn sample() -> Sample {
     let mut group = Group::new(ids.fresh(), "Wonen, welzijn, onderwijs");
     group.members.extend([housing.id, platform.id, official.id]);
     group.agreed_by.extend([housing.id, official.id]);
-    let mut ring = RoleChoice::new(ids.fresh(), official.id, Scope::Group(group.id), Mode::Regie);
+    let mut ring = RoleChoice::new(
+        ids.fresh(),
+        official.id,
+        Scope::Group(group.id),
+        Mode::Regie,
+    );
     ring.reason = Note::new("één planning voor drie organisaties");
     let found = Sample {
         official: official.id,
