@@ -3,6 +3,7 @@
 //! `cargo bench --no-default-features --bench analysis`; the environment
 //! variable `KRACHTENVELD_PYTHON` names another Python than `python3`.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -53,7 +54,11 @@ fn main() {
     ] {
         let field = random_field(n, ties, 2);
         let time = median(3, || analyse(&field, &settings, &|| true));
-        println!("{n} actors, {ties} ties: all measures and advice {time:.1} ms");
+        let gap = longest_gap(&field, &settings);
+        println!(
+            "{n} actors, {ties} ties: all measures and advice {time:.1} ms, \
+             longest time between two chances to stop {gap:.1} ms"
+        );
     }
     let field = random_field(40, 120, 3);
     let views = Views::of(&field);
@@ -63,6 +68,20 @@ fn main() {
         check.result()
     });
     println!("40 actors, 120 ties: one-wrong-answer check {time:.1} ms");
+}
+
+/// The longest time between two questions whether to go on, in milliseconds.
+fn longest_gap(field: &Field, settings: &Thresholds) -> f64 {
+    let last = Cell::new(Instant::now());
+    let longest = Cell::new(0.0_f64);
+    let note = || {
+        let gap = last.replace(Instant::now()).elapsed().as_secs_f64() * 1_000.0;
+        longest.set(longest.get().max(gap));
+        true
+    };
+    std::hint::black_box(analyse(field, settings, &note));
+    note();
+    longest.get()
 }
 
 /// The median time of some runs, in milliseconds.

@@ -154,6 +154,11 @@ impl IdSource {
         I::from_bits((high << 64) | low)
     }
 
+    /// Gives a seed for another row of identities.
+    pub fn seed(&mut self) -> u64 {
+        self.draw()
+    }
+
     /// Draws 64 bits by `SplitMix64` (Steele, Lea and Flood 2014).
     fn draw(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);

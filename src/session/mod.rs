@@ -3,8 +3,11 @@
 //! [`Session`] is the one door: every change goes through [`Session::apply`], or through [`Session::preview`] and
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
+pub mod actions;
+pub mod begin;
 mod history;
 mod places;
+pub mod quick;
 mod selection;
 
 use std::collections::BTreeMap;
@@ -81,6 +84,11 @@ impl Session {
     /// Gives the map as it was last committed, shared.
     pub fn committed(&self) -> &Arc<Document> {
         &self.document
+    }
+
+    /// Gives the map as it was saved last, or as it was opened.
+    pub fn saved(&self) -> &Arc<Document> {
+        &self.saved
     }
 
     /// Gives a number that grows with every change of what is shown.

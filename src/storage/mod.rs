@@ -1,14 +1,24 @@
 //! Our own file: what a map is on disk, how it is read without trust, written without loss, and recovered after a crash.
 //!
-//! [`read`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text.
+//! [`read`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text; [`save`]
+//! writes it so that neither a crash nor a power cut costs a map; [`Recovery`] keeps what was not saved yet.
 
+pub mod built_in;
 mod form;
+mod fs;
+mod lineage;
 mod read;
+mod recovery;
+mod save;
 mod schema;
 
 use crate::model::Document;
 
+pub use fs::{Fs, Lock, Stat, SystemFs};
+pub use lineage::with_new_revision;
 pub use read::{Expected, Fault, Foreign, Loaded, Notice, Noticed, ReadError, Spot, read};
+pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
+pub use save::{Fingerprint, SaveError, Saved, save};
 
 /// The first line of every file: for people, and for programs that guess what a file is.
 const FIRST_LINE: &str = "// Krachtenveld - kaartbestand v1\n";

@@ -4,8 +4,10 @@ use super::Text;
 use crate::model::Language;
 
 /// Points at the help.
-pub(crate) const TRY_HELP: Text =
-    Text::new("Alle aanroepen: krachtenveld --help", "All calls: krachtenveld --help");
+pub(crate) const TRY_HELP: Text = Text::new(
+    "Alle aanroepen: krachtenveld --help",
+    "All calls: krachtenveld --help",
+);
 /// Said of a path without a file.
 pub(crate) const NO_FILE: Text = Text::new("dit bestand is er niet", "there is no such file");
 
@@ -50,41 +52,78 @@ Everywhere: --lang nl|en; --json with check, analyse and advise; --version.
 Exit: 0 done, 1 refused, 2 wrong call.
 ";
 
-/// Says what is wrong with a call.
-pub(crate) fn wrong_call(error: &crate::cli::CallError, language: Language) -> String {
-    use crate::cli::CallError;
-    let (nl, en) = match error {
-        CallError::UnknownOption(option) => {
-            (format!("De optie {option} bestaat hier niet."), format!("There is no option {option} here."))
-        }
-        CallError::Unexpected(word) => {
-            (format!("{word} staat hier te veel."), format!("{word} is one word too many here."))
-        }
-        CallError::Missing(what) => (format!("Hier ontbreekt {what}."), format!("{what} is missing here.")),
-        CallError::BadValue { option, value, fits } => (
-            format!("{value} past niet bij {option}. Wel: {fits}."),
-            format!("{value} does not fit {option}. These do: {fits}."),
-        ),
-        CallError::JudgementOnTheWall(view) => (
-            format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
-            format!("The view {view} is a judgement and does not go on the wall."),
-        ),
-        CallError::NoPicture(view) => (
-            format!("Van de weergave {view} is er geen plaatje; van network wel."),
-            format!("There is no picture of the view {view}; there is one of network."),
-        ),
-        CallError::Malformed(why) => (format!("Dit is geen aanroep: {why}."), format!("This is no call: {why}.")),
-    };
+/// Says that there is no such option.
+pub(crate) fn unknown_option(option: &str, language: Language) -> String {
     match language {
-        Language::Dutch => nl,
-        Language::English => en,
+        Language::Dutch => format!("De optie {option} bestaat hier niet."),
+        Language::English => format!("There is no option {option} here."),
+    }
+}
+
+/// Says that a word is one too many.
+pub(crate) fn unexpected(word: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{word} staat hier te veel."),
+        Language::English => format!("{word} is one word too many here."),
+    }
+}
+
+/// Says what is missing.
+pub(crate) fn missing(what: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Hier ontbreekt {what}."),
+        Language::English => format!("{what} is missing here."),
+    }
+}
+
+/// Says that a value does not fit its option.
+pub(crate) fn bad_value(option: &str, value: &str, fits: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{value} past niet bij {option}. Wel: {fits}."),
+        Language::English => format!("{value} does not fit {option}. These do: {fits}."),
+    }
+}
+
+/// Says that a view does not go on the wall.
+pub(crate) fn judgement(view: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
+        Language::English => format!("The view {view} is a judgement and does not go on the wall."),
+    }
+}
+
+/// Says that there is no picture of a view.
+pub(crate) fn no_picture(view: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Van de weergave {view} is er geen plaatje; van network wel."),
+        Language::English => {
+            format!("There is no picture of the view {view}; there is one of network.")
+        }
+    }
+}
+
+/// Says that a call is malformed.
+pub(crate) fn malformed(why: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Dit is geen aanroep: {why}."),
+        Language::English => format!("This is no call: {why}."),
     }
 }
 
 /// Says that a map opens, and how much was noticed.
 pub(crate) fn opens(actors: usize, relations: usize, notices: usize, language: Language) -> String {
-    let actor = counted(actors, Text::new("actor", "actor"), Text::new("actoren", "actors"), language);
-    let relation = counted(relations, Text::new("relatie", "relation"), Text::new("relaties", "relations"), language);
+    let actor = counted(
+        actors,
+        Text::new("actor", "actor"),
+        Text::new("actoren", "actors"),
+        language,
+    );
+    let relation = counted(
+        relations,
+        Text::new("relatie", "relation"),
+        Text::new("relaties", "relations"),
+        language,
+    );
     let start = match language {
         Language::Dutch => format!("opent; {actor}, {relation}"),
         Language::English => format!("opens; {actor}, {relation}"),
@@ -92,12 +131,20 @@ pub(crate) fn opens(actors: usize, relations: usize, notices: usize, language: L
     if notices == 0 {
         return start;
     }
-    let notice = counted(notices, Text::new("opmerking", "notice"), Text::new("opmerkingen", "notices"), language);
+    let notice = counted(
+        notices,
+        Text::new("opmerking", "notice"),
+        Text::new("opmerkingen", "notices"),
+        language,
+    );
     format!("{start}, {notice}")
 }
 
 fn counted(count: usize, one: Text, more: Text, language: Language) -> String {
-    format!("{count} {}", if count == 1 { one } else { more }.get(language))
+    format!(
+        "{count} {}",
+        if count == 1 { one } else { more }.get(language)
+    )
 }
 
 /// Says that a map was made.
@@ -105,6 +152,14 @@ pub(crate) fn made(path: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!("{path} is gemaakt"),
         Language::English => format!("{path} was made"),
+    }
+}
+
+/// Says that there is a file already.
+pub(crate) fn already_there(path: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{path} bestaat al; er is niets overschreven."),
+        Language::English => format!("{path} is there already; nothing was written over."),
     }
 }
 

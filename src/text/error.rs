@@ -3,21 +3,33 @@
 use super::Text;
 use crate::edit::EditError;
 use crate::model::{Language, Problem};
-use crate::storage::{Expected, Fault, Foreign, Notice, Noticed, ReadError, Spot};
+use crate::storage::{
+    Expected, Fault, Foreign, Notice, Noticed, ReadError, RecoveryError, SaveError, Spot,
+};
 
 /// Says why a map is refused, with its place.
 pub(crate) fn read(error: &ReadError, language: Language) -> String {
-    with_place(error.spot.as_ref(), &fault(&error.fault, language), language)
+    with_place(
+        error.spot.as_deref(),
+        &fault(&error.fault, language),
+        language,
+    )
 }
 
 /// Says what was noticed in a map, with its place.
 pub(crate) fn notice(noticed: &Noticed, language: Language) -> String {
-    with_place(noticed.spot.as_ref(), &notice_text(&noticed.notice, language), language)
+    with_place(
+        noticed.spot.as_ref(),
+        &notice_text(&noticed.notice, language),
+        language,
+    )
 }
 
 /// Puts the place before a sentence: line, column, entity, field.
 fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String {
-    let Some(spot) = spot else { return capital(sentence) };
+    let Some(spot) = spot else {
+        return capital(sentence);
+    };
     let mut place = match language {
         Language::Dutch => format!("Regel {}, kolom {}", spot.line, spot.column),
         Language::English => format!("Line {}, column {}", spot.line, spot.column),
@@ -52,13 +64,19 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
 }
 
 fn quoted(name: &str) -> String {
-    let short: String = name.chars().filter(|letter| !letter.is_control()).take(60).collect();
+    let short: String = name
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(60)
+        .collect();
     format!("‘{short}’")
 }
 
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Gives the word for an entry of a list of the file.
@@ -107,8 +125,14 @@ fn fault(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::TooBig { limit, .. } => either(
             language,
-            format!("het bestand is te groot; er past hooguit {} MB in een kaart.", megabytes(*limit)),
-            format!("the file is too large; a map holds at most {} MB.", megabytes(*limit)),
+            format!(
+                "het bestand is te groot; er past hooguit {} MB in een kaart.",
+                megabytes(*limit)
+            ),
+            format!(
+                "the file is too large; a map holds at most {} MB.",
+                megabytes(*limit)
+            ),
         ),
         Fault::Empty => either(
             language,
@@ -128,12 +152,17 @@ fn fault(fault: &Fault, language: Language) -> String {
         ),
         Fault::NotOurs { found } => either(
             language,
-            format!("dit is geen kaart, maar een bestand van het soort {}.", quoted(found)),
+            format!(
+                "dit is geen kaart, maar een bestand van het soort {}.",
+                quoted(found)
+            ),
             format!("this is no map but a file of the kind {}.", quoted(found)),
         ),
         Fault::TooNew { needed } => either(
             language,
-            format!("deze kaart vraagt een nieuwere versie van het programma (bestandsversie {needed})."),
+            format!(
+                "deze kaart vraagt een nieuwere versie van het programma (bestandsversie {needed})."
+            ),
             format!("this map needs a newer version of the program (file version {needed})."),
         ),
         Fault::Trailing => either(
@@ -177,14 +206,23 @@ fn fault(fault: &Fault, language: Language) -> String {
 
 fn foreign_text(foreign: Foreign, language: Language) -> String {
     let words = match foreign {
-        Foreign::Zip => Text::new("een zipbestand of een kantoordocument", "a zip file or an office document"),
+        Foreign::Zip => Text::new(
+            "een zipbestand of een kantoordocument",
+            "a zip file or an office document",
+        ),
         Foreign::Pdf => Text::new("een PDF", "a PDF"),
         Foreign::Html => Text::new("een webpagina", "a web page"),
         Foreign::Xml => Text::new("een XML-bestand", "an XML file"),
         Foreign::Json => Text::new("een JSON-bestand", "a JSON file"),
-        Foreign::Age => Text::new("een kaart die met een wachtwoord is verzegeld", "a map sealed with a passphrase"),
+        Foreign::Age => Text::new(
+            "een kaart die met een wachtwoord is verzegeld",
+            "a map sealed with a passphrase",
+        ),
         Foreign::Picture => Text::new("een plaatje", "a picture"),
-        Foreign::Binary => Text::new("een bestand van een ander programma", "a file of another program"),
+        Foreign::Binary => Text::new(
+            "een bestand van een ander programma",
+            "a file of another program",
+        ),
     };
     let word = words.get(language);
     either(
@@ -203,7 +241,10 @@ fn expected_text(expected: Expected, language: Language) -> String {
         Expected::OpenList => Text::new("een haak [", "a bracket ["),
         Expected::CloseList => Text::new("een haak ]", "a bracket ]"),
         Expected::Text => Text::new("een tekst tussen aanhalingstekens", "a text between quotes"),
-        Expected::TextEnd => Text::new("het sluitende aanhalingsteken van een tekst", "the closing quote of a text"),
+        Expected::TextEnd => Text::new(
+            "het sluitende aanhalingsteken van een tekst",
+            "the closing quote of a text",
+        ),
         Expected::Escape => Text::new("een geldige code na \\", "a valid code after \\"),
         Expected::Name => Text::new("een naam", "a name"),
         Expected::Integer => Text::new("een geheel getal", "a whole number"),
@@ -213,7 +254,11 @@ fn expected_text(expected: Expected, language: Language) -> String {
         Expected::Value => Text::new("een andere waarde", "another value"),
     };
     let word = words.get(language);
-    either(language, format!("hier hoort {word} te staan."), format!("{word} should stand here."))
+    either(
+        language,
+        format!("hier hoort {word} te staan."),
+        format!("{word} should stand here."),
+    )
 }
 
 fn guard_text(fault: &Fault, language: Language) -> String {
@@ -244,28 +289,66 @@ fn form_text(fault: &Fault, language: Language) -> String {
             format!("hier staat `{found}` waar `{expected}` hoort."),
             format!("`{found}` stands where `{expected}` should."),
         ),
-        Fault::DuplicateField { field, first_line, first_column } => (
-            format!("veld `{field}` staat er twee keer; de eerste keer op regel {first_line}, kolom {first_column}. Haal er één weg."),
-            format!("field `{field}` stands here twice; first on line {first_line}, column {first_column}. Remove one."),
+        Fault::DuplicateField {
+            field,
+            first_line,
+            first_column,
+        } => (
+            format!(
+                "veld `{field}` staat er twee keer; de eerste keer op regel {first_line}, kolom {first_column}. Haal er één weg."
+            ),
+            format!(
+                "field `{field}` stands here twice; first on line {first_line}, column {first_column}. Remove one."
+            ),
         ),
         Fault::UnknownField { field, suggestion } => (
-            format!("veld `{field}` bestaat niet.{}", meant(suggestion.as_ref(), language)),
-            format!("there is no field `{field}`.{}", meant(suggestion.as_ref(), language)),
+            format!(
+                "veld `{field}` bestaat niet.{}",
+                meant(suggestion.as_ref(), language)
+            ),
+            format!(
+                "there is no field `{field}`.{}",
+                meant(suggestion.as_ref(), language)
+            ),
         ),
         Fault::TooManyUnknown { limit } => (
             format!("er staan meer dan {limit} onbekende velden."),
             format!("there are more than {limit} unknown fields."),
         ),
         Fault::UnknownWord { found, suggestion } => (
-            format!("`{found}` is hier geen bekend woord.{}", meant(suggestion.as_ref(), language)),
-            format!("`{found}` is no known word here.{}", meant(suggestion.as_ref(), language)),
+            format!(
+                "`{found}` is hier geen bekend woord.{}",
+                meant(suggestion.as_ref(), language)
+            ),
+            format!(
+                "`{found}` is no known word here.{}",
+                meant(suggestion.as_ref(), language)
+            ),
         ),
-        Fault::Missing { field } => (format!("veld `{field}` ontbreekt."), format!("field `{field}` is missing.")),
-        Fault::TooMany { limit } => (format!("er passen er hooguit {limit}."), format!("at most {limit} fit.")),
-        Fault::TooLong { limit } => (format!("langer dan {limit} kan niet."), format!("longer than {limit} is not possible.")),
-        Fault::DuplicateKey { key } => (format!("`{key}` staat er twee keer."), format!("`{key}` stands here twice.")),
-        Fault::Unsound => ("deze waarde kan niet.".into(), "this value is not possible.".into()),
-        _ => (format!("dit kan het programma niet lezen ({fault})."), format!("the program cannot read this ({fault}).")),
+        Fault::Missing { field } => (
+            format!("veld `{field}` ontbreekt."),
+            format!("field `{field}` is missing."),
+        ),
+        Fault::TooMany { limit } => (
+            format!("er passen er hooguit {limit}."),
+            format!("at most {limit} fit."),
+        ),
+        Fault::TooLong { limit } => (
+            format!("langer dan {limit} kan niet."),
+            format!("longer than {limit} is not possible."),
+        ),
+        Fault::DuplicateKey { key } => (
+            format!("`{key}` staat er twee keer."),
+            format!("`{key}` stands here twice."),
+        ),
+        Fault::Unsound => (
+            "deze waarde kan niet.".into(),
+            "this value is not possible.".into(),
+        ),
+        _ => (
+            format!("dit kan het programma niet lezen ({fault})."),
+            format!("the program cannot read this ({fault})."),
+        ),
     };
     either(language, nl, en)
 }
@@ -273,13 +356,26 @@ fn form_text(fault: &Fault, language: Language) -> String {
 fn notice_text(notice: &Notice, language: Language) -> String {
     let (nl, en) = match notice {
         Notice::Newer { version } => (
-            format!("gemaakt met een nieuwere versie (bestandsversie {version}). Wat dit programma niet kent, blijft bewaard."),
-            format!("made with a newer version (file version {version}). What this program does not know is kept."),
+            format!(
+                "gemaakt met een nieuwere versie (bestandsversie {version}). Wat dit programma niet kent, blijft bewaard."
+            ),
+            format!(
+                "made with a newer version (file version {version}). What this program does not know is kept."
+            ),
         ),
-        Notice::Utf16 => ("het bestand was UTF-16 en wordt als UTF-8 opgeslagen.".into(), "the file was UTF-16 and is saved as UTF-8.".into()),
+        Notice::Utf16 => (
+            "het bestand was UTF-16 en wordt als UTF-8 opgeslagen.".into(),
+            "the file was UTF-16 and is saved as UTF-8.".into(),
+        ),
         Notice::UnknownField { field, suggestion } => (
-            format!("veld `{field}` bestaat niet.{} De waarde is bewaard.", meant(suggestion.as_ref(), language)),
-            format!("there is no field `{field}`.{} The value is kept.", meant(suggestion.as_ref(), language)),
+            format!(
+                "veld `{field}` bestaat niet.{} De waarde is bewaard.",
+                meant(suggestion.as_ref(), language)
+            ),
+            format!(
+                "there is no field `{field}`.{} The value is kept.",
+                meant(suggestion.as_ref(), language)
+            ),
         ),
         Notice::OutOfRange { found, used } if used.is_empty() => (
             format!("{found} valt buiten de schaal en is weggelaten."),
@@ -290,30 +386,59 @@ fn notice_text(notice: &Notice, language: Language) -> String {
             format!("{found} is outside the scale; {used} is used."),
         ),
         Notice::BadDate { found } => (
-            format!("{} is geen datum (jaar-maand-dag) en is weggelaten.", quoted(found)),
-            format!("{} is no date (year-month-day) and is left out.", quoted(found)),
+            format!(
+                "{} is geen datum (jaar-maand-dag) en is weggelaten.",
+                quoted(found)
+            ),
+            format!(
+                "{} is no date (year-month-day) and is left out.",
+                quoted(found)
+            ),
         ),
         Notice::BadId { found, used } => (
-            format!("{} is geen kenmerk van het programma; {used} is overal in de plaats gekomen.", quoted(found)),
-            format!("{} is no identity of the program; {used} took its place everywhere.", quoted(found)),
+            format!(
+                "{} is geen kenmerk van het programma; {used} is overal in de plaats gekomen.",
+                quoted(found)
+            ),
+            format!(
+                "{} is no identity of the program; {used} took its place everywhere.",
+                quoted(found)
+            ),
         ),
         Notice::DuplicateId { id, used } => (
-            format!("kenmerk {id} komt twee keer voor; deze heet nu {used}. Relaties blijven bij de eerste."),
-            format!("identity {id} stands twice; this one is now {used}. Relations stay with the first."),
+            format!(
+                "kenmerk {id} komt twee keer voor; deze heet nu {used}. Relaties blijven bij de eerste."
+            ),
+            format!(
+                "identity {id} stands twice; this one is now {used}. Relations stay with the first."
+            ),
         ),
         Notice::Missing { field } => (
             format!("veld `{field}` ontbreekt; de gewone waarde is gebruikt."),
             format!("field `{field}` is missing; the usual value is used."),
         ),
         Notice::Dangling { reference, .. } => (
-            format!("verwijst naar {reference}, en dat is er niet. Het staat niet op de kaart en blijft in het bestand."),
-            format!("refers to {reference}, which is not there. It is not on the map and stays in the file."),
+            format!(
+                "verwijst naar {reference}, en dat is er niet. Het staat niet op de kaart en blijft in het bestand."
+            ),
+            format!(
+                "refers to {reference}, which is not there. It is not on the map and stays in the file."
+            ),
         ),
         Notice::Unreadable { fault: why, .. } => (
-            format!("niet te lezen en ongewijzigd bewaard: {}", fault(why, language)),
-            format!("cannot be read and is kept as it is: {}", fault(why, language)),
+            format!(
+                "niet te lezen en ongewijzigd bewaard: {}",
+                fault(why, language)
+            ),
+            format!(
+                "cannot be read and is kept as it is: {}",
+                fault(why, language)
+            ),
         ),
-        Notice::Invisible => ("hier staan onzichtbare tekens; ze blijven bewaard.".into(), "invisible characters stand here; they are kept.".into()),
+        Notice::Invisible => (
+            "hier staan onzichtbare tekens; ze blijven bewaard.".into(),
+            "invisible characters stand here; they are kept.".into(),
+        ),
     };
     either(language, nl, en)
 }
@@ -321,13 +446,24 @@ fn notice_text(notice: &Notice, language: Language) -> String {
 /// Says why a change is refused.
 pub(crate) fn edit(error: &EditError, language: Language) -> String {
     let (nl, en) = match error {
-        EditError::NotThere(_) => ("Dit staat niet meer op de kaart".into(), "This is no longer on the map".into()),
-        EditError::AlreadyThere(_) => ("Dit staat al op de kaart".into(), "This is already on the map".into()),
-        EditError::NoEntry(_) => ("Deze regel is er niet meer".into(), "This line is no longer there".into()),
+        EditError::NotThere(_) => (
+            "Dit staat niet meer op de kaart".into(),
+            "This is no longer on the map".into(),
+        ),
+        EditError::AlreadyThere(_) => (
+            "Dit staat al op de kaart".into(),
+            "This is already on the map".into(),
+        ),
+        EditError::NoEntry(_) => (
+            "Deze regel is er niet meer".into(),
+            "This line is no longer there".into(),
+        ),
         EditError::TooLarge { limit } => {
             let most = limit / (1024 * 1024);
             (
-                format!("De kaart is vol: meer dan {most} MB past er niet in. Haal lange notities weg."),
+                format!(
+                    "De kaart is vol: meer dan {most} MB past er niet in. Haal lange notities weg."
+                ),
                 format!("The map is full: it holds no more than {most} MB. Remove long notes."),
             )
         }
@@ -338,7 +474,10 @@ pub(crate) fn edit(error: &EditError, language: Language) -> String {
 
 fn problem_text(problem: &Problem, language: Language) -> String {
     let (nl, en) = match problem {
-        Problem::TooMany { limit, .. } => (format!("Er passen er hooguit {limit}"), format!("At most {limit} fit")),
+        Problem::TooMany { limit, .. } => (
+            format!("Er passen er hooguit {limit}"),
+            format!("At most {limit} fit"),
+        ),
         Problem::TooLong { length, limit, .. } => (
             format!("Deze tekst is te lang: {length}, en er past hooguit {limit}"),
             format!("This text is too long: {length}, and at most {limit} fits"),
@@ -347,15 +486,169 @@ fn problem_text(problem: &Problem, language: Language) -> String {
             "Een relatie loopt tussen twee verschillende actoren".into(),
             "A relation runs between two different actors".into(),
         ),
-        Problem::NoActor { .. } | Problem::Missing { .. } => {
-            ("Waar dit naar verwijst, staat niet op de kaart".into(), "What this refers to is not on the map".into())
-        }
-        Problem::AgreedOutside { .. } => {
-            ("Alleen leden kunnen akkoord zijn".into(), "Only members can agree".into())
-        }
-        Problem::UnsoundLens(_) => ("Deze combinatie van antwoorden kan niet".into(), "These answers do not go together".into()),
+        Problem::NoActor { .. } | Problem::Missing { .. } => (
+            "Waar dit naar verwijst, staat niet op de kaart".into(),
+            "What this refers to is not on the map".into(),
+        ),
+        Problem::AgreedOutside { .. } => (
+            "Alleen leden kunnen akkoord zijn".into(),
+            "Only members can agree".into(),
+        ),
+        Problem::UnsoundLens(_) => (
+            "Deze combinatie van antwoorden kan niet".into(),
+            "These answers do not go together".into(),
+        ),
     };
     either(language, nl, en)
+}
+
+/// Says why a file cannot be read from the disk.
+pub(crate) fn disk(error: &std::io::Error, language: Language) -> String {
+    use std::io::ErrorKind;
+    let (nl, en) = match error.kind() {
+        ErrorKind::NotFound => (
+            "dit bestand is er niet".into(),
+            "there is no such file".into(),
+        ),
+        ErrorKind::PermissionDenied => (
+            "u mag dit bestand niet lezen".into(),
+            "you are not allowed to read this file".into(),
+        ),
+        ErrorKind::InvalidInput | ErrorKind::IsADirectory => (
+            "dit is geen bestand, maar een map of een apparaat".into(),
+            "this is no file but a folder or a device".into(),
+        ),
+        ErrorKind::FileTooLarge => (
+            "dit bestand is te groot voor een kaart".into(),
+            "this file is too large for a map".into(),
+        ),
+        _ => (
+            format!("het bestand kan niet worden gelezen ({error})"),
+            format!("the file cannot be read ({error})"),
+        ),
+    };
+    either(language, nl, en)
+}
+
+/// Says why a map could not be opened, with the name of its file.
+pub(crate) fn load(name: &str, sentence: &str, language: Language) -> String {
+    either(
+        language,
+        format!("{name} gaat niet open. {}", capital(sentence)),
+        format!("{name} does not open. {}", capital(sentence)),
+    )
+}
+
+/// Says why a map could not be saved, and what to do.
+pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String {
+    let (nl, en) = match error {
+        SaveError::Unreadable(_) | SaveError::Different => (
+            format!(
+                "{name} is niet opgeslagen: de kaart zou niet hetzelfde opengaan. Het bestand is zoals het was. Uw werk staat veilig in de herstelkopie."
+            ),
+            format!(
+                "{name} was not saved: the map would not open as the same. The file is as it was. Your work is safe in the recovery copy."
+            ),
+        ),
+        SaveError::TooBig { limit, .. } => (
+            format!(
+                "{name} is niet opgeslagen: de kaart is groter dan {} MB. Haal lange notities weg.",
+                limit / (1024 * 1024)
+            ),
+            format!(
+                "{name} was not saved: the map is larger than {} MB. Remove long notes.",
+                limit / (1024 * 1024)
+            ),
+        ),
+        SaveError::ChangedOnDisk { .. } => (
+            format!(
+                "{name} is intussen door een ander veranderd. Sla op onder een andere naam, of vervang het bestand."
+            ),
+            format!(
+                "{name} was changed by somebody else meanwhile. Save under another name, or replace the file."
+            ),
+        ),
+        SaveError::Vanished { .. } => (
+            format!(
+                "{name} staat niet meer op zijn plek. Sla op onder een andere naam, of maak het bestand opnieuw."
+            ),
+            format!(
+                "{name} is no longer in its place. Save under another name, or make the file again."
+            ),
+        ),
+        SaveError::NoFolder { .. } => (
+            format!(
+                "{name} is niet opgeslagen: de map waarin het hoort, is er niet. Kies een andere plek."
+            ),
+            format!("{name} was not saved: its folder is not there. Choose another place."),
+        ),
+        SaveError::NotAFile { .. } => (
+            format!("{name} is geen bestand. Kies een andere naam."),
+            format!("{name} is no file. Choose another name."),
+        ),
+        SaveError::DiskFull { .. } => (
+            format!(
+                "{name} is niet opgeslagen: de schijf is vol. Maak ruimte, of kies een andere plek."
+            ),
+            format!("{name} was not saved: the disk is full. Make room, or choose another place."),
+        ),
+        SaveError::ReadOnly { .. } => (
+            format!(
+                "{name} is niet opgeslagen: het bestand is alleen-lezen. Kies een andere naam."
+            ),
+            format!("{name} was not saved: the file is read-only. Choose another name."),
+        ),
+        SaveError::Permission { .. } => (
+            format!("{name} is niet opgeslagen: u mag hier niet schrijven. Kies een andere plek."),
+            format!(
+                "{name} was not saved: you are not allowed to write here. Choose another place."
+            ),
+        ),
+        SaveError::Busy { .. } => (
+            format!(
+                "{name} is niet opgeslagen: een ander programma houdt het bestand vast. Probeer het zo nog eens."
+            ),
+            format!("{name} was not saved: another program holds the file. Try again in a moment."),
+        ),
+        SaveError::BadName { .. } => (
+            format!("{name} is geen naam die het systeem aanneemt. Kies een andere."),
+            format!("{name} is no name that the system takes. Choose another."),
+        ),
+        SaveError::Io { source, .. } => (
+            format!(
+                "{name} is niet opgeslagen ({source}). Kies een andere plek of probeer het nog eens."
+            ),
+            format!("{name} was not saved ({source}). Choose another place or try again."),
+        ),
+    };
+    either(language, nl, en)
+}
+
+/// Says that the recovery copy could not be kept.
+pub(crate) fn snapshot(error: &SaveError, language: Language) -> String {
+    either(
+        language,
+        format!("Er kan geen herstelkopie worden bewaard ({error}). Sla vaker op."),
+        format!("No recovery copy can be kept ({error}). Save more often."),
+    )
+}
+
+/// Says why unsaved work could not be restored.
+pub(crate) fn recovery(error: &RecoveryError, language: Language) -> String {
+    either(
+        language,
+        format!("De herstelkopie gaat niet open ({error}). Ze blijft bewaard."),
+        format!("The recovery copy does not open ({error}). It is kept."),
+    )
+}
+
+/// Says why a picture was not made.
+pub(crate) fn picture(reason: &str, language: Language) -> String {
+    either(
+        language,
+        format!("Het plaatje is niet gemaakt ({reason}). Kies een andere naam of plek."),
+        format!("The picture was not made ({reason}). Choose another name or place."),
+    )
 }
 
 #[cfg(test)]
@@ -365,7 +658,10 @@ mod tests {
     #[test]
     fn a_notice_names_the_place_the_cause_and_what_happens_with_the_data() {
         let noticed = Noticed {
-            notice: Notice::UnknownField { field: "nmae".to_owned(), suggestion: Some("name".to_owned()) },
+            notice: Notice::UnknownField {
+                field: "nmae".to_owned(),
+                suggestion: Some("name".to_owned()),
+            },
             spot: Some(Spot {
                 line: 14,
                 column: 8,
@@ -378,6 +674,9 @@ mod tests {
             notice(&noticed, Language::Dutch),
             "Regel 14, kolom 8, actor ‘Jan de Boer’: veld `nmae` bestaat niet. Bedoelde u `name`? De waarde is bewaard."
         );
-        assert!(notice(&noticed, Language::English).starts_with("Line 14, column 8, actor ‘Jan de Boer’"));
+        assert!(
+            notice(&noticed, Language::English)
+                .starts_with("Line 14, column 8, actor ‘Jan de Boer’")
+        );
     }
 }

@@ -30,5 +30,16 @@ impl Text {
 }
 
 pub(crate) mod advice;
+pub(crate) mod canvas;
+pub(crate) mod cli;
+pub(crate) mod command;
+pub(crate) mod count;
+pub(crate) mod edits;
+pub(crate) mod entering;
+pub(crate) mod error;
+pub(crate) mod files;
+pub(crate) mod inspector;
+pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;
+pub(crate) mod welcome;

@@ -103,6 +103,16 @@ pub enum Request {
     NewFromValue(String),
     /// Say something in the status line.
     Say(String),
+    /// Begin the quick line with what was typed on the map.
+    QuickText(String),
+    /// Bring back unsaved work, by its place in the list of offers.
+    Restore(usize),
+    /// Throw unsaved work away, by its place in the list of offers.
+    Discard(usize),
+    /// Forget the recent files.
+    ForgetRecent,
+    /// Close the bar that tells of a problem.
+    DismissNotice,
 }
 
 /// The requests of a frame, in order.
@@ -126,6 +136,11 @@ impl Outbox {
         self.ids.fresh()
     }
 
+    /// Gives a seed for more identities.
+    pub fn fresh_seed(&mut self) -> u64 {
+        self.ids.seed()
+    }
+
     /// Asks for something.
     pub fn send(&mut self, request: Request) {
         self.requests.push(request);
@@ -139,5 +154,10 @@ impl Outbox {
     /// Takes the requests out.
     pub fn take(&mut self) -> Vec<Request> {
         std::mem::take(&mut self.requests)
+    }
+
+    /// Gives the source of identities, for what makes several new things.
+    pub fn ids(&mut self) -> &mut IdSource {
+        &mut self.ids
     }
 }

@@ -51,7 +51,10 @@ pub struct SystemDialogs {
 impl SystemDialogs {
     /// Makes dialogs that wake the window when they are answered.
     pub fn new(wake: eframe::egui::Context) -> Self {
-        Self { waiting: None, wake: Some(wake) }
+        Self {
+            waiting: None,
+            wake: Some(wake),
+        }
     }
 }
 
@@ -68,26 +71,37 @@ impl Dialogs for SystemDialogs {
         let wake = self.wake.clone();
         // The dialog is made on this thread, as macOS asks, and awaited on another.
         let question = question.clone();
-        let future: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match &question {
-            FileQuestion::OpenMap => {
-                Box::pin(dialog.add_filter("Krachtenveld", &["ron", "krachtenveld", "txt"]).pick_file())
-            }
-            FileQuestion::SaveMap(name) => {
-                Box::pin(dialog.add_filter("Krachtenveld", &["ron"]).set_file_name(name).save_file())
-            }
-            FileQuestion::SavePicture(name) => {
-                let dialog = dialog.add_filter("PNG", &["png"]).add_filter("PDF", &["pdf"]).add_filter("SVG", &["svg"]);
-                Box::pin(dialog.set_file_name(name).save_file())
-            }
-        };
-        let spawned = std::thread::Builder::new().name("dialog".to_owned()).spawn(move || {
-            let path = pollster::block_on(future).map(|file| file.path().to_owned());
-            // The window may be gone by now; then nobody waits for the answer.
-            drop(send.send(path));
-            if let Some(wake) = wake {
-                wake.request_repaint();
-            }
-        });
+        let future: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
+            match &question {
+                FileQuestion::OpenMap => Box::pin(
+                    dialog
+                        .add_filter("Krachtenveld", &["ron", "krachtenveld", "txt"])
+                        .pick_file(),
+                ),
+                FileQuestion::SaveMap(name) => Box::pin(
+                    dialog
+                        .add_filter("Krachtenveld", &["ron"])
+                        .set_file_name(name)
+                        .save_file(),
+                ),
+                FileQuestion::SavePicture(name) => {
+                    let dialog = dialog
+                        .add_filter("PNG", &["png"])
+                        .add_filter("PDF", &["pdf"])
+                        .add_filter("SVG", &["svg"]);
+                    Box::pin(dialog.set_file_name(name).save_file())
+                }
+            };
+        let spawned = std::thread::Builder::new()
+            .name("dialog".to_owned())
+            .spawn(move || {
+                let path = pollster::block_on(future).map(|file| file.path().to_owned());
+                // The window may be gone by now; then nobody waits for the answer.
+                drop(send.send(path));
+                if let Some(wake) = wake {
+                    wake.request_repaint();
+                }
+            });
         if spawned.is_ok() {
             self.waiting = Some((receive, Instant::now()));
         }
@@ -125,7 +139,10 @@ pub struct ScriptedDialogs {
 impl ScriptedDialogs {
     /// Makes dialogs that give these answers, one after the other.
     pub fn new(answers: impl IntoIterator<Item = FileAnswer>) -> Self {
-        Self { answers: answers.into_iter().collect(), ..Self::default() }
+        Self {
+            answers: answers.into_iter().collect(),
+            ..Self::default()
+        }
     }
 
     /// Lists what was asked.

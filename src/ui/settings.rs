@@ -1,7 +1,10 @@
 //! What the user set, kept in a file of its own.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
+use crate::locale::system_language;
 use crate::model::Language;
 
 /// Light, dark or as the system.
@@ -15,6 +18,27 @@ pub enum ThemeChoice {
     Light,
     /// Dark.
     Dark,
+}
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Renderer {
+    /// Through the graphics interface of the system.
+    Wgpu,
+    /// Through OpenGL.
+    Glow,
+}
+
+impl Renderer {
+    /// Gives the other renderer.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Wgpu => Self::Glow,
+            Self::Glow => Self::Wgpu,
+        }
+    }
 }
 
 /// What the user set.
@@ -32,6 +56,8 @@ pub struct Settings {
     pub motion: bool,
     /// Whether recent files are remembered.
     pub keep_recent: bool,
+    /// The renderer that worked the last time.
+    pub renderer: Option<Renderer>,
 }
 
 impl Settings {
@@ -48,6 +74,118 @@ impl Default for Settings {
             text_percent: 100,
             motion: true,
             keep_recent: true,
+            renderer: None,
         }
+    }
+}
+
+/// A file that was opened or saved before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// The title of its map.
+    #[serde(default)]
+    pub title: String,
+    /// The day when it was last open, as year-month-day.
+    #[serde(default)]
+    pub day: String,
+}
+
+/// The file of the settings: what is missing or cannot be read is as at first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SettingsFile {
+    language: Option<String>,
+    theme: ThemeChoice,
+    contrast: bool,
+    text_percent: Option<u16>,
+    still: bool,
+    forget_recent: bool,
+    renderer: Option<Renderer>,
+    /// The recent files, the newest first.
+    pub recent: Vec<Recent>,
+}
+
+impl SettingsFile {
+    /// Makes the file of what the user set.
+    pub fn of(settings: &Settings, recent: &[Recent]) -> Self {
+        Self {
+            language: Some(settings.language.code().to_owned()),
+            theme: settings.theme,
+            contrast: settings.contrast,
+            text_percent: Some(settings.text_percent),
+            still: !settings.motion,
+            forget_recent: !settings.keep_recent,
+            renderer: settings.renderer,
+            recent: recent.to_vec(),
+        }
+    }
+
+    /// Reads the text of a file.
+    pub fn read(text: &str) -> Self {
+        ron::from_str(text).unwrap_or_default()
+    }
+
+    /// Gives the text of the file.
+    pub fn text(&self) -> String {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n"))
+            .unwrap_or_default()
+    }
+
+    /// Gives what the user set; the language of the system where none was chosen.
+    pub fn settings(&self) -> Settings {
+        let (least, most) = Settings::TEXT;
+        Settings {
+            language: self
+                .language
+                .as_deref()
+                .and_then(Language::from_code)
+                .unwrap_or_else(system_language),
+            theme: self.theme,
+            contrast: self.contrast,
+            text_percent: self.text_percent.unwrap_or(least).clamp(least, most),
+            motion: !self.still,
+            keep_recent: !self.forget_recent,
+            renderer: self.renderer,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_back_as_they_were_kept() {
+        let settings = Settings {
+            language: Language::English,
+            theme: ThemeChoice::Dark,
+            contrast: true,
+            text_percent: 150,
+            motion: false,
+            keep_recent: false,
+            renderer: Some(Renderer::Glow),
+        };
+        let recent = [Recent {
+            path: PathBuf::from("/maps/wijk.ron"),
+            title: "Wijk".to_owned(),
+            day: "2026-05-12".to_owned(),
+        }];
+        let file = SettingsFile::read(&SettingsFile::of(&settings, &recent).text());
+        assert_eq!(
+            (file.settings(), file.recent.as_slice()),
+            (settings, recent.as_slice())
+        );
+    }
+
+    #[test]
+    fn a_damaged_file_gives_the_settings_of_the_first_time() {
+        assert_eq!(
+            SettingsFile::read("(language: Some(\"nl\", oops"),
+            SettingsFile::default()
+        );
+        let odd = SettingsFile::read("(text_percent: Some(9000), new_field: 3)");
+        assert_eq!(odd.settings().text_percent, 300);
     }
 }

@@ -36,6 +36,10 @@ pub struct View {
     pub legend: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// Whether the map has a file.
+    pub in_file: bool,
+    /// What the status line says for a while.
+    pub message: Option<String>,
 }
 
 impl Default for View {
@@ -47,6 +51,8 @@ impl Default for View {
             overlay: None,
             legend: true,
             lit: BTreeSet::new(),
+            in_file: false,
+            message: None,
         }
     }
 }

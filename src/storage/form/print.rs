@@ -51,7 +51,15 @@ impl Printer {
         }
         match tree {
             Tree::Struct(fields) | Tree::Block(fields) => self.fields(fields, depth),
-            Tree::Tuple(items) => self.items('(', items, ')', depth),
+            Tree::Tuple(items) => match items.as_slice() {
+                // What a name holds stands within its brackets, without a step to the right.
+                [only] => {
+                    self.out.push('(');
+                    self.value(only, depth, after + 1);
+                    self.out.push(')');
+                }
+                items => self.items('(', items, ')', depth),
+            },
             Tree::List(items) => self.items('[', items, ']', depth),
             Tree::Variant(name, held) => {
                 self.out.push_str(name);
@@ -185,11 +193,7 @@ fn scalar(out: &mut String, tree: &Tree<'_>) {
         Tree::Word(word) | Tree::Raw(word) => out.push_str(word),
         Tree::Int(number) => push_display(out, number),
         Tree::Float(number) => push_float(out, *number),
-        Tree::Struct(_)
-        | Tree::Block(_)
-        | Tree::Tuple(_)
-        | Tree::List(_)
-        | Tree::Variant(..) => {}
+        Tree::Struct(_) | Tree::Block(_) | Tree::Tuple(_) | Tree::List(_) | Tree::Variant(..) => {}
     }
 }
 
@@ -260,7 +264,9 @@ mod tests {
 
     #[test]
     fn a_text_escapes_what_cannot_be_seen_and_nothing_else() {
-        let shown = print(&Tree::text("é \"x\\y\"\n\u{202e}\u{200b}\u{7}e\u{301} ĳ 🙂"));
+        let shown = print(&Tree::text(
+            "é \"x\\y\"\n\u{202e}\u{200b}\u{7}e\u{301} ĳ 🙂",
+        ));
         assert_eq!(
             shown,
             "\"é \\\"x\\\\y\\\"\\n\\u{202e}\\u{200b}\\u{7}é ĳ 🙂\"\n"

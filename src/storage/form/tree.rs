@@ -88,9 +88,9 @@ impl<'a> Tree<'a> {
     /// Says whether a struct has a text in a field.
     pub(crate) fn has(&self, name: &str, text: &str) -> bool {
         match self {
-            Self::Struct(fields) | Self::Block(fields) => fields
-                .iter()
-                .any(|(field, value)| field == name && matches!(value, Self::Text(found) if found == text)),
+            Self::Struct(fields) | Self::Block(fields) => fields.iter().any(|(field, value)| {
+                field == name && matches!(value, Self::Text(found) if found == text)
+            }),
             Self::Tuple(_)
             | Self::List(_)
             | Self::Text(_)

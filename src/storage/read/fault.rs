@@ -243,12 +243,12 @@ pub enum Fault {
 
 /// Why a file was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{fault}", spot.as_ref().map(place_in_front).unwrap_or_default())]
+#[error("{}{fault}", spot.as_deref().map(place_in_front).unwrap_or_default())]
 pub struct ReadError {
     /// What is wrong.
     pub fault: Fault,
     /// Where.
-    pub spot: Option<Spot>,
+    pub spot: Option<Box<Spot>>,
 }
 
 impl ReadError {

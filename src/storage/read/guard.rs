@@ -88,7 +88,12 @@ fn merge_mark(source: &str, start: usize, sign: char) -> bool {
     let line = source.get(start..).unwrap_or_default();
     matches!(sign, '<' | '=' | '>' | '|')
         && (before.is_empty() || before.ends_with('\n'))
-        && line.chars().take(7).filter(|letter| *letter == sign).count() == 7
+        && line
+            .chars()
+            .take(7)
+            .filter(|letter| *letter == sign)
+            .count()
+            == 7
 }
 
 #[cfg(test)]

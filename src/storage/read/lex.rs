@@ -144,7 +144,9 @@ impl<'a> Lexer<'a> {
                         // The longest character takes four bytes.
                         length += 3;
                         let skipped = bytes.iter().skip(at).take(10);
-                        at += skipped.take_while(|byte| **byte != b'}' && **byte != b'"').count();
+                        at += skipped
+                            .take_while(|byte| **byte != b'}' && **byte != b'"')
+                            .count();
                     }
                 }
                 _ => {
@@ -217,7 +219,8 @@ impl<'a> Lexer<'a> {
         let length = rest.find(|letter| !wordy(letter)).unwrap_or(rest.len());
         let word = rest.get(..length).unwrap_or_default();
         self.at += length;
-        let number = word.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first));
+        let number =
+            word.starts_with(|first: char| first.is_ascii_digit() || "+-.".contains(first));
         Ok(if number {
             Token::Number(word)
         } else {

@@ -30,7 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let (text, utf16) = text_of(bytes).map_err(|(fault, at)| of_bytes(bytes, fault, at))?;
     guard(&text).map_err(|(fault, at)| ReadError {
         fault,
-        spot: Some(Places::new(&text).spot_at(at)),
+        spot: Some(Box::new(Places::new(&text).spot_at(at))),
     })?;
     let mut loaded = parse(&text)?;
     if utf16 {
@@ -44,11 +44,11 @@ fn of_bytes(bytes: &[u8], fault: Fault, at: usize) -> ReadError {
     let spot = matches!(fault, Fault::NotUtf8 | Fault::Nul).then(|| {
         let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
         let (line, column) = line_and_column(&before, before.len());
-        Spot {
+        Box::new(Spot {
             line,
             column,
             ..Spot::default()
-        }
+        })
     });
     ReadError { fault, spot }
 }
@@ -96,7 +96,7 @@ fn refuse(text: &str, cx: &Context<'_>, error: &ron::error::SpannedError) -> Rea
         let at = offset_of(text, text, error.span.end.line, error.span.end.col);
         return ReadError {
             fault: fault_of(&error.code),
-            spot: Some(places.spot(&path, at)),
+            spot: Some(Box::new(places.spot(&path, at))),
         };
     };
     let (fault, at) = match fault {
@@ -116,7 +116,7 @@ fn refuse(text: &str, cx: &Context<'_>, error: &ron::error::SpannedError) -> Rea
     };
     ReadError {
         fault,
-        spot: Some(places.spot(&path, at)),
+        spot: Some(Box::new(places.spot(&path, at))),
     }
 }
 

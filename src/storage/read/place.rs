@@ -72,7 +72,12 @@ impl<'a> Places<'a> {
         let mut here = (0, 0);
         while let Ok(Some((start, token))) = lexer.next() {
             // An attribute or a name may stand before the map itself.
-            if token == Token::Open && self.source.get(start..).is_some_and(|map| map.starts_with('(')) {
+            if token == Token::Open
+                && self
+                    .source
+                    .get(start..)
+                    .is_some_and(|map| map.starts_with('('))
+            {
                 here = (start, start);
                 break;
             }
@@ -234,15 +239,11 @@ fn child<'a>(source: &'a str, start: usize, token: Token<'a>, lexer: &Lexer<'a>)
 
 /// Gives the line and the column, in characters, of a byte.
 pub(super) fn line_and_column(source: &str, at: usize) -> (usize, usize) {
-    let bytes = source.as_bytes();
-    let before = bytes.get(..at.min(bytes.len())).unwrap_or_default();
-    let line_start = before
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |end| end + 1);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    // A byte that continues a character starts none.
-    let letters = before.iter().skip(line_start);
-    let column = letters.filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+    let before = source
+        .get(..source.floor_char_boundary(at))
+        .unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = before.matches('\n').count() + 1;
+    let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
     (line, column)
 }

@@ -38,7 +38,13 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     let (body, little) = match bytes {
         [0xff, 0xfe, body @ ..] => (body, true),
         [0xfe, 0xff, body @ ..] => (body, false),
-        [b'/' | b'(' | b'#', 0, b'/' | b'!' | b'\r' | b'\n' | b' ' | b'f', 0, ..] => (bytes, true),
+        [
+            b'/' | b'(' | b'#',
+            0,
+            b'/' | b'!' | b'\r' | b'\n' | b' ' | b'f',
+            0,
+            ..,
+        ] => (bytes, true),
         [0, b'/' | b'(' | b'#', 0, ..] => (bytes, false),
         _ => return None,
     };
@@ -133,7 +139,13 @@ mod tests {
             let with_mark = if mark { "\u{feff}// é\n()" } else { text };
             let bytes: Vec<u8> = with_mark
                 .encode_utf16()
-                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+                .flat_map(|unit| {
+                    if little {
+                        unit.to_le_bytes()
+                    } else {
+                        unit.to_be_bytes()
+                    }
+                })
                 .collect();
             assert_eq!(text_of(&bytes), Ok((text.to_owned(), true)));
         }

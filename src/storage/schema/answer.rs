@@ -9,7 +9,7 @@ use serde::de::{self, EnumAccess, MapAccess, VariantAccess as _, Visitor};
 use super::context::Context;
 use super::fields::{InFile, Struct, file_fields, file_struct, push_unknown};
 use super::lists::Listed;
-use super::scalar::{Coded, DateText, composed, only, unknown_word};
+use super::scalar::{Coded, DateText, VariantName, composed, only, unknown_word};
 use crate::model::{Answer, Certainty, Judged, Note, Term, limits};
 use crate::storage::form::Tree;
 use crate::storage::read::Fault;
@@ -92,14 +92,16 @@ impl<'de, T: Listed> Visitor<'de> for AnswerVisitor<'_, 'de, T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Answer<T>, A::Error> {
-        let (word, rest) = data.variant::<&'de str>()?;
+        let (word, rest) = data.variant_seed(VariantName)?;
         match word {
             "NotAsked" => rest.unit_variant().map(|()| Answer::NotAsked),
             "None" => rest.unit_variant().map(|()| Answer::None),
             "Given" => rest
                 .struct_variant(&[], Struct::<JudgedFile<T>>::new(self.0))
                 .map(Answer::Given),
-            _ => Err(self.0.fail(unknown_word(word, &["Given", "None", "NotAsked"]))),
+            _ => Err(self
+                .0
+                .fail(unknown_word(word, &["Given", "None", "NotAsked"]))),
         }
     }
 }
@@ -188,7 +190,7 @@ impl<'de, B: Coded> Visitor<'de> for TermVisitor<'_, 'de, B> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Term<B>, A::Error> {
-        let (word, rest) = data.variant::<&'de str>()?;
+        let (word, rest) = data.variant_seed(VariantName)?;
         if word == "Own" {
             return only(rest, self.0).map(Term::Own);
         }

@@ -3,6 +3,7 @@
 //! A moment says only what differs from the current state. A whole part that is equal is named in `same`; an entity
 //! that is equal stands as its identity alone.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -241,15 +242,21 @@ impl Part for Arc<BTreeMap<String, BTreeMap<ActorId, Note>>> {
     ) -> Self {
         let mut glossary = BTreeMap::new();
         for (index, entry) in file.0 {
-            if glossary.contains_key(&entry.word) {
-                let notice = Notice::DuplicateId {
-                    id: entry.word.clone(),
-                    used: String::new(),
-                };
-                site.notice(notice, [Step::Field(name), Step::Index(index)]);
-                site.keep(name, crate::storage::form::print_value(&entry.tree(), 2));
-            } else {
-                glossary.insert(entry.word, entry.meanings);
+            match glossary.entry(entry.word) {
+                Slot::Vacant(slot) => {
+                    slot.insert(entry.meanings);
+                }
+                Slot::Occupied(slot) => {
+                    let word = slot.key().clone();
+                    let tree = GlossaryEntry::tree_of(&word, &entry.meanings);
+                    let raw = crate::storage::form::print_value(&tree, 2);
+                    site.keep(name, raw);
+                    let notice = Notice::DuplicateId {
+                        id: word,
+                        used: String::new(),
+                    };
+                    site.notice(notice, [Step::Field(name), Step::Index(index)]);
+                }
             }
         }
         Self::new(glossary)

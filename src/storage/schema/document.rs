@@ -71,8 +71,10 @@ listed! { RawEntity }
 
 /// What comes before the entities.
 pub(crate) struct Head {
+    #[expect(dead_code, reason = "looked at while it is read")]
     format: String,
     version: u32,
+    #[expect(dead_code, reason = "looked at while it is read")]
     min_reader: u32,
     id: DocumentId,
     lineage: Vec<RevisionId>,
@@ -170,7 +172,7 @@ impl FileFields for DocumentFile {
         left
     }
 
-    fn finish<'de, E: de::Error>(self, unknown: Unknown, cx: &Context<'de>) -> Result<Document, E> {
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Document, E> {
         let head = self.head.finish(Unknown::default(), cx)?;
         let tail = self.tail.finish(Unknown::default(), cx)?;
         if head.version > FORMAT_VERSION {
@@ -320,12 +322,15 @@ fn kept_aside(cx: &Context<'_>, moments: &BTreeMap<usize, MomentId>) -> Vec<RawE
         .iter()
         .map(|kept| {
             let list = match kept.path.as_slice() {
-                [Step::Field("moments"), Step::Index(index), Step::Field(list), ..] => {
-                    match moments.get(index) {
-                        Some(id) => format!("moments/{id}/{list}"),
-                        None => (*list).to_owned(),
-                    }
-                }
+                [
+                    Step::Field("moments"),
+                    Step::Index(index),
+                    Step::Field(list),
+                    ..,
+                ] => match moments.get(index) {
+                    Some(id) => format!("moments/{id}/{list}"),
+                    None => (*list).to_owned(),
+                },
                 [Step::Field(list), ..] => (*list).to_owned(),
                 _ => String::new(),
             };

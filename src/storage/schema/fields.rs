@@ -80,11 +80,7 @@ pub(crate) trait FileFields: Default {
     fn left(&self) -> Vec<&'static str>;
 
     /// Makes the whole.
-    fn finish<'de, E: de::Error>(
-        self,
-        unknown: Unknown,
-        cx: &Context<'de>,
-    ) -> Result<Self::Whole, E>;
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Self::Whole, E>;
 }
 
 /// Reads a struct.
@@ -183,7 +179,10 @@ pub(super) fn nearest(name: &str, known: &[&str]) -> Option<String> {
 }
 
 /// Adds the unknown fields; one that is known by now was overwritten by an edit.
-pub(super) fn push_unknown<'a>(fields: &mut crate::storage::form::Fields<'a>, unknown: &'a Unknown) {
+pub(super) fn push_unknown<'a>(
+    fields: &mut crate::storage::form::Fields<'a>,
+    unknown: &'a Unknown,
+) {
     for field in unknown.fields() {
         if !fields.iter().any(|(name, _)| *name == field.name) {
             fields.push((
@@ -195,9 +194,9 @@ pub(super) fn push_unknown<'a>(fields: &mut crate::storage::form::Fields<'a>, un
 }
 
 /// Gives the value of a field that did not come by, or says that it must be there.
-pub(super) fn missing<'de, T: InFile, E: de::Error>(
+pub(super) fn missing<T: InFile, E: de::Error>(
     field: &'static str,
-    cx: &Context<'de>,
+    cx: &Context<'_>,
 ) -> Result<T, E> {
     T::absent().ok_or_else(|| {
         cx.fail(Fault::Missing {
@@ -259,10 +258,10 @@ macro_rules! file_fields {
                 left
             }
 
-            fn finish<'de, E: ::serde::de::Error>(
+            fn finish<E: ::serde::de::Error>(
                 self,
                 unknown: $crate::model::Unknown,
-                cx: &$crate::storage::schema::context::Context<'de>,
+                cx: &$crate::storage::schema::context::Context<'_>,
             ) -> Result<$whole $(<$param>)?, E> {
                 $crate::storage::schema::fields::file_fields!(@refuse unknown $(, $unknown)?);
                 Ok($whole {

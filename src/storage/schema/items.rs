@@ -56,7 +56,9 @@ impl<'de, T: InFile> Visitor<'de> for List<'_, 'de, T> {
         let mut items = Vec::new();
         for index in 0.. {
             let next = cx.at(Step::Index(index), || match cx.mode {
-                Mode::Strict => list.next_element_seed(Read::new(cx)).map(|next| next.map(Some)),
+                Mode::Strict => list
+                    .next_element_seed(Read::new(cx))
+                    .map(|next| next.map(Some)),
                 Mode::Salvage => Ok(list
                     .next_element::<&'de RawValue>()?
                     .map(|raw| read_alone(raw.get_ron(), cx))),

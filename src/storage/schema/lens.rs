@@ -9,7 +9,7 @@ use serde::de::{EnumAccess, VariantAccess, Visitor};
 use super::context::Context;
 use super::fields::{InFile, Read, Struct, file_struct};
 use super::lists::{Entry, Pair, listed, map_as_list};
-use super::scalar::{Coded, bare_words, only, unknown_word};
+use super::scalar::{Coded, VariantName, bare_words, only, unknown_word};
 use crate::model::{
     Answer, Bilingual, Condition, CoreField, FieldKind, Lens, LensCheck, LensField, LensOption,
     LensSubject, LensValue, Triangle,
@@ -95,7 +95,7 @@ impl<'de> Visitor<'de> for LensValueVisitor<'_, 'de> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<LensValue, A::Error> {
         let cx = self.0;
-        let (word, rest) = data.variant::<&'de str>()?;
+        let (word, rest) = data.variant_seed(VariantName)?;
         let value = match word {
             "Scale" => only(rest, cx).map(LensValue::Scale),
             "Choice" => only(rest, cx).map(LensValue::Choice),
@@ -133,7 +133,10 @@ fn triangle<'de, A: VariantAccess<'de>>(
             out.write_str("three shares")
         }
 
-        fn visit_seq<L: serde::de::SeqAccess<'de>>(self, mut list: L) -> Result<[u16; 3], L::Error> {
+        fn visit_seq<L: serde::de::SeqAccess<'de>>(
+            self,
+            mut list: L,
+        ) -> Result<[u16; 3], L::Error> {
             let mut shares = [0; 3];
             for share in &mut shares {
                 // Too few shares make no whole, which is refused after this.
@@ -297,7 +300,7 @@ impl<'de> Visitor<'de> for FieldKindVisitor<'_, 'de> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<FieldKind, A::Error> {
         let cx = self.0;
-        let (word, rest) = data.variant::<&'de str>()?;
+        let (word, rest) = data.variant_seed(VariantName)?;
         match word {
             "Scale" => {
                 let steps: Steps = rest.struct_variant(&[], Struct::<StepsFile>::new(cx))?;
@@ -317,9 +320,10 @@ impl<'de> Visitor<'de> for FieldKindVisitor<'_, 'de> {
             "Actors" => rest.unit_variant().map(|()| FieldKind::Actors),
             "Triangle" => {
                 let corners: Vec<Bilingual> = rest.newtype_variant_seed(Read::new(cx))?;
-                <[Bilingual; 3]>::try_from(corners)
+                let corners = <[Bilingual; 3]>::try_from(corners).ok();
+                corners
                     .map(FieldKind::Triangle)
-                    .map_err(|_: Vec<Bilingual>| cx.fail(Fault::Unsound))
+                    .ok_or_else(|| cx.fail(Fault::Unsound))
             }
             "NowAndWanted" => only(rest, cx).map(FieldKind::NowAndWanted),
             _ => Err(cx.fail(unknown_word(word, &LensValueVisitor::WORDS))),
@@ -374,7 +378,7 @@ impl<'de> Visitor<'de> for ConditionVisitor<'_, 'de> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Condition, A::Error> {
         let cx = self.0;
-        let (word, rest) = data.variant::<&'de str>()?;
+        let (word, rest) = data.variant_seed(VariantName)?;
         match word {
             "Missing" => only(rest, cx).map(Condition::Missing),
             "AtMost" => pair(rest, cx).map(|(field, step)| Condition::AtMost(field, step)),

@@ -7,7 +7,7 @@ use serde::de::{self, MapAccess};
 
 use super::content::{ContentFile, PARTS, push_content};
 use super::context::Context;
-use super::fields::{FileFields, InFile, file_fields, file_struct, push_unknown};
+use super::fields::{FileFields, InFile as _, file_fields, file_struct, push_unknown};
 use super::items::InStruct;
 use super::lists::listed;
 use super::scalar::{Coded, DateText, Name, bare_words};
@@ -74,14 +74,14 @@ impl FileFields for MomentFile {
         left
     }
 
-    fn finish<'de, E: de::Error>(
-        self,
-        unknown: Unknown,
-        cx: &Context<'de>,
-    ) -> Result<MomentParts, E> {
+    fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<MomentParts, E> {
         let head: MomentHead = self.head.finish(unknown, cx)?;
         // A name that is not known would be lost; the moment is kept as it stands.
-        if let Some(name) = head.same.iter().find(|name| !PARTS.contains(&name.as_str())) {
+        if let Some(name) = head
+            .same
+            .iter()
+            .find(|name| !PARTS.contains(&name.as_str()))
+        {
             let found = name.clone();
             return Err(cx.fail_field(
                 "same",

@@ -9,7 +9,7 @@ use serde::de::{EnumAccess, VariantAccess as _, Visitor};
 use super::context::Context;
 use super::fields::{InFile, file_struct};
 use super::lists::{Listed, Pair};
-use super::scalar::{DateText, only, unknown_word};
+use super::scalar::{DateText, VariantName, only, unknown_word};
 use crate::model::{
     Action, ActionId, ActionStatus, ActorId, Arrow, Course, CourseId, Direction, LensAnswers,
     LogEntry, LogId, LogKind, MapText, Mode, Note, Phase, Place, Question, QuestionId, RoleChoice,
@@ -121,7 +121,7 @@ macro_rules! named_values {
             }
 
             fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<$whole, A::Error> {
-                let (word, rest) = data.variant::<&'de str>()?;
+                let (word, rest) = data.variant_seed(VariantName)?;
                 match word {
                     $(stringify!($name) => only(rest, self.0).map($whole::$name),)*
                     $(stringify!($pair) => rest

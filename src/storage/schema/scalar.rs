@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use jiff::civil::Date;
 use serde::Deserializer;
-use serde::de::{self, EnumAccess, VariantAccess as _, Visitor};
+use serde::de::{self, DeserializeSeed, EnumAccess, VariantAccess as _, Visitor};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::context::Context;
@@ -230,8 +230,8 @@ impl InFile for DateText {
 impl InFile for Date {
     fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
         let text = <String as de::Deserialize>::deserialize(source)?;
-        text.parse()
-            .map_err(|_: jiff::Error| cx.fail(Fault::Unsound))
+        let date = text.parse().ok();
+        date.ok_or_else(|| cx.fail(Fault::Unsound))
     }
 
     fn tree(&self) -> Tree<'_> {
@@ -347,6 +347,29 @@ codes! {
     MomentState Phase RelationKind RoleState Style Tone Way
 }
 
+/// Reads the name of a variant as it stands.
+pub(super) struct VariantName;
+
+impl<'de> DeserializeSeed<'de> for VariantName {
+    type Value = &'de str;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<&'de str, D::Error> {
+        source.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for VariantName {
+    type Value = &'de str;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a word")
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, word: &'de str) -> Result<&'de str, E> {
+        Ok(word)
+    }
+}
+
 /// Reads a bare word.
 pub(super) struct Word<'a, 'de, T>(pub(super) &'a Context<'de>, pub(super) PhantomData<T>);
 
@@ -358,9 +381,8 @@ impl<'de, T: Coded> Visitor<'de> for Word<'_, 'de, T> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<T, A::Error> {
-        let (word, rest) = data.variant::<&'de str>()?;
-        let found = T::by_word(word)
-            .ok_or_else(|| self.0.fail(unknown_word(word, &T::words())))?;
+        let (word, rest) = data.variant_seed(VariantName)?;
+        let found = T::by_word(word).ok_or_else(|| self.0.fail(unknown_word(word, &T::words())))?;
         rest.unit_variant()?;
         Ok(found)
     }

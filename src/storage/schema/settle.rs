@@ -121,13 +121,7 @@ fn loose_field(
     loose_raw(site, unknown, field, format!("\"{reference}\""), owner);
 }
 
-fn loose_raw(
-    site: &Site<'_, '_>,
-    unknown: &mut Unknown,
-    field: &str,
-    raw: String,
-    owner: &[&str],
-) {
+fn loose_raw(site: &Site<'_, '_>, unknown: &mut Unknown, field: &str, raw: String, owner: &[&str]) {
     let path: Vec<&str> = owner.iter().copied().chain([field]).collect();
     missing(site, field, &raw.trim_matches('"'), &path);
     let mut fields = unknown.fields().to_vec();
@@ -204,7 +198,13 @@ fn settle_purpose(content: &mut Content, site: &mut Site<'_, '_>) {
         }
         purpose.values.retain(|value| !loose.contains(value));
         if let Some(initiator) = initiator {
-            loose_field(site, &mut purpose.unknown, "initiator", &initiator, &["purpose"]);
+            loose_field(
+                site,
+                &mut purpose.unknown,
+                "initiator",
+                &initiator,
+                &["purpose"],
+            );
             purpose.initiator = None;
         }
     }
@@ -316,7 +316,11 @@ fn settle_relations(content: &mut Content, site: &mut Site<'_, '_>) {
         one != other && actors.contains(*one) && actors.contains(*other)
     };
     for pair in pairs.iter().filter(|pair| !sound(pair)) {
-        let lost = if actors.contains(pair.0) { pair.1 } else { pair.0 };
+        let lost = if actors.contains(pair.0) {
+            pair.1
+        } else {
+            pair.0
+        };
         missing(site, "no_relation", &lost, &["no_relation"]);
         site.keep("no_relation", print_value(&pair.tree(), 2));
     }
@@ -414,7 +418,10 @@ fn settle_glossary(content: &mut Content, site: &mut Site<'_, '_>) {
         .collect();
     for (word, actor) in loose {
         let glossary = Arc::make_mut(&mut content.glossary);
-        if let Some(note) = glossary.get_mut(&word).and_then(|known| known.remove(&actor)) {
+        if let Some(note) = glossary
+            .get_mut(&word)
+            .and_then(|known| known.remove(&actor))
+        {
             missing(site, "glossary", &actor, &["glossary"]);
             let raw = print_value(&ActorNote::tree_of(&actor, &note), 2);
             site.keep(&format!("glossary/{word}"), raw);

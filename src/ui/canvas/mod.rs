@@ -1,14 +1,321 @@
-//! The map on the screen.
+//! The map on the screen: what stands where, how it looks, and what the pointer and the keys do with it.
+//!
+//! The map becomes a [`scene::Scene`] (what is drawn, without colours), a [`projection::Projection`] (the same as a
+//! graph, for what is under the pointer) and shapes. All are kept until the map, the eye or what is shown changes, so
+//! that an untouched map costs nothing. Gestures and keys become requests; the canvas changes no map.
 
-use eframe::egui;
+mod access;
+mod camera;
+mod figure;
+mod gestures;
+mod keyboard;
+mod legend;
+mod looks;
+mod menu;
+mod names;
+mod paint;
+mod projection;
+mod scene;
+mod stage;
+#[cfg(test)]
+mod tests;
+mod units;
+mod wall;
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Align2, Mesh, PointerButton, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2,
+};
 
 use super::cx::{Cx, Outbox};
+use super::theme;
+use crate::model::{ActorId, Place};
+use crate::text::canvas as words;
+use camera::Camera;
+use gestures::Gesture;
+pub(crate) use legend::Legend;
+use paint::Brush;
+use projection::Projection;
+use scene::{ActorDrawn, Scene};
+use stage::Staged;
+pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
-pub struct Canvas {}
+pub(crate) struct Canvas {
+    camera: Camera,
+    rect: Option<Rect>,
+    wish: Wish,
+    staged: Option<Staged>,
+    painted: Option<Painted>,
+    gesture: Gesture,
+    hovered: Hover,
+    /// Whether the focus came by the keyboard, and is shown.
+    focus_seen: bool,
+    menu: Option<gestures::Hit>,
+    picture: bool,
+    wants_focus: bool,
+}
+
+/// What the eye is to do in the next frame.
+#[derive(Debug, Default, Clone, PartialEq)]
+enum Wish {
+    /// Show the whole map.
+    #[default]
+    Fit,
+    /// Stay.
+    Stay,
+    /// Zoom about the middle.
+    Zoom(f32),
+    /// Bring actors into sight.
+    Show(Vec<ActorId>),
+}
+
+/// Where the pointer is.
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+enum Hover {
+    /// On nothing.
+    #[default]
+    Nothing,
+    /// On an actor.
+    Actor(ActorId),
+    /// On the rim of an actor.
+    Rim(ActorId),
+    /// On something else that can be selected.
+    Item,
+}
+
+/// The shapes of the last frame, and what they were made from.
+struct Painted {
+    serial: u64,
+    camera: Camera,
+    theme: theme::Theme,
+    selection: crate::session::Selection,
+    lit: std::collections::BTreeSet<ActorId>,
+    rect: Rect,
+    pixels_per_point: f32,
+    mesh: Arc<Mesh>,
+}
+
+impl std::fmt::Debug for Painted {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Painted {}", self.serial)
+    }
+}
+
+impl Canvas {
+    /// Makes a canvas for a picture: all shapes apart, nothing private, no gestures.
+    pub(crate) fn for_picture() -> Self {
+        Self {
+            picture: true,
+            ..Self::default()
+        }
+    }
+
+    /// Shows the whole map from the next frame on.
+    pub(crate) fn fit(&mut self) {
+        self.wish = Wish::Fit;
+    }
+
+    /// Takes the keys from the next frame on.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
+    }
+
+    /// Zooms by a factor about the middle of what is seen.
+    pub(crate) fn zoom_by(&mut self, factor: f32) {
+        self.wish = Wish::Zoom(factor);
+    }
+
+    /// Brings actors into sight; does nothing where all are seen.
+    pub(crate) fn show_actors(&mut self, actors: &[ActorId]) {
+        if self.wish != Wish::Fit {
+            self.wish = Wish::Show(actors.to_vec());
+        }
+    }
+
+    /// Gives the place of the map in the middle of what is seen.
+    pub(crate) fn visible_centre(&self) -> Place {
+        self.rect.map_or_else(Place::default, |rect| {
+            units::place(self.camera.map_from_screen(rect.center()))
+        })
+    }
+
+    /// Gives where an actor is on the screen, once it was drawn.
+    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
+        let actor = self.scene()?.actor(actor)?;
+        Some(self.camera.screen_from_map(actor.figure.centre))
+    }
+
+    fn scene(&self) -> Option<&Scene> {
+        self.staged.as_ref().map(|staged| &staged.scene)
+    }
+
+    fn projection(&self) -> Option<&Projection> {
+        self.staged.as_ref().map(|staged| &staged.projection)
+    }
+}
 
 /// Draws the map and takes its gestures.
-pub fn canvas_ui(_cx: &Cx<'_>, ui: &mut egui::Ui, _canvas: &mut Canvas, _out: &mut Outbox) {
-    ui.allocate_space(ui.available_size());
+pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    if !rect.is_positive() || !rect.is_finite() {
+        return;
+    }
+    ui.painter().rect_filled(rect, 0.0, cx.theme.canvas);
+    if std::mem::take(&mut canvas.wants_focus) {
+        response.request_focus();
+    }
+    canvas.camera.stand_at(rect.min);
+    let changed = canvas
+        .rect
+        .is_none_or(|before| before.size() != rect.size());
+    canvas.rect = Some(rect);
+    stage::prepare(cx, ui, canvas, rect, changed);
+    if !canvas.picture && !cx.on_the_wall() {
+        gestures::navigate(ui, canvas, &response);
+        stage::refresh(cx, ui, canvas);
+        access::describe(cx, ui, canvas, &response, out);
+        gestures::act(cx, ui, canvas, &response, out);
+        keyboard::act(cx, ui, canvas, &response, out);
+        menu::menu_ui(cx, canvas, &response, out);
+    } else if !canvas.picture {
+        access::describe_wall(cx, &response);
+    }
+    paint_ui(cx, ui, canvas, rect);
+    if cx.on_the_wall() {
+        wall::title_ui(cx, ui, rect);
+        return;
+    }
+    if cx.now().actors.is_empty() {
+        empty_ui(cx, ui, rect);
+    } else if let Some(scene) = canvas.scene()
+        && cx.view.legend
+    {
+        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
+    } else if !canvas.picture {
+        legend::button_ui(cx, ui, rect, out);
+    }
+    focus_ui(cx, ui, canvas, &response);
 }
+
+/// Paints the kept shapes, and what answers to the pointer over them.
+fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
+    let Some(staged) = canvas.staged.as_ref() else {
+        return;
+    };
+    let nobody = std::collections::BTreeSet::new();
+    let nothing = crate::session::Selection::default();
+    let alone = canvas.picture || cx.on_the_wall();
+    let brush = Brush {
+        theme: cx.theme,
+        camera: &canvas.camera,
+        selection: if alone {
+            &nothing
+        } else {
+            cx.session.selection()
+        },
+        lit: if alone { &nobody } else { &cx.view.lit },
+        pen: staged.pen(&canvas.camera),
+        seen: rect,
+    };
+    let painter = ui.painter_at(rect);
+    if canvas.picture {
+        painter.extend(paint::shapes(&staged.scene, &brush));
+    } else {
+        let mesh = kept_mesh(&mut canvas.painted, staged, &brush, ui.pixels_per_point());
+        painter.add(Shape::Mesh(mesh));
+    }
+    let scene = &staged.scene;
+    let hovered = match canvas.hovered {
+        Hover::Actor(actor) | Hover::Rim(actor) => scene.actor(actor),
+        Hover::Nothing | Hover::Item => None,
+    };
+    let standing_out = brush.selection.actors().chain(brush.lit.iter().copied());
+    let mut extra: Vec<&ActorDrawn> = standing_out.filter_map(|id| scene.actor(id)).collect();
+    extra.extend(hovered);
+    painter.extend(gestures::feedback(canvas, scene, &brush, hovered));
+    painter.extend(paint::words(ui, scene, &brush, &extra));
+}
+
+fn kept_mesh(
+    painted: &mut Option<Painted>,
+    staged: &Staged,
+    brush: &Brush<'_>,
+    pixels_per_point: f32,
+) -> Arc<Mesh> {
+    let fresh = painted.as_ref().filter(|it| {
+        it.serial == staged.serial
+            && it.camera == *brush.camera
+            && it.rect == brush.seen
+            && (it.pixels_per_point - pixels_per_point).abs() < 1e-4
+            && it.selection == *brush.selection
+            && it.lit == *brush.lit
+            && it.theme == *brush.theme
+    });
+    if let Some(painted) = fresh {
+        return Arc::clone(&painted.mesh);
+    }
+    let shapes = paint::shapes(&staged.scene, brush);
+    let mesh = Arc::new(paint::mesh(shapes, pixels_per_point, brush.seen));
+    *painted = Some(Painted {
+        serial: staged.serial,
+        camera: brush.camera.clone(),
+        theme: brush.theme.clone(),
+        selection: brush.selection.clone(),
+        lit: brush.lit.clone(),
+        rect: brush.seen,
+        pixels_per_point,
+        mesh: Arc::clone(&mesh),
+    });
+    mesh
+}
+
+/// Says how to begin where there is nothing yet.
+fn empty_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
+    let wide = (rect.width() - 32.0).max(40.0);
+    let painter = ui.painter_at(rect);
+    let head = painter.layout(
+        cx.say(words::EMPTY).to_owned(),
+        theme::semibold(theme::SUBJECT),
+        cx.theme.ink,
+        wide,
+    );
+    let hint = painter.layout(
+        cx.say(words::EMPTY_EXAMPLES).to_owned(),
+        theme::regular(theme::BODY),
+        cx.theme.dim,
+        wide,
+    );
+    let gap = 2.0 * theme::STEP;
+    let height = head.size().y + gap + hint.size().y;
+    let top = rect.center() - egui::vec2(0.0, height / 2.0);
+    let below = top + egui::vec2(0.0, head.size().y + gap);
+    for (at, galley, colour) in [(top, head, cx.theme.ink), (below, hint, cx.theme.dim)] {
+        let spot = Align2::CENTER_TOP.anchor_size(at, galley.size());
+        painter.galley(spot.min, galley, colour);
+    }
+}
+
+/// Shows that the keys go to the map.
+fn focus_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, response: &Response) {
+    if canvas.focus_seen && response.has_focus() {
+        let stroke = Stroke::new(2.0 * cx.theme.outline, cx.theme.accent);
+        let rect = response.rect.shrink(1.0);
+        ui.painter()
+            .rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Says whether the pointer holds a button that shifts the map.
+fn shifts(button: PointerButton) -> bool {
+    match button {
+        PointerButton::Middle | PointerButton::Secondary => true,
+        PointerButton::Primary | PointerButton::Extra1 | PointerButton::Extra2 => false,
+    }
+}
+
+/// The room that names and shapes keep from the edge of the canvas.
+const MARGIN: Vec2 = egui::vec2(24.0, 24.0);

@@ -1,30 +1,44 @@
 //! Entering while people talk: the quick line, one question for all actors, the bridge talk.
 
-use eframe::egui;
+mod bridge_talk;
+mod pieces;
+mod quick_chips;
+mod quick_line;
+mod round;
+mod round_answer;
+mod talk_record;
+#[cfg(test)]
+mod tests;
 
-use super::cx::{Cx, Outbox};
+pub use bridge_talk::bridge_talk_ui;
+pub use quick_line::quick_line_ui;
+pub use round::round_ui;
+
+use bridge_talk::Talk;
+use quick_line::QuickLine;
+use round::Round;
 
 /// What entering remembers between frames.
 #[derive(Debug, Default)]
-pub struct Entering {}
-
-/// Draws the quick line at the bottom of the map.
-pub fn quick_line_ui(
-    _cx: &Cx<'_>,
-    _ui: &mut egui::Ui,
-    _entering: &mut Entering,
-    _out: &mut Outbox,
-) {
+pub struct Entering {
+    quick: QuickLine,
+    round: Round,
+    talk: Talk,
 }
 
-/// Draws the sheet of one question for all actors.
-pub fn round_ui(_cx: &Cx<'_>, _ui: &mut egui::Ui, _entering: &mut Entering, _out: &mut Outbox) {}
+impl Entering {
+    /// Goes to the quick line and adds a text to what stands there; several lines become a list.
+    pub fn start_with(&mut self, text: &str) {
+        self.quick.start_with(text);
+    }
 
-/// Draws the talk about a bridge.
-pub fn bridge_talk_ui(
-    _cx: &Cx<'_>,
-    _ui: &mut egui::Ui,
-    _entering: &mut Entering,
-    _out: &mut Outbox,
-) {
+    /// Says whether the quick line has the focus.
+    pub fn focused(&self) -> bool {
+        self.quick.focused
+    }
+}
+
+impl Entering {
+    /// Begins a line.
+    pub fn start_with(&mut self, _text: &str) {}
 }

@@ -8,6 +8,7 @@
 //! One point of egui is one pixel of CSS, so three quarters of a point of print.
 
 mod halo;
+mod map;
 mod notation;
 mod outline;
 mod output;
@@ -25,6 +26,7 @@ use eframe::egui::{self, Color32, Pos2, RawInput, Rect, Ui, Vec2, epaint::Clippe
 use thiserror::Error;
 
 pub use halo::halo;
+pub use map::{MapPicture, map_drawing};
 pub use output::{pdf, png};
 
 /// The longest side of a PNG, in pixels.

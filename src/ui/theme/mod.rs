@@ -1,6 +1,7 @@
 //! How everything looks: colours from `assets/theme`, type, spacing and the style of egui made of them.
 
 pub mod fonts;
+pub(crate) mod icons;
 mod tokens;
 
 use eframe::egui::{self, Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
@@ -47,6 +48,11 @@ pub fn bold(size: f32) -> FontId {
 /// Gives the italic font in a size.
 pub fn italic(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("italic".into()))
+}
+
+/// Gives the font of the icons in a size.
+pub(crate) fn icon(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
 }
 
 impl Theme {

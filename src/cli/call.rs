@@ -1,0 +1,409 @@
+//! The words of a command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::model::{Arrangement, Language};
+
+/// What a command line asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Call {
+    /// Open the window.
+    Window(Option<PathBuf>),
+    /// Explain the calls.
+    Help,
+    /// Name the version.
+    Version,
+    /// Make a new map.
+    New(New),
+    /// See whether maps open.
+    Check(Check),
+    /// Print the canonical text of a map.
+    Show(PathBuf),
+    /// Compute all measures.
+    Analyse(Measure),
+    /// Compute role advice.
+    Advise(Measure),
+    /// Make a picture.
+    #[cfg(feature = "desktop")]
+    Picture(Picture),
+}
+
+/// A new map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct New {
+    /// Where it will stand.
+    pub out: PathBuf,
+    /// What it starts from.
+    pub template: Option<String>,
+}
+
+/// Maps to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The maps.
+    pub maps: Vec<PathBuf>,
+    /// Whether a notice counts as a refusal.
+    pub strict: bool,
+    /// Whether to answer in JSON.
+    pub json: bool,
+}
+
+/// A map or a field in JSON to compute on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// The name of the official, where it is not the one in focus.
+    pub official: Option<String>,
+    /// Whether to answer in JSON.
+    pub json: bool,
+}
+
+/// A picture of a map.
+#[cfg(feature = "desktop")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The map.
+    pub map: PathBuf,
+    /// Where the picture will stand; its ending says of what kind it is.
+    pub out: PathBuf,
+    /// Which view.
+    pub view: Arrangement,
+    /// The name of the issue in focus.
+    pub issue: Option<String>,
+    /// Width and height in points.
+    pub size: (u32, u32),
+    /// The colours.
+    pub theme: crate::ui::theme::ThemeName,
+    /// The size of text in percent.
+    pub text: u16,
+    /// Whether it is for the wall.
+    pub wall: bool,
+}
+
+/// Why a command line is no call.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// An option that does not exist here.
+    #[error("unknown option {0}")]
+    UnknownOption(String),
+    /// A word too many.
+    #[error("unexpected {0}")]
+    Unexpected(String),
+    /// Something must be named.
+    #[error("missing {0}")]
+    Missing(&'static str),
+    /// A value that does not fit its option.
+    #[error("{value} does not fit {option}")]
+    BadValue {
+        /// The option.
+        option: &'static str,
+        /// The value.
+        value: String,
+        /// What fits.
+        fits: &'static str,
+    },
+    /// A view that is a judgement cannot go on the wall.
+    #[error("view {0} is a judgement and does not go on the wall")]
+    JudgementOnTheWall(&'static str),
+    /// A view that is not drawn.
+    #[error("view {0} has no picture")]
+    NoPicture(&'static str),
+    /// The argument is no text.
+    #[error("{0}")]
+    Malformed(String),
+}
+
+/// The options of all commands, as they were found.
+#[derive(Debug, Default)]
+struct Options {
+    words: Vec<OsString>,
+    out: Option<PathBuf>,
+    template: Option<String>,
+    official: Option<String>,
+    view: Option<String>,
+    issue: Option<String>,
+    size: Option<String>,
+    theme: Option<String>,
+    text: Option<String>,
+    wall: bool,
+    strict: bool,
+    json: bool,
+    help: bool,
+    version: bool,
+    given: Vec<&'static str>,
+}
+
+/// Understands a command line; an error comes with the language to tell it in.
+pub(super) fn parse(
+    args: Vec<OsString>,
+    system: Language,
+) -> Result<(Call, Language), (CallError, Language)> {
+    let mut language = system;
+    let options = collect(args, &mut language).map_err(|error| (error, language))?;
+    call(options)
+        .map(|call| (call, language))
+        .map_err(|error| (error, language))
+}
+
+fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, CallError> {
+    let mut parser = Parser::from_args(args);
+    let mut options = Options::default();
+    while let Some(arg) = parser
+        .next()
+        .map_err(|error| CallError::Malformed(error.to_string()))?
+    {
+        let name = match arg {
+            Arg::Value(word) => {
+                options.words.push(word);
+                continue;
+            }
+            Arg::Short('o') => "out",
+            Arg::Short('h') => "help",
+            Arg::Short('V') => "version",
+            Arg::Short(letter) => return Err(CallError::UnknownOption(format!("-{letter}"))),
+            Arg::Long(name) => OPTIONS
+                .iter()
+                .copied()
+                .find(|known| *known == name)
+                .ok_or_else(|| CallError::UnknownOption(format!("--{name}")))?,
+        };
+        options.given.push(name);
+        match name {
+            "help" => options.help = true,
+            "version" => options.version = true,
+            "json" => options.json = true,
+            "strict" => options.strict = true,
+            "wall" => options.wall = true,
+            "out" => options.out = Some(value(&mut parser, name)?.into()),
+            "lang" => {
+                let code = text(&mut parser, name)?;
+                let fits = "nl, en";
+                *language = Language::from_code(&code).ok_or(CallError::BadValue {
+                    option: "--lang",
+                    value: code,
+                    fits,
+                })?;
+            }
+            "template" => options.template = Some(text(&mut parser, name)?),
+            "official" => options.official = Some(text(&mut parser, name)?),
+            "view" => options.view = Some(text(&mut parser, name)?),
+            "issue" => options.issue = Some(text(&mut parser, name)?),
+            "size" => options.size = Some(text(&mut parser, name)?),
+            "theme" => options.theme = Some(text(&mut parser, name)?),
+            _ => options.text = Some(text(&mut parser, name)?),
+        }
+    }
+    Ok(options)
+}
+
+/// Every option there is.
+const OPTIONS: &[&str] = &[
+    "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view",
+    "issue", "size", "theme", "text",
+];
+
+fn value(parser: &mut Parser, option: &'static str) -> Result<OsString, CallError> {
+    parser
+        .value()
+        .map_err(|_missing| CallError::Missing(option))
+}
+
+fn text(parser: &mut Parser, option: &'static str) -> Result<String, CallError> {
+    value(parser, option)?
+        .string()
+        .map_err(|error| CallError::Malformed(error.to_string()))
+}
+
+fn call(mut options: Options) -> Result<Call, CallError> {
+    if options.help {
+        return Ok(Call::Help);
+    }
+    if options.version {
+        return Ok(Call::Version);
+    }
+    let first = options
+        .words
+        .first()
+        .and_then(|word| word.to_str())
+        .unwrap_or_default()
+        .to_owned();
+    let known = [
+        "new", "check", "show", "analyse", "advise", "picture", "help",
+    ];
+    if !known.contains(&first.as_str()) {
+        allow(&options, &["lang"])?;
+        let mut words = options.words.into_iter();
+        let path = words.next().map(PathBuf::from);
+        return match words.next() {
+            None => Ok(Call::Window(path)),
+            Some(word) => Err(CallError::Unexpected(word.to_string_lossy().into_owned())),
+        };
+    }
+    options.words.remove(0);
+    match first.as_str() {
+        "new" => {
+            allow(&options, &["lang", "template", "out"])?;
+            let template = options.template.take();
+            let out = options.out.take();
+            let out = out.map_or_else(|| only_path(options.words, "OUT"), Ok)?;
+            Ok(Call::New(New { out, template }))
+        }
+        "check" => {
+            allow(&options, &["lang", "strict", "json"])?;
+            let maps: Vec<PathBuf> = options.words.into_iter().map(PathBuf::from).collect();
+            if maps.is_empty() {
+                return Err(CallError::Missing("MAP"));
+            }
+            Ok(Call::Check(Check {
+                maps,
+                strict: options.strict,
+                json: options.json,
+            }))
+        }
+        "show" => {
+            allow(&options, &["lang"])?;
+            Ok(Call::Show(only_path(options.words, "MAP")?))
+        }
+        "analyse" | "advise" => {
+            allow(
+                &options,
+                if first == "advise" {
+                    &["lang", "json", "official"]
+                } else {
+                    &["lang", "json"]
+                },
+            )?;
+            let (official, json) = (options.official, options.json);
+            let measure = Measure {
+                path: only_path(options.words, "MAP")?,
+                official,
+                json,
+            };
+            Ok(if first == "advise" {
+                Call::Advise(measure)
+            } else {
+                Call::Analyse(measure)
+            })
+        }
+        "picture" => picture(options),
+        _ => Ok(Call::Help),
+    }
+}
+
+fn allow(options: &Options, allowed: &[&str]) -> Result<(), CallError> {
+    match options.given.iter().find(|given| !allowed.contains(given)) {
+        None => Ok(()),
+        Some(option) => Err(CallError::UnknownOption(format!("--{option}"))),
+    }
+}
+
+fn only_path(words: Vec<OsString>, missing: &'static str) -> Result<PathBuf, CallError> {
+    let mut words = words.into_iter();
+    let path = words.next().ok_or(CallError::Missing(missing))?;
+    match words.next() {
+        None => Ok(path.into()),
+        Some(word) => Err(CallError::Unexpected(word.to_string_lossy().into_owned())),
+    }
+}
+
+#[cfg(not(feature = "desktop"))]
+fn picture(_options: Options) -> Result<Call, CallError> {
+    Err(CallError::Unexpected("picture".to_owned()))
+}
+
+#[cfg(feature = "desktop")]
+fn picture(options: Options) -> Result<Call, CallError> {
+    use crate::ui::theme::ThemeName;
+
+    allow(
+        &options,
+        &[
+            "lang", "out", "view", "issue", "size", "theme", "text", "wall",
+        ],
+    )?;
+    let out = options.out.clone().ok_or(CallError::Missing("-o OUT"))?;
+    let kind = out
+        .extension()
+        .map(|kind| kind.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    if !["svg", "png", "pdf"].contains(&kind.as_str()) {
+        return Err(CallError::BadValue {
+            option: "-o",
+            value: out.display().to_string(),
+            fits: ".svg, .png, .pdf",
+        });
+    }
+    let view = options.view.clone().unwrap_or_else(|| "network".to_owned());
+    let fits = "network, forces, matrix, rings, table, course";
+    let view = Arrangement::from_code(&view).ok_or(CallError::BadValue {
+        option: "--view",
+        value: view,
+        fits,
+    })?;
+    if options.wall && view.judges_by_place() {
+        return Err(CallError::JudgementOnTheWall(view.code()));
+    }
+    if view != Arrangement::Network {
+        return Err(CallError::NoPicture(view.code()));
+    }
+    let theme = match options.theme.as_deref() {
+        None | Some("light") => ThemeName::Light,
+        Some("dark") => ThemeName::Dark,
+        Some("contrast") => ThemeName::ContrastLight,
+        Some(other) => {
+            let fits = "light, dark, contrast";
+            return Err(CallError::BadValue {
+                option: "--theme",
+                value: other.to_owned(),
+                fits,
+            });
+        }
+    };
+    let size = size(options.size.as_deref())?;
+    let percent = options.text.as_deref().unwrap_or("100");
+    let text = percent
+        .trim_end_matches('%')
+        .parse::<u16>()
+        .ok()
+        .filter(|percent| (100..=300).contains(percent));
+    let text = text.ok_or(CallError::BadValue {
+        option: "--text",
+        value: percent.to_owned(),
+        fits: "100 … 300",
+    })?;
+    let (issue, wall) = (options.issue.clone(), options.wall);
+    Ok(Call::Picture(Picture {
+        map: only_path(options.words, "MAP")?,
+        out,
+        view,
+        issue,
+        size,
+        theme,
+        text,
+        wall,
+    }))
+}
+
+/// Understands a size such as `1600x1000`.
+#[cfg(feature = "desktop")]
+fn size(text: Option<&str>) -> Result<(u32, u32), CallError> {
+    let Some(text) = text else {
+        return Ok((1600, 1000));
+    };
+    let side = |side: &str| {
+        side.parse::<u32>()
+            .ok()
+            .filter(|side| (200..=8000).contains(side))
+    };
+    text.split_once(['x', '×'])
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or(CallError::BadValue {
+            option: "--size",
+            value: text.to_owned(),
+            fits: "1600x1000 (200 … 8000)",
+        })
+}

@@ -1,0 +1,147 @@
+//! The program without a window: the commands of the command line.
+//!
+//! Exit 0 is done (notices on standard output), 1 is refused or wrong (the reason on standard error), 2 is a wrong call.
+
+mod call;
+mod check;
+mod make;
+mod measure;
+#[cfg(feature = "desktop")]
+mod picture;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use crate::model::Language;
+use crate::storage::{Fs as _, SystemFs};
+use crate::text;
+
+pub use call::{Call, CallError};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Done.
+    Done,
+    /// Refused or wrong.
+    Refused,
+    /// A wrong call.
+    WrongCall,
+    /// No command: open the window, with this map.
+    Window,
+}
+
+/// Where a command writes.
+pub struct Streams<'a> {
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+}
+
+/// What came of a command line.
+#[derive(Debug)]
+pub struct Outcome {
+    /// How it ended.
+    pub ending: Ending,
+    /// The map for the window.
+    pub map: Option<PathBuf>,
+}
+
+/// Runs a command line without the name of the program; the seed decides the identities of a new map.
+///
+/// Fails only where standard output or standard error cannot be written.
+pub fn run(
+    args: Vec<OsString>,
+    seed: u64,
+    system: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Outcome> {
+    let (call, language) = match call::parse(args, system) {
+        Ok(parsed) => parsed,
+        Err((error, language)) => {
+            writeln!(streams.err, "{}", wrong_call(&error, language))?;
+            writeln!(streams.err, "{}", text::cli::TRY_HELP.get(language))?;
+            return Ok(Outcome {
+                ending: Ending::WrongCall,
+                map: None,
+            });
+        }
+    };
+    let mut map = None;
+    let ending = match call {
+        Call::Window(path) => {
+            map = path;
+            Ending::Window
+        }
+        Call::Help => {
+            write!(streams.out, "{}", text::cli::help(language))?;
+            Ending::Done
+        }
+        Call::Version => {
+            writeln!(streams.out, "krachtenveld {}", env!("CARGO_PKG_VERSION"))?;
+            Ending::Done
+        }
+        Call::New(new) => make::new(&new, seed, language, streams)?,
+        Call::Check(check) => check::check(&check, language, streams)?,
+        Call::Show(path) => check::show(&path, language, streams)?,
+        Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
+        Call::Advise(measure) => measure::advise(&measure, language, streams)?,
+        #[cfg(feature = "desktop")]
+        Call::Picture(picture) => picture::picture(&picture, language, streams)?,
+    };
+    Ok(Outcome { ending, map })
+}
+
+/// Opens a map for a command; a refusal is told on standard error.
+fn open(
+    path: &std::path::Path,
+    language: Language,
+    streams: &mut Streams<'_>,
+) -> io::Result<Option<crate::storage::Loaded>> {
+    let shown = path.display();
+    let bytes = match SystemFs.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            writeln!(streams.err, "{shown}: {}", text::cli::NO_FILE.get(language))?;
+            return Ok(None);
+        }
+        Err(error) => {
+            writeln!(
+                streams.err,
+                "{shown}: {}",
+                text::error::disk(&error, language)
+            )?;
+            return Ok(None);
+        }
+    };
+    match crate::storage::read(&bytes) {
+        Ok(loaded) => Ok(Some(loaded)),
+        Err(error) => {
+            writeln!(
+                streams.err,
+                "{shown}: {}",
+                text::error::read(&error, language)
+            )?;
+            Ok(None)
+        }
+    }
+}
+
+/// Says what is wrong with a call.
+fn wrong_call(error: &CallError, language: Language) -> String {
+    match error {
+        CallError::UnknownOption(option) => text::cli::unknown_option(option, language),
+        CallError::Unexpected(word) => text::cli::unexpected(word, language),
+        CallError::Missing(what) => text::cli::missing(what, language),
+        CallError::BadValue {
+            option,
+            value,
+            fits,
+        } => text::cli::bad_value(option, value, fits, language),
+        CallError::JudgementOnTheWall(view) => text::cli::judgement(view, language),
+        CallError::NoPicture(view) => text::cli::no_picture(view, language),
+        CallError::Malformed(why) => text::cli::malformed(why, language),
+    }
+}

@@ -1,5 +1,0 @@
-//! The window as a whole.
-
-/// The program with its window.
-#[derive(Debug, Default)]
-pub struct App {}

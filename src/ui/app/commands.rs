@@ -1,0 +1,173 @@
+//! What the commands do.
+
+use eframe::egui;
+
+use super::{After, App};
+use crate::model::{ActorId, IdSource, Shown};
+use crate::session::{Item, Selection, actions};
+use crate::text;
+use crate::ui::command::Command;
+use crate::ui::dialogs::FileQuestion;
+use crate::ui::view::Overlay;
+
+impl App {
+    pub(super) fn run_command(&mut self, command: Command) {
+        match command {
+            Command::New => self.leave_for(After::New),
+            Command::Open => self.leave_for(After::AskOpen),
+            Command::Save => self.save(After::Nothing),
+            Command::SaveAs => {
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing)
+            }
+            Command::ExportPicture => self.ask_file(
+                FileQuestion::SavePicture(self.picture_name()),
+                After::Nothing,
+            ),
+            Command::CloseMap => self.leave_for(After::Close),
+            Command::Quit => self.leave_for(After::Quit),
+            Command::Undo | Command::Redo => self.step(command),
+            Command::Show(arrangement) => self.view.arrangement = arrangement,
+            Command::Fit => self.canvas.fit(),
+            Command::ZoomIn => self.canvas.zoom_by(1.25),
+            Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::Legend => self.view.legend = !self.view.legend,
+            Command::Present => self.present(),
+            Command::QuickLine => self.entering.start_with(""),
+            Command::Inspector => self.inspector.take_focus(),
+            Command::Palette => self.view.overlay = Some(Overlay::Palette),
+            Command::Settings => self.view.overlay = Some(Overlay::Settings),
+            Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
+            Command::About => self.view.overlay = Some(Overlay::About),
+            Command::Round => self.view.overlay = Some(Overlay::Round),
+            Command::SwitchLanguage => {
+                let mut settings = self.settings.clone();
+                settings.language = settings.language.other();
+                self.set(settings);
+            }
+            Command::Delete
+            | Command::Duplicate
+            | Command::SelectAll
+            | Command::Relate
+            | Command::MakeRing
+            | Command::BridgeTalk
+            | Command::Tidy => self.run_on_selection(command),
+        }
+    }
+
+    /// Undoes or redoes a step and says which.
+    fn step(&mut self, command: Command) {
+        let language = self.settings.language;
+        let Some(map) = &mut self.map else { return };
+        let undone = command == Command::Undo;
+        let step = if undone {
+            map.session.undo()
+        } else {
+            map.session.redo()
+        };
+        self.view.message = step.map(|step| text::files::stepped(step, undone, language));
+    }
+
+    fn run_on_selection(&mut self, command: Command) {
+        let Some(map) = &mut self.map else { return };
+        let session = &mut map.session;
+        let actors: Vec<ActorId> = session.selection().actors().collect();
+        let mut ids = IdSource::new(self.out.fresh_seed());
+        match command {
+            Command::Delete => {
+                if let Some(edit) = actions::delete(session.selection(), &session.document().now) {
+                    self.change(edit);
+                }
+            }
+            Command::Duplicate => {
+                let places = session.places();
+                if let Some((edit, selection)) = actions::duplicate(
+                    session.selection(),
+                    &session.document().now,
+                    &places,
+                    &mut ids,
+                ) {
+                    self.change(edit);
+                    self.select(selection);
+                }
+            }
+            Command::SelectAll => {
+                let all: Selection = session
+                    .document()
+                    .now
+                    .actors
+                    .ids()
+                    .map(Item::Actor)
+                    .collect();
+                session.select(all);
+            }
+            Command::Relate => {
+                if let [one, other] = actors.as_slice() {
+                    let (edit, relation) = actions::relate(*one, *other, &mut ids);
+                    self.change(edit);
+                    self.select(Selection::one(Item::Relation(relation)));
+                }
+            }
+            Command::MakeRing => self.make_ring(&actors, &mut ids),
+            Command::BridgeTalk => {
+                if let [one, other] = actors.as_slice() {
+                    self.view.overlay = Some(Overlay::BridgeTalk(*one, *other));
+                }
+            }
+            _ => {
+                let edit = session.tidy(&[]);
+                self.change(edit);
+                self.canvas.fit();
+            }
+        }
+    }
+
+    fn make_ring(&mut self, actors: &[ActorId], ids: &mut IdSource) {
+        let Some(map) = &self.map else { return };
+        let name = text::files::NEW_RING.get(self.settings.language);
+        let now = &map.session.document().now;
+        if let Some((edit, group, _)) =
+            actions::ring(actors.iter().copied(), now, name, self.today, ids)
+        {
+            self.change(edit);
+            self.select(Selection::one(Item::Group(group)));
+        } else {
+            self.view.message = Some(
+                text::files::RING_NEEDS
+                    .get(self.settings.language)
+                    .to_owned(),
+            );
+        }
+    }
+
+    fn select(&mut self, selection: Selection) {
+        if let Some(map) = &mut self.map {
+            map.session.select(selection);
+        }
+    }
+
+    /// Puts the map on the wall: no chrome, no judgement, nothing private.
+    fn present(&mut self) {
+        self.view.overlay = None;
+        self.view.wall = match self.view.wall {
+            None => Some(Shown::on_the_wall()),
+            Some(_) => None,
+        };
+        self.canvas.fit();
+    }
+
+    /// Leaves the wall.
+    pub(super) fn stop_presenting(&mut self, ctx: &egui::Context) {
+        self.view.wall = None;
+        self.canvas.fit();
+        self.canvas.focus();
+        ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(false));
+    }
+
+    /// Begins a map that serves a value.
+    pub(super) fn begin_from_value(&mut self, value: &str) {
+        let language = self.settings.language;
+        let mut ids = IdSource::new(self.out.fresh_seed());
+        let document = crate::session::begin::from_value(value, language, &mut ids);
+        self.show_new(document, None);
+    }
+}

@@ -1,0 +1,537 @@
+//! Opening, saving and closing; unsaved work is always asked about.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::{After, App, OpenMap, PathSheet};
+use crate::model::{Document, IdSource};
+use crate::session::Session;
+use crate::storage::{self, Fingerprint, SaveError};
+use crate::text;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::cx::Request;
+use crate::ui::dialogs::{FileAnswer, FileQuestion};
+use crate::ui::inspector::Inspector;
+use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::shell::{Answered, Notice, Question};
+use crate::ui::view::View;
+
+impl App {
+    /// Leaves the open map for something else; asks about unsaved work first.
+    pub(super) fn leave_for(&mut self, after: After) {
+        self.view.overlay = None;
+        let unsaved = self.map.as_ref().is_some_and(|map| map.session.dirty());
+        if unsaved && after != After::Nothing {
+            self.unsaved_question = Some(after);
+        } else {
+            self.go_on(after);
+        }
+    }
+
+    /// Follows the answer to the question that was shown.
+    pub(super) fn answer(&mut self, answer: Answered) {
+        let after = self.unsaved_question.take().unwrap_or(After::Nothing);
+        let changed = self.changed_file.take();
+        match answer {
+            Answered::Save => self.save(after),
+            Answered::Drop => self.go_on(after),
+            Answered::SaveCopy => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
+            Answered::Overwrite => {
+                if let Some((path, after)) = changed {
+                    self.save_to(&path, after, Overwrite::Yes);
+                }
+            }
+            Answered::Cancel => {}
+        }
+    }
+
+    /// Gives the question that must be answered first.
+    pub(super) fn question(&self) -> Option<Question> {
+        let title = || {
+            let title = self
+                .session()
+                .map(|session| session.document().title.clone())
+                .unwrap_or_default();
+            if title.is_empty() {
+                text::shell::UNTITLED.get(self.settings.language).to_owned()
+            } else {
+                title
+            }
+        };
+        if self.changed_file.is_some() {
+            Some(Question::Changed(title()))
+        } else {
+            self.unsaved_question
+                .as_ref()
+                .map(|_| Question::Unsaved(title()))
+        }
+    }
+
+    fn go_on(&mut self, after: After) {
+        match after {
+            After::Nothing => {}
+            After::Close => self.close(),
+            After::Quit => self.quitting = true,
+            After::AskOpen => self.ask_file(FileQuestion::OpenMap, After::Nothing),
+            After::Open(path) => self.open_path(path),
+            After::OpenBuiltIn(name) => self.open_built_in(name),
+            After::NewFromValue(value) => self.begin_from_value(&value),
+            After::New => self.begin_from_value(""),
+            After::Restore(offer) => {
+                if let Some(offer) = self.offers.get(offer) {
+                    self.jobs.restore(offer);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(map) = self.map.take() {
+            self.jobs.finish_recovery(&map.recovery);
+        }
+        self.view = View::default();
+        self.notice = None;
+        self.view.message = None;
+        self.jobs.begin();
+    }
+
+    /// Opens a file, or begins a new map at a path where there is none.
+    pub(super) fn open_path(&mut self, path: PathBuf) {
+        self.notice = None;
+        self.jobs.load(path);
+    }
+
+    fn open_built_in(&mut self, name: &str) {
+        let Some(built_in) = storage::built_in::find(name) else {
+            return;
+        };
+        if let Ok(loaded) = storage::read(built_in.text.as_bytes()) {
+            let mut ids = IdSource::new(self.out.fresh_seed());
+            let document = crate::session::begin::from_built_in(loaded.document, &mut ids);
+            self.show_new(document, None);
+        }
+    }
+
+    /// Shows a map that has no file yet.
+    pub(super) fn show_new(&mut self, document: Document, path: Option<PathBuf>) {
+        let session = Session::new(document, self.out.fresh_seed());
+        self.show_map(session, path, None);
+    }
+
+    fn show_map(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        fingerprint: Option<Fingerprint>,
+    ) {
+        if let Some(map) = self.map.take() {
+            self.jobs.finish_recovery(&map.recovery);
+        }
+        let recovery = self
+            .jobs
+            .open_recovery(session.document().id, self.out.fresh_seed());
+        let snapshot = Arc::clone(session.committed());
+        self.map = Some(OpenMap {
+            session,
+            path,
+            fingerprint,
+            recovery,
+            saving: false,
+            snapshot,
+        });
+        self.view = View {
+            legend: self.view.legend,
+            ..View::default()
+        };
+        self.canvas = Canvas::default();
+        self.inspector = Inspector::default();
+        self.unsaved_question = None;
+        self.changed_file = None;
+        self.after_save = None;
+    }
+
+    pub(super) fn take_done(&mut self, done: Done) {
+        match done {
+            Done::Loaded(loaded) => self.take_loaded(*loaded),
+            Done::Saved(saved) => self.take_saved(*saved),
+            Done::Pictured(Ok(path)) => {
+                self.view.message = Some(text::files::picture_saved(
+                    &name_of(&path),
+                    self.settings.language,
+                ));
+            }
+            Done::Pictured(Err(error)) => self.tell(text::error::picture(
+                &error.to_string(),
+                self.settings.language,
+            )),
+            Done::Offers(offers, recent) => {
+                self.offers = offers;
+                self.recent = recent;
+                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
+            }
+            Done::Restored(Ok((document, offer))) => {
+                let session = Session::unsaved(document, self.out.fresh_seed());
+                self.show_map(session, offer.path.clone(), None);
+                if let Some(map) = &self.map {
+                    // The old snapshot goes only once the map has one of its own.
+                    self.jobs
+                        .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
+                    self.jobs.discard(&offer);
+                }
+            }
+            Done::Restored(Err(error)) => {
+                self.tell(text::error::recovery(&error, self.settings.language))
+            }
+            Done::SnapshotFailed(error) => {
+                let line = text::error::snapshot(&error, self.settings.language);
+                if !self.snapshot_failed {
+                    self.tell(line);
+                    self.snapshot_failed = true;
+                }
+            }
+        }
+    }
+
+    fn take_loaded(&mut self, loaded: Loaded) {
+        let language = self.settings.language;
+        match loaded {
+            Loaded::Map {
+                path,
+                document,
+                fingerprint,
+                notices,
+            } => {
+                let lines: Vec<String> = notices
+                    .iter()
+                    .map(|notice| text::error::notice(notice, language))
+                    .collect();
+                self.show_map(
+                    Session::new(*document, self.seed),
+                    Some(path.clone()),
+                    Some(fingerprint),
+                );
+                self.notice = (!lines.is_empty()).then(|| Notice {
+                    sentence: lines.join("\n"),
+                    buttons: Vec::new(),
+                });
+                self.remember(&path);
+            }
+            Loaded::Absent { path } => {
+                let mut ids = IdSource::new(self.out.fresh_seed());
+                let document = crate::session::begin::from_value("", language, &mut ids);
+                self.show_new(document, Some(path));
+            }
+            Loaded::Failed { path, error } => {
+                let reason = match &error {
+                    LoadError::Disk(error) => text::error::disk(error, language),
+                    LoadError::Content(error) => text::error::read(error, language),
+                };
+                self.tell(text::error::load(&name_of(&path), &reason, language));
+            }
+        }
+    }
+
+    fn tell(&mut self, line: String) {
+        self.notice = Some(Notice {
+            sentence: line,
+            buttons: Vec::new(),
+        });
+    }
+
+    fn remember(&mut self, path: &Path) {
+        let title = self
+            .session()
+            .map(|session| session.document().title.clone())
+            .unwrap_or_default();
+        if self.settings.keep_recent {
+            self.recent.retain(|recent| recent.path != path);
+            self.recent.insert(
+                0,
+                crate::ui::jobs::Recent {
+                    path: path.to_owned(),
+                    title,
+                    day: self.today.to_string(),
+                },
+            );
+            self.recent.truncate(10);
+            self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
+        }
+        self.keep_settings();
+    }
+
+    /// Saves to the file of the map, or asks for one.
+    pub(super) fn save(&mut self, after: After) {
+        match self.map.as_ref().map(|map| map.path.clone()) {
+            Some(Some(path)) => self.save_to(&path, after, Overwrite::No),
+            Some(None) => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
+            None => {}
+        }
+    }
+
+    fn save_to(&mut self, path: &Path, after: After, overwrite: Overwrite) {
+        let seed = self.out.fresh_seed();
+        let Some(map) = &mut self.map else { return };
+        let same_file = map.path.as_deref() == Some(path);
+        let expected = match (overwrite, same_file, map.fingerprint) {
+            (Overwrite::Yes, _, _) | (Overwrite::No, false, _) => ExpectedFile::Any,
+            (Overwrite::No, true, Some(fingerprint)) => ExpectedFile::Same(fingerprint),
+            (Overwrite::No, true, None) => ExpectedFile::Absent,
+        };
+        map.saving = true;
+        let document = Arc::clone(map.session.committed());
+        let before = map.fingerprint.map(|_| Arc::clone(map.session.saved()));
+        self.after_save = Some(after);
+        self.notice = None;
+        self.jobs.save(SaveOrder {
+            path: path.to_owned(),
+            document,
+            before,
+            expected,
+            seed,
+        });
+    }
+
+    fn take_saved(&mut self, saved: SavedMap) {
+        let SavedMap {
+            path,
+            written,
+            result,
+        } = saved;
+        let after = self.after_save.take().unwrap_or(After::Nothing);
+        let language = self.settings.language;
+        let Some(map) = &mut self.map else { return };
+        map.saving = false;
+        match result {
+            Ok((document, fingerprint)) => {
+                map.session.mark_saved(&written, document);
+                map.fingerprint = Some(fingerprint);
+                map.path = Some(path.clone());
+                if !map.session.dirty() {
+                    map.snapshot = Arc::clone(map.session.committed());
+                }
+                if map.session.dirty() {
+                    self.jobs
+                        .snapshot(&map.recovery, map.session.committed(), Some(&path));
+                } else {
+                    self.jobs.clear_recovery(&map.recovery);
+                }
+                self.view.message = Some(text::files::saved_as(&name_of(&path), language));
+                self.remember(&path);
+                self.go_on(after);
+            }
+            Err(error) => {
+                if matches!(
+                    error,
+                    SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }
+                ) {
+                    self.changed_file = Some((path, after));
+                    return;
+                }
+                let words = text::sheets::SAVE_COPY.get(language).to_owned();
+                self.notice = Some(Notice {
+                    sentence: text::error::save(&name_of(&path), &error, language),
+                    buttons: vec![(words, Request::Run(Command::SaveAs))],
+                });
+            }
+        }
+    }
+
+    pub(super) fn discard(&mut self, offer: usize) {
+        if offer < self.offers.len() {
+            let offer = self.offers.remove(offer);
+            self.jobs.discard(&offer);
+        }
+    }
+
+    /// Asks for a path with the dialog of the system.
+    pub(super) fn ask_file(&mut self, question: FileQuestion, after: After) {
+        if self.dialogs.open() {
+            return;
+        }
+        let folder = self
+            .map
+            .as_ref()
+            .and_then(|map| map.path.as_ref())
+            .and_then(|path| path.parent());
+        let folder = folder.map(Path::to_owned);
+        let title = match question {
+            FileQuestion::OpenMap => text::files::OPEN_TITLE,
+            FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
+            FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
+        };
+        self.dialogs.ask(
+            &question,
+            title.get(self.settings.language),
+            folder.as_deref(),
+        );
+        self.asking = Some((question, after));
+    }
+
+    pub(super) fn take_dialog_answer(&mut self) {
+        let Some(answer) = self.dialogs.answer() else {
+            return;
+        };
+        let Some((question, after)) = self.asking.take() else {
+            return;
+        };
+        match answer {
+            FileAnswer::Chosen(path) => self.take_path(&question, path, after),
+            FileAnswer::Cancelled => {}
+            FileAnswer::Unavailable => {
+                let name = match &question {
+                    FileQuestion::OpenMap => String::new(),
+                    FileQuestion::SaveMap(name) | FileQuestion::SavePicture(name) => name.clone(),
+                };
+                let text = crate::ui::jobs::home_path(&name);
+                self.path_sheet = Some(PathSheet {
+                    question,
+                    after,
+                    text,
+                });
+            }
+        }
+    }
+
+    pub(super) fn take_path(&mut self, question: &FileQuestion, path: PathBuf, after: After) {
+        match question {
+            FileQuestion::OpenMap => self.open_path(path),
+            FileQuestion::SaveMap(_) => {
+                let path = with_extension(path);
+                // The dialog of the system asked before it gave the name of a file that is there.
+                self.save_to(&path, after, Overwrite::Yes);
+            }
+            FileQuestion::SavePicture(_) => self.save_picture(path),
+        }
+    }
+
+    fn save_picture(&mut self, path: PathBuf) {
+        let Some(map) = &self.map else { return };
+        let look = crate::ui::picture::MapPicture {
+            size: (1600, 1000),
+            theme: if self.theme.dark {
+                crate::ui::theme::ThemeName::Dark
+            } else {
+                crate::ui::theme::ThemeName::Light
+            },
+            text_percent: 100,
+            wall: None,
+            language: self.settings.language,
+            issue: self.view.issue,
+            legend: self.view.legend,
+        };
+        self.jobs.picture(path, map.session.committed(), look);
+    }
+
+    pub(super) fn proposed_name(&self) -> String {
+        format!("{}.krachtenveld.ron", self.plain_title())
+    }
+
+    pub(super) fn picture_name(&self) -> String {
+        format!("{}.png", self.plain_title())
+    }
+
+    fn plain_title(&self) -> String {
+        let title = self
+            .session()
+            .map(|session| session.document().title.clone())
+            .unwrap_or_default();
+        let plain = file_name(&title);
+        if plain.is_empty() {
+            text::files::FILE_NAME
+                .get(self.settings.language)
+                .to_owned()
+        } else {
+            plain
+        }
+    }
+
+    pub(super) fn take_dropped_files(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .first()
+                .map(|file| file.path().to_owned())
+        });
+        if let Some(path) = dropped {
+            self.leave_for(After::Open(path));
+        }
+    }
+
+    pub(super) fn take_close_request(&mut self, ctx: &egui::Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.quitting {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.leave_for(After::Quit);
+        }
+        if self.quitting {
+            if let Some(map) = &self.map {
+                self.jobs.finish_recovery(&map.recovery);
+            }
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Puts the title of the map in the bar of the window.
+    pub(super) fn title(&mut self, ctx: &egui::Context) {
+        let language = self.settings.language;
+        let title = match &self.map {
+            None => text::shell::PROGRAM.get(language).to_owned(),
+            Some(map) => text::files::window_title(
+                &map.session.document().title,
+                map.session.dirty(),
+                language,
+            ),
+        };
+        if self.window_title != title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+}
+
+/// Whether a file that changed meanwhile is written over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Overwrite {
+    Yes,
+    No,
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Gives a path the extension of a map unless it has one that the program opens.
+fn with_extension(path: PathBuf) -> PathBuf {
+    let name = name_of(&path).to_lowercase();
+    if [".ron", ".krachtenveld", ".txt"]
+        .iter()
+        .any(|known| name.ends_with(known))
+    {
+        return path;
+    }
+    let mut longer = path.into_os_string();
+    longer.push(".krachtenveld.ron");
+    longer.into()
+}
+
+/// Gives a title as the name of a file: without what some system refuses in names.
+fn file_name(title: &str) -> String {
+    let plain: String = title
+        .chars()
+        .map(|letter| {
+            if letter.is_control() || "<>:\"/\\|?*".contains(letter) {
+                ' '
+            } else {
+                letter
+            }
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(80).collect();
+    short.trim_end_matches(['.', ' ']).to_owned()
+}

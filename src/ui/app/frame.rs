@@ -1,0 +1,221 @@
+//! One frame: which panels stand where.
+
+use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
+use jiff::tz::TimeZone;
+
+use super::App;
+use super::path_sheet::path_sheet_ui;
+use crate::storage::{self, built_in};
+use crate::ui::canvas::canvas_ui;
+use crate::ui::cx::{Cx, Request};
+use crate::ui::inspector::Inspector;
+use crate::ui::jobs;
+use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
+use crate::ui::view::Overlay;
+use crate::ui::{command, entering, inspector};
+
+impl App {
+    pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
+        self.keys(ui.ctx());
+        if self.map.is_none() {
+            self.welcome(ui);
+        } else if self.view.wall.is_some() {
+            self.wall(ui);
+        } else {
+            self.workplace(ui);
+        }
+        self.questions(ui);
+    }
+
+    /// Takes the keys of commands, before any panel sees them.
+    fn keys(&mut self, ctx: &egui::Context) {
+        let questioned = self.question().is_some() || self.path_sheet.is_some();
+        if questioned || self.view.wall.is_some() {
+            return;
+        }
+        let pressed = match self.cx() {
+            Some(cx) => command::shortcut_pressed(ctx, Some(&cx)),
+            None => command::shortcut_pressed(ctx, None),
+        };
+        if let Some(command) = pressed {
+            self.out.send(Request::Run(command));
+        }
+    }
+
+    fn welcome(&mut self, ui: &mut egui::Ui) {
+        let (templates, examples) = self.built_in.get_or_insert_with(built_in_maps);
+        let recent: Vec<shell::Recent> = self.recent.iter().map(jobs::shown).collect();
+        let recovery: Vec<shell::Recovery> = self.offers.iter().map(recovery_of).collect();
+        let cx = WelcomeCx {
+            theme: &self.theme,
+            settings: &self.settings,
+            overlay: self.view.overlay,
+            today: self.today,
+            recent: &recent,
+            recovery: &recovery,
+            templates,
+            examples,
+        };
+        if let Some(notice) = &self.notice {
+            let look = Look {
+                theme: &self.theme,
+                settings: &self.settings,
+            };
+            shell::notice_bar_ui(look, ui, notice, &mut self.out);
+        }
+        shell::welcome_ui(&cx, ui, &mut self.welcome, &mut self.out);
+    }
+
+    /// The map alone, as large as the screen.
+    fn wall(&mut self, ui: &mut egui::Ui) {
+        let leave = ui.input_mut(|input| {
+            input.consume_key(Modifiers::NONE, Key::Escape)
+                || input.consume_key(Modifiers::NONE, Key::F5)
+        });
+        if let Some(map) = &self.map {
+            let cx = Cx {
+                session: &map.session,
+                theme: &self.theme,
+                settings: &self.settings,
+                view: &self.view,
+                today: self.today,
+            };
+            let frame = Frame::NONE.fill(self.theme.canvas);
+            let (canvas, out) = (&mut self.canvas, &mut self.out);
+            egui::CentralPanel::default()
+                .frame(frame)
+                .show(ui, |ui| canvas_ui(&cx, ui, canvas, out));
+        }
+        if leave {
+            self.stop_presenting(ui.ctx());
+        }
+    }
+
+    fn workplace(&mut self, ui: &mut egui::Ui) {
+        let Some(map) = &self.map else { return };
+        let cx = Cx {
+            session: &map.session,
+            theme: &self.theme,
+            settings: &self.settings,
+            view: &self.view,
+            today: self.today,
+        };
+        let out = &mut self.out;
+        shell::top_bar_ui(&cx, ui, &mut self.shell, out);
+        shell::status_ui(&cx, ui, out);
+        let width = Inspector::width_in(ui.available_width());
+        Panel::right("inspector")
+            .frame(Frame::NONE.fill(cx.theme.panel))
+            .exact_size(width)
+            .resizable(false)
+            .show(ui, |ui| {
+                inspector::inspector_ui(&cx, ui, &mut self.inspector, out)
+            });
+        if let Some(notice) = &self.notice {
+            let look = Look {
+                theme: cx.theme,
+                settings: cx.settings,
+            };
+            shell::notice_bar_ui(look, ui, notice, out);
+        }
+        egui::CentralPanel::default()
+            .frame(Frame::NONE.fill(cx.theme.canvas))
+            .show(ui, |ui| {
+                let map_rect = ui.available_rect_before_wrap();
+                canvas_ui(&cx, ui, &mut self.canvas, out);
+                let builder = egui::UiBuilder::new()
+                    .max_rect(map_rect)
+                    .id_salt("quick line");
+                let mut above = ui.new_child(builder);
+                entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+            });
+        match cx.view.overlay {
+            Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
+            Some(Overlay::BridgeTalk(..)) => {
+                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out)
+            }
+            None
+            | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
+        }
+        shell::overlay_ui(&cx, ui, &mut self.shell, out);
+    }
+
+    /// Shows the question about unsaved work and the sheet for a path, over everything.
+    fn questions(&mut self, ui: &egui::Ui) {
+        let look = Look {
+            theme: &self.theme,
+            settings: &self.settings,
+        };
+        if let Some(question) = self.question()
+            && let Some(answer) = shell::ask_ui(look, ui.ctx(), &question)
+        {
+            self.answer(answer);
+            return;
+        }
+        if let Some(mut sheet) = self.path_sheet.take() {
+            match path_sheet_ui(look, ui.ctx(), &mut sheet) {
+                None => self.path_sheet = Some(sheet),
+                Some(false) => {}
+                Some(true) => {
+                    let path = std::path::PathBuf::from(sheet.text.trim());
+                    self.take_path(&sheet.question, path, sheet.after);
+                }
+            }
+        }
+        self.dropping_ui(ui);
+    }
+
+    fn dropping_ui(&self, ui: &egui::Ui) {
+        if ui.input(|input| input.raw.hovered_files.is_empty()) {
+            return;
+        }
+        let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop"));
+        let painter = ui.ctx().layer_painter(layer);
+        let rect = ui.ctx().content_rect();
+        painter.rect_filled(rect, 0.0, self.theme.canvas.gamma_multiply(0.85));
+        let message = crate::text::files::DROP_TO_OPEN.get(self.settings.language);
+        let font = crate::ui::theme::bold(22.0);
+        painter.text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            message,
+            font,
+            self.theme.ink,
+        );
+    }
+}
+
+fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
+    let when = offer
+        .time
+        .and_then(|time| jiff::Timestamp::try_from(time).ok())
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let when = TimeZone::system().to_datetime(when);
+    shell::Recovery {
+        title: offer.title.clone(),
+        when,
+    }
+}
+
+/// Gives the templates and examples with their titles.
+fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
+    let shown = |map: &'static storage::built_in::BuiltIn| {
+        let document = storage::read(map.text.as_bytes()).ok()?.document;
+        let line = document
+            .now
+            .purpose
+            .issue_sentence
+            .open_text()
+            .unwrap_or_default()
+            .to_owned();
+        Some(BuiltIn {
+            stem: map.name,
+            title: document.title,
+            line,
+        })
+    };
+    (
+        built_in::templates().filter_map(shown).collect(),
+        built_in::examples().filter_map(shown).collect(),
+    )
+}

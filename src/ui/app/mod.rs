@@ -1,0 +1,263 @@
+//! The window as a whole: it composes the panels and applies what they ask for.
+
+mod commands;
+mod files;
+mod frame;
+mod path_sheet;
+mod requests;
+mod start;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+use jiff::civil::Date;
+
+use super::canvas::Canvas;
+use super::cx::{Cx, Outbox};
+use super::dialogs::{Dialogs, FileQuestion};
+use super::entering::Entering;
+use super::inspector::Inspector;
+use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::settings::{Settings, ThemeChoice};
+use super::shell::{BuiltIn, Notice, Shell, Welcome};
+use super::theme::{Theme, ThemeName, fonts};
+use super::view::View;
+use crate::model::Document;
+use crate::session::Session;
+use crate::storage::Fingerprint;
+
+pub use start::{StartError, run};
+
+/// The program with its window.
+pub struct App {
+    settings: Settings,
+    theme: Theme,
+    theme_name: Option<(ThemeName, u16)>,
+    view: View,
+    map: Option<OpenMap>,
+    canvas: Canvas,
+    inspector: Inspector,
+    shell: Shell,
+    entering: Entering,
+    jobs: Jobs,
+    dialogs: Box<dyn Dialogs>,
+    asking: Option<(FileQuestion, After)>,
+    out: Outbox,
+    recent: Vec<Recent>,
+    offers: Vec<Offer>,
+    notice: Option<Notice>,
+    unsaved_question: Option<After>,
+    changed_file: Option<(PathBuf, After)>,
+    welcome: Welcome,
+    built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
+    after_save: Option<After>,
+    path_sheet: Option<PathSheet>,
+    today: Date,
+    seed: u64,
+    window_title: String,
+    fonts_set: bool,
+    snapshot_failed: bool,
+    quitting: bool,
+}
+
+/// The map that is open, with its file.
+pub(super) struct OpenMap {
+    pub(super) session: Session,
+    pub(super) path: Option<PathBuf>,
+    pub(super) fingerprint: Option<Fingerprint>,
+    pub(super) recovery: SharedRecovery,
+    pub(super) saving: bool,
+    pub(super) snapshot: Arc<Document>,
+}
+
+/// What follows once a question was answered or a file was saved.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum After {
+    Nothing,
+    Close,
+    Quit,
+    AskOpen,
+    Open(PathBuf),
+    OpenBuiltIn(&'static str),
+    NewFromValue(String),
+    New,
+    Restore(usize),
+}
+
+/// A path typed by hand, where the system has no file dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct PathSheet {
+    pub(super) question: FileQuestion,
+    pub(super) after: After,
+    pub(super) text: String,
+}
+
+/// What the window starts with.
+pub struct Start {
+    /// What the user set.
+    pub settings: Settings,
+    /// What works in the background.
+    pub jobs: Jobs,
+    /// What asks for files.
+    pub dialogs: Box<dyn Dialogs>,
+    /// The local day.
+    pub today: Date,
+    /// Random bits of the system.
+    pub seed: u64,
+    /// The file to open.
+    pub path: Option<PathBuf>,
+}
+
+impl App {
+    /// Makes the program; a path is opened, or begun as a new map where there is no file yet.
+    pub fn new(start: Start) -> Self {
+        let Start {
+            settings,
+            jobs,
+            dialogs,
+            today,
+            seed,
+            path,
+        } = start;
+        let mut app = Self {
+            theme: Theme::new(ThemeName::Light),
+            settings,
+            theme_name: None,
+            view: View::default(),
+            map: None,
+            canvas: Canvas::default(),
+            inspector: Inspector::default(),
+            shell: Shell::default(),
+            entering: Entering::default(),
+            jobs,
+            dialogs,
+            asking: None,
+            out: Outbox::new(seed),
+            recent: Vec::new(),
+            offers: Vec::new(),
+            notice: None,
+            unsaved_question: None,
+            changed_file: None,
+            welcome: Welcome::default(),
+            built_in: None,
+            after_save: None,
+            path_sheet: None,
+            today,
+            seed: seed.rotate_left(17),
+            window_title: String::new(),
+            fonts_set: false,
+            snapshot_failed: false,
+            quitting: false,
+        };
+        app.jobs.begin();
+        if let Some(path) = path {
+            app.open_path(path);
+        }
+        app
+    }
+
+    /// Gives the open map, where there is one.
+    pub fn session(&self) -> Option<&Session> {
+        self.map.as_ref().map(|map| &map.session)
+    }
+
+    /// Gives what is on screen.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Says whether the program is about to leave.
+    pub fn quitting(&self) -> bool {
+        self.quitting
+    }
+
+    /// Takes finished work; called before every frame.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        self.jobs.wake_with(ctx);
+        self.look(ctx);
+        self.take_dialog_answer();
+        for done in self.jobs.finished() {
+            self.take_done(done);
+        }
+        self.take_dropped_files(ctx);
+        self.take_close_request(ctx);
+    }
+
+    /// Draws one frame and applies what it asked for.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        self.frame(ui);
+        self.view.in_file = self
+            .map
+            .as_ref()
+            .is_some_and(|map| map.path.is_some() && map.fingerprint.is_some());
+        let requests = self.out.take();
+        let asked = !requests.is_empty();
+        for request in requests {
+            self.apply(request);
+        }
+        self.snapshot();
+        self.title(ui.ctx());
+        if asked {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Sets fonts, colours and the size of text, when they changed.
+    fn look(&mut self, ctx: &egui::Context) {
+        if !self.fonts_set {
+            ctx.set_fonts(fonts::definitions());
+            self.fonts_set = true;
+        }
+        let dark = match self.settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => ctx.system_theme() == Some(egui::Theme::Dark),
+        };
+        let name = match (
+            self.view.wall.is_some() && !self.settings.contrast,
+            self.settings.contrast,
+            dark,
+        ) {
+            (true, _, _) | (_, false, false) => ThemeName::Light,
+            (_, false, true) => ThemeName::Dark,
+            (_, true, false) => ThemeName::ContrastLight,
+            (_, true, true) => ThemeName::ContrastDark,
+        };
+        let wanted = (name, self.settings.text_percent);
+        if self.theme_name != Some(wanted) {
+            self.theme = Theme::new(name);
+            self.theme.apply(ctx);
+            ctx.set_zoom_factor(f32::from(self.settings.text_percent) / 100.0);
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            self.theme_name = Some(wanted);
+        }
+        let motion = if self.settings.motion { 0.12 } else { 0.0 };
+        ctx.all_styles_mut(|style| style.animation_time = motion);
+    }
+
+    /// Gives what panels read; `None` without a map.
+    pub(super) fn cx(&self) -> Option<Cx<'_>> {
+        self.map.as_ref().map(|map| Cx {
+            session: &map.session,
+            theme: &self.theme,
+            settings: &self.settings,
+            view: &self.view,
+            today: self.today,
+        })
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        Self::ui(self, ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.jobs.finish();
+    }
+}

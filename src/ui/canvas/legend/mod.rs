@@ -1,0 +1,200 @@
+//! The legend: exactly what is on the screen, and what it means.
+
+mod sign;
+mod ui;
+
+use std::collections::BTreeSet;
+
+use super::scene::{Outline, Scene, Standing, Strand};
+use crate::model::{Arena, Mode};
+use crate::text::terms::Named as _;
+use crate::text::{Text, canvas as words};
+pub(super) use ui::{button_ui, legend_ui, width};
+
+/// What a row of the legend shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    /// The shape of an arena, or the pill where it was not asked.
+    Arena(Option<Arena>),
+    /// A line of a colour, a width in tenths and dashes.
+    Line(Color, u8, Dashes),
+    /// The mark of doubt.
+    Doubt,
+    /// The double ring of the hoofdpersoon.
+    Focal,
+    /// The second ring of the kopgroep.
+    Vanguard,
+    /// The thin dashed outline of who is not at the table.
+    Candidate,
+    /// Two lines side by side.
+    Double,
+    /// A zigzag.
+    Zigzag,
+    /// An arrow.
+    Arrow,
+    /// No sign: the words say it all.
+    None,
+}
+
+/// The colour of a line of the legend, by what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Color {
+    Support,
+    Objection,
+    Faint,
+    Bridge,
+    Coordination,
+    Relation,
+}
+
+/// How a line of the legend is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Dashes {
+    Solid,
+    Dashed,
+    Dotted,
+}
+
+/// A row of the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The sign.
+    pub(crate) sign: Sign,
+    /// What it means.
+    pub(crate) text: Text,
+}
+
+/// What is on the screen, in blocks with some room between.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Legend {
+    /// The rows, block by block.
+    pub(crate) blocks: Vec<Vec<Row>>,
+}
+
+impl Legend {
+    /// Makes the legend of a scene.
+    pub(crate) fn of(scene: &Scene) -> Self {
+        let blocks = [arenas(scene), actors(scene), ties(scene)];
+        Self {
+            blocks: blocks
+                .into_iter()
+                .filter(|block| !block.is_empty())
+                .collect(),
+        }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.blocks.iter().flatten()
+    }
+}
+
+fn row(sign: Sign, text: Text) -> Row {
+    Row { sign, text }
+}
+
+fn arenas(scene: &Scene) -> Vec<Row> {
+    let present: BTreeSet<Option<Arena>> = scene.actors.iter().map(|it| it.arena).collect();
+    let known = Arena::ALL
+        .iter()
+        .filter(|arena| present.contains(&Some(**arena)))
+        .map(|arena| row(Sign::Arena(Some(*arena)), arena.text()));
+    let unknown = present
+        .contains(&None)
+        .then(|| row(Sign::Arena(None), words::ARENA_NOT_ASKED));
+    known.chain(unknown).collect()
+}
+
+fn actors(scene: &Scene) -> Vec<Row> {
+    let outlines = || scene.actors.iter().filter(|actor| !actor.candidate);
+    let has = |test: &dyn Fn(Outline) -> bool| outlines().any(|actor| test(actor.outline));
+    let stands = |standing: Standing| scene.actors.iter().any(|it| it.standing == standing);
+    let line = |color, width, dashes| Sign::Line(color, width, dashes);
+    let rows = [
+        (
+            has(&|it| matches!(it, Outline::For(_))),
+            row(line(Color::Support, 40, Dashes::Solid), words::IN_FAVOUR),
+        ),
+        (
+            has(&|it| matches!(it, Outline::Against(_))),
+            row(line(Color::Objection, 40, Dashes::Dashed), words::OBJECTS),
+        ),
+        (
+            has(&|it| it == Outline::Neutral),
+            row(line(Color::Faint, 20, Dashes::Solid), words::NEUTRAL),
+        ),
+        (
+            has(&|it| it == Outline::NotAsked),
+            row(
+                line(Color::Faint, 24, Dashes::Dotted),
+                words::POSITION_NOT_ASKED,
+            ),
+        ),
+        (
+            scene.actors.iter().any(|actor| actor.doubt),
+            row(Sign::Doubt, words::DOUBT),
+        ),
+        (stands(Standing::Focal), row(Sign::Focal, words::FOCAL)),
+        (
+            stands(Standing::Vanguard),
+            row(Sign::Vanguard, words::VANGUARD),
+        ),
+        (
+            scene.actors.iter().any(|actor| actor.candidate),
+            row(Sign::Candidate, words::CANDIDATE),
+        ),
+    ];
+    present(rows)
+}
+
+fn ties(scene: &Scene) -> Vec<Row> {
+    let tie = |mode: Mode| {
+        scene
+            .strands
+            .iter()
+            .any(|it| it.mode == Some(mode) && it.number.is_none())
+    };
+    let ring = |mode: Option<Mode>| scene.rings.iter().any(|it| it.mode == mode);
+    let line = |color, width, dashes| Sign::Line(color, width, dashes);
+    let widths: BTreeSet<u32> = scene
+        .strands
+        .iter()
+        .filter(|it| it.mode.is_none() && !it.conflict)
+        .map(|it| it.width.to_bits())
+        .collect();
+    let later =
+        scene.strands.iter().any(|it| it.later) || scene.rings.iter().any(|ring| ring.later);
+    let any = |test: &dyn Fn(&Strand) -> bool| scene.strands.iter().any(test);
+    let bridge = line(Color::Bridge, 50, Dashes::Solid);
+    let slate = line(Color::Coordination, 24, Dashes::Dashed);
+    let rows = [
+        (any(&|it| it.number.is_some()), row(bridge, words::BRIDGE)),
+        (tie(Mode::Verbinden), row(bridge, words::BRIDGE_TIE)),
+        (ring(Some(Mode::Regie)), row(Sign::Double, words::RING)),
+        (tie(Mode::Regie), row(Sign::Double, words::RING_TIE)),
+        (
+            ring(Some(Mode::Coordinatie)),
+            row(slate, words::COORDINATION),
+        ),
+        (tie(Mode::Coordinatie), row(slate, words::COORDINATION_TIE)),
+        (
+            ring(None),
+            row(line(Color::Faint, 12, Dashes::Solid), words::GROUP),
+        ),
+        (any(&|it| it.conflict), row(Sign::Zigzag, words::CONFLICT)),
+        (
+            any(&|it| it.dashed),
+            row(line(Color::Relation, 22, Dashes::Dashed), words::INFORMAL),
+        ),
+        (any(&|it| it.arrow), row(Sign::Arrow, words::ONE_WAY)),
+        (later, row(Sign::None, words::LATER)),
+        (widths.len() > 1, row(Sign::None, words::WIDTH)),
+        (scene.sized, row(Sign::None, words::SIZE)),
+    ];
+    present(rows)
+}
+
+fn present<const N: usize>(rows: [(bool, Row); N]) -> Vec<Row> {
+    rows.into_iter()
+        .filter_map(|(there, row)| there.then_some(row))
+        .collect()
+}

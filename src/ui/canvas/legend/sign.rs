@@ -1,0 +1,86 @@
+//! The signs of the legend.
+
+use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, vec2};
+
+use super::{Color, Dashes, Sign};
+use crate::ui::canvas::paint;
+use crate::ui::theme::Theme;
+
+/// How wide a sign is.
+pub(super) const SIGN: f32 = 22.0;
+
+fn colour(theme: &Theme, color: Color) -> Color32 {
+    match color {
+        Color::Support => theme.support,
+        Color::Objection => theme.objection,
+        Color::Faint => theme.faint,
+        Color::Bridge => theme.bridge,
+        Color::Coordination => theme.coordination,
+        Color::Relation => theme.relation,
+    }
+}
+
+/// Gives the shapes of a sign round a middle; a mark of doubt is a letter and not drawn here.
+pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let half = SIGN / 2.0 * scale;
+    let ends = [middle - vec2(half, 0.0), middle + vec2(half, 0.0)];
+    let ring = |radius: f32, width: f32, ink: Color32| {
+        Shape::circle_stroke(middle, radius * scale, Stroke::new(width * scale, ink))
+    };
+    match sign {
+        Sign::Arena(arena) => vec![paint::swatch(theme, arena, middle, 8.0 * scale)],
+        Sign::Line(color, width, dashes) => {
+            let stroke = Stroke::new(f32::from(width) / 10.0 * scale, colour(theme, color));
+            let (dash, gap) = match dashes {
+                Dashes::Solid => return vec![Shape::line_segment(ends, stroke)],
+                Dashes::Dashed => (6.0, 3.0),
+                Dashes::Dotted => (1.8, 3.4),
+            };
+            Shape::dashed_line(&ends, stroke, dash * scale, gap * scale)
+        }
+        Sign::Focal => vec![
+            ring(8.0, 1.6, theme.ink),
+            Shape::circle_filled(middle, 2.6 * scale, theme.ink),
+        ],
+        Sign::Vanguard => vec![ring(8.0, 1.2, theme.dim), ring(5.0, 1.6, theme.faint)],
+        Sign::Candidate => candidate(theme, middle, scale),
+        Sign::Double => {
+            paint::double_line(&ends, false, (theme.regie, theme.panel), scale).to_vec()
+        }
+        Sign::Zigzag => {
+            let heights = [0.0, -4.5, 4.5, -4.5, 0.0];
+            let across = [-1.0, -0.5, 0.0, 0.5, 1.0];
+            let path = across
+                .iter()
+                .zip(heights)
+                .map(|(x, y)| middle + vec2(half * x, y * scale))
+                .collect();
+            vec![Shape::line(path, Stroke::new(2.4 * scale, theme.conflict))]
+        }
+        Sign::Arrow => arrow(theme, middle, scale),
+        Sign::Doubt | Sign::None => Vec::new(),
+    }
+}
+
+fn candidate(theme: &Theme, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let points: Vec<Pos2> = (0_u8..=24)
+        .map(|step| {
+            let angle = std::f32::consts::TAU * f32::from(step) / 24.0;
+            middle + Vec2::angled(angle) * 7.5 * scale
+        })
+        .collect();
+    Shape::dashed_line(&points, Stroke::new(1.3 * scale, theme.faint), 3.0, 2.6)
+}
+
+fn arrow(theme: &Theme, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let half = SIGN / 2.0 * scale;
+    let tip = middle + vec2(half, 0.0);
+    let back = tip - vec2(8.0 * scale, 0.0);
+    let side = vec2(0.0, 4.0 * scale);
+    let stroke = Stroke::new(1.8 * scale, theme.relation);
+    let head = vec![tip, back + side, back - side];
+    vec![
+        Shape::line_segment([middle - vec2(half, 0.0), back], stroke),
+        Shape::convex_polygon(head, theme.relation, Stroke::NONE),
+    ]
+}

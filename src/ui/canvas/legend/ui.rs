@@ -1,0 +1,212 @@
+//! Draws the legend, and the small button that folds and opens it.
+
+use eframe::egui::{
+    Align2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetType, vec2,
+};
+
+use super::sign::{self, SIGN};
+use super::{Legend, Row, Sign};
+use crate::text::{Text, canvas as words};
+use crate::ui::canvas::{units, wall};
+use crate::ui::command::Command;
+use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::theme;
+
+const ROW: f32 = 23.0;
+const PADDING: f32 = 14.0;
+const GAP: f32 = 9.0;
+const CORNER: f32 = 16.0;
+const BETWEEN: f32 = 10.0;
+
+/// Gives by how much everything is larger: a picture has no zoom of its own, and nothing that scrolls.
+fn scale(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) -> f32 {
+    if !picture {
+        return 1.0;
+    }
+    let room = rect.height() - 2.0 * CORNER - wall::picture_title_height(cx, picture);
+    let height = wanted(cx, ui, legend, 1.0).y;
+    cx.text_scale().min(room / height).max(0.5)
+}
+
+/// Gives the room that the legend takes from the left edge.
+pub(in crate::ui::canvas) fn width(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    legend: &Legend,
+    rect: Rect,
+    picture: bool,
+) -> f32 {
+    let scale = scale(cx, ui, legend, rect, picture);
+    let wanted = wanted(cx, ui, legend, scale);
+    if rect.width() < wanted.x + 4.0 * CORNER {
+        0.0
+    } else {
+        CORNER + wanted.x
+    }
+}
+
+fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32) -> Vec2 {
+    let widest = legend
+        .rows()
+        .map(|row| {
+            let font = theme::regular(theme::REMARK * scale);
+            let words = cx.say(row.text).to_owned();
+            let galley = ui.painter().layout_no_wrap(words, font, cx.theme.ink);
+            let indent = if row.sign == Sign::None {
+                0.0
+            } else {
+                SIGN + GAP
+            };
+            galley.size().x / scale + indent
+        })
+        .fold(0.0, f32::max);
+    let rows = units::real(legend.rows().count());
+    let gaps = units::real(legend.blocks.len().saturating_sub(1));
+    let head = ROW;
+    let width = widest + 2.0 * PADDING;
+    vec2(width, rows * ROW + gaps * BETWEEN + head + 1.5 * PADDING) * scale
+}
+
+/// Draws the legend at the left, under what stands at the top.
+pub(in crate::ui::canvas) fn legend_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    legend: &Legend,
+    rect: Rect,
+    picture: bool,
+    out: &mut Outbox,
+) {
+    let scale = scale(cx, ui, legend, rect, picture);
+    let wanted = wanted(cx, ui, legend, scale);
+    let top = CORNER + wall::picture_title_height(cx, picture);
+    let corner = rect.min + vec2(CORNER, top);
+    let height = wanted.y.min(rect.max.y - corner.y - CORNER * 0.5);
+    if height < 2.0 * ROW || rect.width() < wanted.x + 4.0 * CORNER {
+        if !picture {
+            button_ui(cx, ui, rect, out);
+        }
+        return;
+    }
+    let bounds = Rect::from_min_size(corner, vec2(wanted.x, height));
+    // Swallows what would otherwise reach the map under it.
+    ui.interact(bounds, ui.id().with("legend"), Sense::click_and_drag());
+    let stroke = Stroke::new(1.0, cx.theme.hairline);
+    let kind = StrokeKind::Inside;
+    ui.painter()
+        .rect(bounds, 12.0, cx.theme.panel, stroke, kind);
+    let mut within = ui.new_child(UiBuilder::new().max_rect(bounds.shrink(1.0)));
+    within.set_clip_rect(bounds.intersect(ui.clip_rect()));
+    within.spacing_mut().item_spacing = Vec2::ZERO;
+    head_ui(cx, &mut within, picture, scale, out);
+    ScrollArea::vertical()
+        .id_salt("legend rows")
+        .show(&mut within, |ui| rows_ui(cx, ui, legend, scale));
+}
+
+fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, scale: f32, out: &mut Outbox) {
+    let size = vec2(ui.available_width(), (ROW + PADDING * 0.5) * scale);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let at = rect.left_center() + vec2(PADDING * scale, 2.0);
+    let font = theme::semibold(theme::REMARK * scale);
+    let head = cx.say(words::LEGEND);
+    ui.painter()
+        .text(at, Align2::LEFT_CENTER, head, font, cx.theme.dim);
+    if picture {
+        return;
+    }
+    let spot = Rect::from_center_size(rect.right_center() - vec2(18.0, -2.0), Vec2::splat(28.0));
+    let button = small_button(cx, ui, spot, words::HIDE_LEGEND, Fold::Close);
+    if button.clicked() {
+        out.send(Request::Run(Command::Legend));
+    }
+}
+
+/// Which way the small button points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fold {
+    Open,
+    Close,
+}
+
+fn small_button(cx: &Cx<'_>, ui: &Ui, rect: Rect, text: Text, fold: Fold) -> Response {
+    let button = ui.interact(rect, ui.id().with("legend button"), Sense::click());
+    let label = cx.say(text);
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    let ink = if button.hovered() || button.has_focus() {
+        cx.theme.ink
+    } else {
+        cx.theme.dim
+    };
+    if button.has_focus() {
+        let stroke = Stroke::new(2.0, cx.theme.accent);
+        let kind = StrokeKind::Inside;
+        ui.painter().rect_stroke(rect, 7.0, stroke, kind);
+    }
+    let tip = match fold {
+        Fold::Open => 3.0,
+        Fold::Close => -3.0,
+    };
+    let middle = rect.center();
+    let path = vec![
+        middle + vec2(-5.0, -tip),
+        middle + vec2(0.0, tip),
+        middle + vec2(5.0, -tip),
+    ];
+    ui.painter().add(Shape::line(path, Stroke::new(1.8, ink)));
+    button.on_hover_text(label)
+}
+
+/// Draws the button that opens the legend.
+pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &mut Outbox) {
+    let font = theme::regular(theme::REMARK);
+    let words = cx.say(words::LEGEND).to_owned();
+    let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
+    let size = vec2(galley.size().x + 2.0 * PADDING + 16.0, 30.0);
+    let bounds = Rect::from_min_size(rect.min + Vec2::splat(CORNER), size);
+    let stroke = Stroke::new(1.0, cx.theme.hairline);
+    let kind = StrokeKind::Inside;
+    ui.painter()
+        .rect(bounds, 10.0, cx.theme.panel, stroke, kind);
+    let at = bounds.left_center() + vec2(PADDING, -galley.size().y / 2.0);
+    ui.painter().galley(at, galley, cx.theme.dim);
+    let spot = Rect::from_center_size(bounds.right_center() - vec2(18.0, 0.0), Vec2::splat(28.0));
+    if small_button(cx, ui, spot, words::LEGEND, Fold::Open).clicked() {
+        out.send(Request::Run(Command::Legend));
+    }
+}
+
+fn rows_ui(cx: &Cx<'_>, ui: &mut Ui, legend: &Legend, scale: f32) {
+    for (index, block) in legend.blocks.iter().enumerate() {
+        if index > 0 {
+            ui.add_space(BETWEEN * scale);
+        }
+        for row in block {
+            row_ui(cx, ui, row, scale);
+        }
+    }
+    ui.add_space(PADDING * 0.5 * scale);
+}
+
+fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &Row, scale: f32) {
+    let size = vec2(ui.available_width(), ROW * scale);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let left = rect.left_center() + vec2(PADDING * scale, 0.0);
+    let label = cx.say(row.text);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
+    let (at, ink) = if row.sign == Sign::None {
+        (left, cx.theme.dim)
+    } else {
+        (left + vec2((SIGN + GAP) * scale, 0.0), cx.theme.ink)
+    };
+    let font = theme::regular(theme::REMARK * scale);
+    ui.painter().text(at, Align2::LEFT_CENTER, label, font, ink);
+    let middle = left + vec2(SIGN * scale / 2.0, 0.0);
+    if row.sign == Sign::Doubt {
+        let font = theme::bold(15.0 * scale);
+        ui.painter()
+            .text(middle, Align2::CENTER_CENTER, "?", font, cx.theme.ink);
+    }
+    ui.painter()
+        .extend(sign::shapes(cx.theme, row.sign, middle, scale));
+}

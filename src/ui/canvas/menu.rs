@@ -1,0 +1,68 @@
+//! The menu under the right button: what can be done with what lies there.
+
+use eframe::egui::{PointerButton, Response, Ui};
+
+use super::Canvas;
+use super::gestures::{Hit, hit};
+use crate::session::{Item, Selection};
+use crate::text::{Text, canvas as words};
+use crate::ui::command::Command;
+use crate::ui::cx::{Cx, Outbox, Request};
+
+/// Opens the menu where the right button was clicked.
+pub(super) fn menu_ui(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
+    let clicked = response.ctx.input(|input| {
+        input
+            .pointer
+            .button_clicked(PointerButton::Secondary)
+            .then(|| input.pointer.interact_pos())
+            .flatten()
+    });
+    if let Some(at) = clicked.filter(|at| response.rect.contains(*at)) {
+        let found = hit(canvas, at);
+        if let Some(item) = found.item()
+            && !cx.session.selection().contains(item)
+        {
+            out.send(Request::Select(Selection::one(item)));
+        }
+        canvas.menu = Some(found);
+    }
+    let Some(found) = canvas.menu else {
+        return;
+    };
+    response.context_menu(|ui| rows(cx, ui, found, out));
+}
+
+fn rows(cx: &Cx<'_>, ui: &mut Ui, found: Hit, out: &mut Outbox) {
+    let mut row = |ui: &mut Ui, text: Text, command: Command| {
+        if ui.button(cx.say(text)).clicked() {
+            out.send(Request::Run(command));
+            ui.close();
+        }
+    };
+    let n_actors = cx.session.selection().actors().count();
+    match found.item() {
+        Some(Item::Actor(_)) => {
+            row(ui, words::OPEN_INSPECTOR, Command::Inspector);
+            if n_actors == 2 {
+                row(ui, words::RELATE, Command::Relate);
+                row(ui, words::BRIDGE_TALK, Command::BridgeTalk);
+            }
+            if n_actors >= 2 {
+                row(ui, words::MAKE_RING, Command::MakeRing);
+            }
+            row(ui, words::DUPLICATE, Command::Duplicate);
+            row(ui, words::DELETE, Command::Delete);
+        }
+        Some(Item::Relation(_) | Item::Group(_) | Item::Role(_) | Item::Text(_)) => {
+            row(ui, words::OPEN_INSPECTOR, Command::Inspector);
+            row(ui, words::DELETE, Command::Delete);
+        }
+        None => {
+            row(ui, words::ADD, Command::QuickLine);
+            row(ui, words::SELECT_ALL, Command::SelectAll);
+            row(ui, words::FIT, Command::Fit);
+            row(ui, words::TIDY, Command::Tidy);
+        }
+    }
+}

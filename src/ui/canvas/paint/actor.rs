@@ -1,0 +1,221 @@
+//! Paints actors: shape, outline, rings, selection.
+
+use eframe::egui::{
+    Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
+    epaint::{PathShape, RectShape},
+};
+
+use super::Brush;
+use crate::model::Arena;
+use crate::session::Item;
+use crate::ui::canvas::figure::{Figure, Form};
+use crate::ui::canvas::scene::{ActorDrawn, Outline, Scene, Standing};
+use crate::ui::theme::Theme;
+
+/// How far outside an actor its selection runs.
+const SELECTED: f32 = 6.0;
+
+/// How an actor answers to the pointer or the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    /// The pointer is on it.
+    Hovered,
+    /// The pointer is on its rim, where a relation is drawn from, or a drawn relation would end here.
+    Rim,
+}
+
+/// Paints all actors.
+pub(super) fn actors(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    for actor in &scene.actors {
+        if brush.sees(actor.figure.bounds(actor.halo() + SELECTED)) {
+            one(actor, brush, out);
+        }
+    }
+}
+
+/// Paints how an actor answers.
+pub(crate) fn emphasis(
+    actor: &ActorDrawn,
+    emphasis: Emphasis,
+    brush: &Brush<'_>,
+    out: &mut Vec<Shape>,
+) {
+    let figure = seen(&actor.figure, brush);
+    let away = brush.length(actor.halo());
+    let (grow, width) = match emphasis {
+        Emphasis::Hovered => (away + 3.0, 1.4),
+        Emphasis::Rim => (away + 1.5, 4.0),
+    };
+    let colour = brush.lighter(brush.theme.accent, 0.55);
+    outline(
+        &figure,
+        grow,
+        Color32::TRANSPARENT,
+        Stroke::new(width, colour),
+        out,
+    );
+}
+
+fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let figure = seen(&actor.figure, brush);
+    let lit = brush.is_lit(actor.id);
+    if lit {
+        let glow = brush.lighter(brush.theme.accent, 0.16);
+        outline(&figure, 14.0 * brush.pen, glow, Stroke::NONE, out);
+    }
+    body(actor, &figure, brush, out);
+    let ink = brush.colour(brush.theme.ink, lit);
+    match actor.standing {
+        Standing::Plain => {}
+        Standing::Vanguard => {
+            let stroke = brush.stroke(1.3, brush.colour(brush.theme.dim, lit));
+            let away = brush.length(5.5).max(3.5);
+            outline(&figure, away, Color32::TRANSPARENT, stroke, out);
+        }
+        Standing::Focal => {
+            let away = brush.length(6.0).max(4.0);
+            outline(
+                &figure,
+                away,
+                Color32::TRANSPARENT,
+                brush.stroke(2.0, ink),
+                out,
+            );
+            if !matches!(figure.form, Form::Pill(_)) {
+                out.push(Shape::circle_filled(
+                    figure.centre,
+                    figure.radius * 0.28,
+                    ink,
+                ));
+            }
+        }
+    }
+    if brush.is_selected(Item::Actor(actor.id)) {
+        let away = brush.length(actor.halo() - 2.0).max(0.0) + SELECTED * brush.pen.max(0.8);
+        let stroke = brush.stroke(3.0, brush.theme.accent);
+        outline(&figure, away, Color32::TRANSPARENT, stroke, out);
+    }
+}
+
+fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let theme = brush.theme;
+    let colours = theme.arena(actor.arena);
+    let lit = brush.is_lit(actor.id);
+    if actor.candidate {
+        let fill = brush.colour(brush.lighter(theme.unasked_tint, 0.55), lit);
+        let stroke = brush.stroke(1.3, brush.colour(theme.faint, lit));
+        outline(figure, 0.0, fill, Stroke::NONE, out);
+        dashed(figure, stroke, (4.0, 3.5), brush.pen, out);
+        return;
+    }
+    let fill = brush.colour(colours.tint, lit);
+    let wide = |score: u8| (2.0 + 0.9 * f32::from(score)) * theme.outline;
+    let make = |width: f32, colour: Color32| brush.stroke(width, brush.colour(colour, lit));
+    match actor.outline {
+        Outline::Arena => {
+            let stroke = make(1.9 * theme.outline, colours.stroke);
+            outline(figure, 0.0, fill, stroke, out);
+        }
+        Outline::For(score) => {
+            outline(figure, 0.0, fill, make(wide(score), theme.support), out);
+        }
+        Outline::Neutral => {
+            outline(
+                figure,
+                0.0,
+                fill,
+                make(2.0 * theme.outline, theme.faint),
+                out,
+            );
+        }
+        Outline::Against(score) => {
+            outline(figure, 0.0, fill, Stroke::NONE, out);
+            let stroke = make(wide(score), theme.objection);
+            dashed(figure, stroke, (6.0, 4.0), brush.pen, out);
+        }
+        Outline::NotAsked => {
+            outline(figure, 0.0, fill, Stroke::NONE, out);
+            let stroke = make(2.0 * theme.outline, theme.faint);
+            dashed(figure, stroke, (1.8, 3.8), brush.pen, out);
+        }
+    }
+}
+
+/// Gives a shape as it is on the screen.
+fn seen(figure: &Figure, brush: &Brush<'_>) -> Figure {
+    Figure {
+        form: match figure.form {
+            Form::Pill(half) => Form::Pill(half * brush.camera.zoom()),
+            Form::Hexagon
+            | Form::Circle
+            | Form::Heptagon
+            | Form::Square
+            | Form::Diamond
+            | Form::Pentagon
+            | Form::Triangle
+            | Form::Octagon => figure.form,
+        },
+        centre: brush.at(figure.centre),
+        radius: brush.length(figure.radius),
+    }
+}
+
+fn outline(figure: &Figure, grow: f32, fill: Color32, stroke: Stroke, out: &mut Vec<Shape>) {
+    if figure.form == Form::Circle {
+        let circle = eframe::egui::epaint::CircleShape {
+            center: figure.centre,
+            radius: figure.radius + grow,
+            fill,
+            stroke,
+        };
+        out.push(circle.into());
+    } else if let Some((half, corner)) = figure.rounded(grow) {
+        let rect = Rect::from_center_size(figure.centre, half * 2.0);
+        out.push(RectShape::new(rect, corner, fill, stroke, StrokeKind::Middle).into());
+    } else {
+        out.push(PathShape::convex_polygon(figure.outline(grow), fill, stroke).into());
+    }
+}
+
+fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut Vec<Shape>) {
+    let mut path: Vec<Pos2> = figure.outline(0.0);
+    path.extend(path.first().copied());
+    let length: f32 = path
+        .windows(2)
+        .map(|pair| match pair {
+            [a, b] => a.distance(*b),
+            _ => 0.0,
+        })
+        .sum();
+    // A whole number of dashes, so that the last one does not run into the first.
+    let period = (dash.0 + dash.1) * pen;
+    let count = (length / period).round().max(3.0);
+    let stretch = length / (count * period);
+    let part = |share: f32| share * pen * stretch;
+    out.extend(Shape::dashed_line(
+        &path,
+        stroke,
+        part(dash.0),
+        part(dash.1),
+    ));
+}
+
+/// Paints the sign of an arena, as in lists and legends.
+pub(crate) fn swatch(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: f32) -> Shape {
+    let colours = theme.arena(arena);
+    let form = arena.map_or(Form::Pill(Vec2::new(radius * 1.25, radius * 0.7)), Form::of);
+    let figure = Figure {
+        form,
+        centre,
+        radius,
+    };
+    let mut out = Vec::new();
+    outline(
+        &figure,
+        0.0,
+        colours.tint,
+        Stroke::new(1.8 * theme.outline, colours.stroke),
+        &mut out,
+    );
+    Shape::Vec(out)
+}

@@ -1,0 +1,124 @@
+//! Paints a scene through a camera, in the colours of a theme.
+//!
+//! Everything but words becomes shapes that the window keeps as one mesh; words are laid out anew in every frame,
+//! since egui may move letters to another place in its texture.
+
+mod actor;
+mod line;
+mod words;
+
+use eframe::egui::{
+    Color32, Mesh, Pos2, Rect, Shape, Stroke,
+    epaint::{TessellationOptions, Tessellator},
+};
+
+pub(crate) use actor::{Emphasis, emphasis, swatch};
+pub(crate) use line::double_line;
+pub(crate) use words::{item_at, layout, words};
+
+use super::camera::Camera;
+use super::scene::Scene;
+use crate::model::ActorId;
+use crate::session::{Item, Selection};
+use crate::ui::theme::Theme;
+use std::collections::BTreeSet;
+
+/// How much is left of a colour that steps back.
+const FADED: f32 = 0.28;
+
+/// What is painted with: colours, the eye, and what stands out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Brush<'a> {
+    /// The colours.
+    pub(crate) theme: &'a Theme,
+    /// The eye.
+    pub(crate) camera: &'a Camera,
+    /// What is selected.
+    pub(crate) selection: &'a Selection,
+    /// Who is lit up; all others step back.
+    pub(crate) lit: &'a BTreeSet<ActorId>,
+    /// By how much lines are wider than usual.
+    pub(crate) pen: f32,
+    /// What is seen of the screen.
+    pub(crate) seen: Rect,
+}
+
+impl Brush<'_> {
+    /// Gives where a point of the map is on the screen.
+    pub(crate) fn at(&self, map_pos: Pos2) -> Pos2 {
+        self.camera.screen_from_map(map_pos)
+    }
+
+    /// Gives how long a length of the map is on the screen.
+    pub(crate) fn length(&self, map: f32) -> f32 {
+        map * self.camera.zoom()
+    }
+
+    /// Says whether something of a rectangle of the map can be seen.
+    pub(crate) fn sees(&self, map: Rect) -> bool {
+        self.camera
+            .screen_rect(map)
+            .expand(24.0)
+            .intersects(self.seen)
+    }
+
+    /// Makes an outline or line.
+    pub(crate) fn stroke(&self, width: f32, colour: Color32) -> Stroke {
+        Stroke::new((width * self.pen).max(0.75), colour)
+    }
+
+    /// Lets a colour step back where others are lit up.
+    pub(crate) fn colour(&self, colour: Color32, lit: bool) -> Color32 {
+        if lit || self.lit.is_empty() {
+            colour
+        } else {
+            self.lighter(colour, FADED)
+        }
+    }
+
+    /// Mixes a colour into that of the map.
+    pub(crate) fn lighter(&self, colour: Color32, part: f32) -> Color32 {
+        self.theme.canvas.lerp_to_gamma(colour, part)
+    }
+
+    /// Says whether an actor is lit up.
+    pub(crate) fn is_lit(&self, actor: ActorId) -> bool {
+        self.lit.contains(&actor)
+    }
+
+    /// Says whether something is selected.
+    pub(crate) fn is_selected(&self, item: Item) -> bool {
+        self.selection.contains(item)
+    }
+}
+
+/// Gives the shapes of everything but words, from back to front.
+pub(crate) fn shapes(scene: &Scene, brush: &Brush<'_>) -> Vec<Shape> {
+    let mut out = Vec::new();
+    line::rings(scene, brush, &mut out);
+    line::strands(scene, brush, &mut out);
+    line::arrows_of_texts(scene, brush, &mut out);
+    actor::actors(scene, brush, &mut out);
+    line::leaders(scene, brush, &mut out);
+    line::numbers(scene, brush, &mut out);
+    out
+}
+
+/// Makes one mesh of shapes, for a window that shows them more than once.
+pub(crate) fn mesh(shapes: Vec<Shape>, pixels_per_point: f32, seen: Rect) -> Mesh {
+    let mut tessellator = Tessellator::new(
+        pixels_per_point,
+        TessellationOptions {
+            prerasterized_discs: false,
+            ..TessellationOptions::default()
+        },
+        [1, 1],
+        Vec::new(),
+    );
+    tessellator.set_clip_rect(seen);
+    let mut mesh = Mesh::default();
+    for shape in shapes {
+        tessellator.tessellate_shape(shape, &mut mesh);
+    }
+    mesh
+}

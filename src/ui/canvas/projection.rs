@@ -1,0 +1,231 @@
+//! The map as a graph of `egui_graphs`: its payloads are small copies, its indices are found by our identities.
+//!
+//! The graph is used for what is where and who is next to whom; painting and gestures are our own, since
+//! `GraphView::show` asks for another frame without end.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Pos2, Rect, Shape, Vec2};
+use egui_graphs::{DisplayEdge, DisplayNode, DrawContext, EdgeProps, Graph, Node, NodeProps};
+use petgraph::Directed;
+use petgraph::stable_graph::NodeIndex;
+
+use super::figure::Figure;
+use super::scene::Scene;
+use super::units::real;
+use crate::model::ActorId;
+use crate::session::Item;
+
+/// An actor as the graph knows it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NodeMark {
+    /// Who.
+    pub(crate) actor: ActorId,
+    /// What it looks like and where it stands.
+    pub(crate) figure: Figure,
+}
+
+/// A line as the graph knows it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct EdgeMark {
+    /// What a click on it selects.
+    pub(crate) item: Item,
+    curve: [Pos2; 3],
+    bounds: Rect,
+}
+
+/// Knows whether a point lies in an actor; draws nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NodeShape(Figure);
+
+/// Knows how far a point lies from a line; draws nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct EdgeShape(EdgeMark);
+
+/// The graph of a map.
+pub(crate) type MapGraph = Graph<NodeMark, EdgeMark, Directed, u32, NodeShape, EdgeShape>;
+
+impl From<NodeProps<NodeMark>> for NodeShape {
+    fn from(props: NodeProps<NodeMark>) -> Self {
+        Self(props.payload.figure)
+    }
+}
+
+impl DisplayNode<NodeMark, EdgeMark, Directed, u32> for NodeShape {
+    fn closest_boundary_point(&self, dir: Vec2) -> Pos2 {
+        self.0.centre + dir.normalized() * self.0.reach()
+    }
+
+    fn shapes(&mut self, _ctx: &DrawContext<'_>) -> Vec<Shape> {
+        Vec::new()
+    }
+
+    fn update(&mut self, state: &NodeProps<NodeMark>) {
+        self.0 = state.payload.figure;
+    }
+
+    fn is_inside(&self, pos: Pos2) -> bool {
+        self.0.contains(pos, 0.0)
+    }
+}
+
+impl From<EdgeProps<EdgeMark>> for EdgeShape {
+    fn from(props: EdgeProps<EdgeMark>) -> Self {
+        Self(props.payload)
+    }
+}
+
+/// How near to a line counts as on it, in units of the map.
+const ON_LINE: f32 = 6.0;
+/// In how many pieces a line is looked at.
+const PIECES: usize = 12;
+
+impl DisplayEdge<NodeMark, EdgeMark, Directed, u32, NodeShape> for EdgeShape {
+    fn shapes(
+        &mut self,
+        _start: &Node<NodeMark, EdgeMark, Directed, u32, NodeShape>,
+        _end: &Node<NodeMark, EdgeMark, Directed, u32, NodeShape>,
+        _ctx: &DrawContext<'_>,
+    ) -> Vec<Shape> {
+        Vec::new()
+    }
+
+    fn update(&mut self, state: &EdgeProps<EdgeMark>) {
+        self.0 = state.payload;
+    }
+
+    fn is_inside(
+        &self,
+        _start: &Node<NodeMark, EdgeMark, Directed, u32, NodeShape>,
+        _end: &Node<NodeMark, EdgeMark, Directed, u32, NodeShape>,
+        pos: Pos2,
+    ) -> bool {
+        self.0.distance(pos, ON_LINE).is_some()
+    }
+}
+
+impl EdgeMark {
+    /// Gives how far a point lies from the line, where it is nearer than `most`.
+    fn distance(&self, at: Pos2, most: f32) -> Option<f32> {
+        if !self.bounds.expand(most).contains(at) {
+            return None;
+        }
+        let [start, control, end] = self.curve;
+        let on_curve = |t: f32| start.lerp(control, t).lerp(control.lerp(end, t), t);
+        let mut nearest = f32::INFINITY;
+        let mut before = start;
+        for piece in 1..=PIECES {
+            let here = on_curve(real(piece) / real(PIECES));
+            nearest = nearest.min(to_segment(at, before, here));
+            before = here;
+        }
+        (nearest <= most).then_some(nearest)
+    }
+}
+
+fn to_segment(at: Pos2, a: Pos2, b: Pos2) -> f32 {
+    let along = b - a;
+    let square = along.length_sq();
+    let t = if square > 1e-9 {
+        ((at - a).dot(along) / square).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    at.distance(a + along * t)
+}
+
+/// The graph of a map, and who is where in it.
+#[derive(Default)]
+pub(crate) struct Projection {
+    graph: MapGraph,
+    index: BTreeMap<ActorId, NodeIndex<u32>>,
+}
+
+impl std::fmt::Debug for Projection {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            out,
+            "Projection of {} actors and {} lines",
+            self.graph.node_count(),
+            self.graph.edge_count()
+        )
+    }
+}
+
+impl Projection {
+    /// Makes the graph of a scene.
+    pub(crate) fn new(scene: &Scene) -> Self {
+        let mut projection = Self::default();
+        for actor in &scene.actors {
+            let mark = NodeMark {
+                actor: actor.id,
+                figure: actor.figure,
+            };
+            let index = projection
+                .graph
+                .add_node_custom(mark, |node| node.set_location(actor.figure.centre));
+            projection.index.insert(actor.id, index);
+        }
+        for strand in &scene.strands {
+            let [from, to] = strand.ends;
+            let ends = projection.index.get(&from).zip(projection.index.get(&to));
+            if let Some((&from, &to)) = ends {
+                let mark = EdgeMark {
+                    item: strand.item,
+                    curve: strand.curve,
+                    bounds: strand.bounds,
+                };
+                projection.graph.add_edge_custom(from, to, mark, |_| {});
+            }
+        }
+        projection
+    }
+
+    /// Finds the actor at a point of the map, the topmost first; `grow` is how far beyond its rim still counts.
+    pub(crate) fn actor_at(&self, map_pos: Pos2, grow: f32) -> Option<NodeMark> {
+        let marks = || self.graph.nodes_iter().map(|(_, node)| node.payload());
+        let within = |most: f32| {
+            marks()
+                .filter(|mark| mark.figure.contains(map_pos, most))
+                .last()
+                .copied()
+        };
+        within(0.0).or_else(|| within(grow))
+    }
+
+    /// Finds the line nearest to a point of the map, not further than `most`.
+    pub(crate) fn line_at(&self, map_pos: Pos2, most: f32) -> Option<Item> {
+        let edges = self.graph.edges_iter().map(|(_, edge)| edge.payload());
+        let near = edges.filter_map(|mark| Some((mark.distance(map_pos, most)?, mark.item)));
+        near.min_by(|one, other| one.0.total_cmp(&other.0))
+            .map(|(_, item)| item)
+    }
+
+    /// Gives who has a line to an actor.
+    pub(crate) fn neighbours(&self, actor: ActorId) -> Vec<ActorId> {
+        let Some(&index) = self.index.get(&actor) else {
+            return Vec::new();
+        };
+        let near = self.graph.g().neighbors_undirected(index);
+        let mut found: Vec<ActorId> = near.filter_map(|index| self.actor_of(index)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn actor_of(&self, index: NodeIndex<u32>) -> Option<ActorId> {
+        self.graph.node(index).map(|node| node.payload().actor)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn keeps(&self, actor: ActorId) -> bool {
+        self.index
+            .get(&actor)
+            .is_some_and(|index| self.actor_of(*index) == Some(actor))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        (self.graph.node_count(), self.graph.edge_count())
+    }
+}

@@ -1,0 +1,149 @@
+//! The actors of a scene: shape, size, outline, doubt.
+
+use eframe::egui::{Vec2, vec2};
+
+use super::{ActorDrawn, Outline, Plan, Standing};
+use crate::model::{Actor, Answer, Shown};
+use crate::ui::canvas::figure::{Figure, Form};
+use crate::ui::canvas::names;
+use crate::ui::canvas::units::{narrow, real};
+
+/// The radius of an actor whose power is not shown or not asked.
+const USUAL: f32 = 31.5;
+/// The room round the name in a pill, to the size of its letters.
+const PILL_ROOM: Vec2 = vec2(0.8, 0.5);
+
+/// Makes the actors, by identity.
+pub(super) fn drawn(plan: &Plan<'_>) -> Vec<ActorDrawn> {
+    let mut degrees = std::collections::BTreeMap::new();
+    for relation in plan.now.relations.iter() {
+        *degrees.entry(relation.from).or_insert(0_usize) += 1;
+        *degrees.entry(relation.to).or_insert(0) += 1;
+    }
+    plan.now
+        .actors
+        .iter()
+        .map(|actor| {
+            let degree = degrees.get(&actor.id).copied().unwrap_or_default();
+            one(plan, actor, degree)
+        })
+        .collect()
+}
+
+fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
+    let looks = plan.looks;
+    let arena = plan.now.arena_of(actor);
+    let name = if looks.shows(Shown::Names) {
+        names::wrap(actor.label(), looks.letters(), names::LINES)
+    } else {
+        String::new()
+    };
+    let name_size = if name.is_empty() {
+        Vec2::ZERO
+    } else {
+        (plan.measure)(&name)
+    };
+    let power = power(plan, actor);
+    let radius = plan
+        .radius
+        .unwrap_or_else(|| power.map_or(USUAL, |power| 15.0 + 5.5 * power));
+    let form = arena.map_or_else(|| Form::Pill(pill(name_size, plan.font)), Form::of);
+    let standing = if plan.now.focal == Some(actor.id) {
+        Standing::Focal
+    } else if looks.at_work() && plan.now.vanguard.contains(&actor.id) {
+        Standing::Vanguard
+    } else {
+        Standing::Plain
+    };
+    let candidate = looks.at_work() && actor.candidate;
+    let weight = real(degree).min(400.0) + power.unwrap_or(3.0) * 4.0;
+    let first = if standing == Standing::Focal {
+        10_000
+    } else {
+        0
+    };
+    ActorDrawn {
+        id: actor.id,
+        arena,
+        figure: within(
+            plan,
+            Figure {
+                form,
+                centre: plan.places.get(&actor.id).copied().unwrap_or_default(),
+                radius,
+            },
+        ),
+        outline: outline(plan, actor),
+        doubt: looks.at_work() && doubt(plan, actor),
+        standing,
+        candidate,
+        name,
+        name_size,
+        priority: first + whole(weight),
+    }
+}
+
+/// Keeps a shape within what may be drawn on: a pill is wider than the room that is kept for shapes.
+fn within(plan: &Plan<'_>, figure: Figure) -> Figure {
+    let Some(room) = plan.within else {
+        return figure;
+    };
+    let half = figure.bounds(0.0).size() / 2.0;
+    let room = room.shrink2(half.min(room.size() / 2.0));
+    Figure {
+        centre: room.clamp(figure.centre),
+        ..figure
+    }
+}
+
+fn pill(name: Vec2, font: f32) -> Vec2 {
+    let half = name / 2.0 + PILL_ROOM * font;
+    vec2(half.x.max(font * 1.6), half.y.max(font))
+}
+
+/// Gives the power that size tells; nothing where it is not shown, not asked or private.
+fn power(plan: &Plan<'_>, actor: &Actor) -> Option<f32> {
+    if !plan.looks.shows(Shown::Power) || actor.power.private() {
+        return None;
+    }
+    actor.power.number().map(narrow)
+}
+
+fn outline(plan: &Plan<'_>, actor: &Actor) -> Outline {
+    let issue = plan
+        .looks
+        .issue
+        .filter(|_| plan.looks.shows(Shown::Position));
+    let Some(issue) = issue else {
+        return Outline::Arena;
+    };
+    match actor.position(issue) {
+        Answer::NotAsked => Outline::NotAsked,
+        Answer::None => Outline::Neutral,
+        Answer::Given(judged) if judged.private => Outline::Arena,
+        Answer::Given(judged) => {
+            let score = judged.value.get();
+            match score.signum() {
+                1 => Outline::For(score.unsigned_abs()),
+                -1 => Outline::Against(score.unsigned_abs()),
+                _ => Outline::Neutral,
+            }
+        }
+    }
+}
+
+fn doubt(plan: &Plan<'_>, actor: &Actor) -> bool {
+    plan.looks.issue.is_some_and(|issue| {
+        let position = actor.position(issue);
+        position.doubtful() && !position.private()
+    })
+}
+
+/// Rounds a weight of a name to an order.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, and an order needs no more"
+)]
+fn whole(weight: f32) -> i32 {
+    (weight * 10.0) as i32
+}

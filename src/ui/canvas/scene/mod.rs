@@ -1,0 +1,305 @@
+//! What stands on the map and where: actors, ties, rings, names and texts, without colours and without a camera.
+//!
+//! A [`Scene`] is made from the map by what may be seen of it ([`Looks`]); what may not be seen is not in it. It is
+//! kept until the map, what is shown or the step of the text size changes.
+
+mod actors;
+mod concave;
+pub(crate) mod naming;
+mod rings;
+mod ties;
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Pos2, Rect, Vec2};
+
+pub(crate) use naming::NUMBER_RADIUS;
+
+use super::figure::Figure;
+use super::looks::Looks;
+use crate::model::{ActorId, Arena, Content, Mode, TextId};
+use crate::session::Item;
+
+/// What the outline of an actor tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outline {
+    /// Only the arena: no position is shown.
+    Arena,
+    /// In favour, 1 to 3.
+    For(u8),
+    /// Has objections, 1 to 3.
+    Against(u8),
+    /// Neither.
+    Neutral,
+    /// Nobody asked.
+    NotAsked,
+}
+
+/// How the official in focus and those beside stand out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Like all others.
+    Plain,
+    /// The hoofdpersoon.
+    Focal,
+    /// One of the kopgroep.
+    Vanguard,
+}
+
+/// An actor as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ActorDrawn {
+    /// Who.
+    pub(crate) id: ActorId,
+    /// Its arena, where it was asked.
+    pub(crate) arena: Option<Arena>,
+    /// Its shape.
+    pub(crate) figure: Figure,
+    /// What its outline tells.
+    pub(crate) outline: Outline,
+    /// Whether it is uncertain or people differ.
+    pub(crate) doubt: bool,
+    /// How it stands out.
+    pub(crate) standing: Standing,
+    /// Whether it is not at the table yet.
+    pub(crate) candidate: bool,
+    /// The name as it is broken over lines; empty where no names are shown.
+    pub(crate) name: String,
+    /// How large that name is.
+    pub(crate) name_size: Vec2,
+    /// How much its name matters when there is no room for all.
+    pub(crate) priority: i32,
+}
+
+/// A line between two actors: a relation, a leg of a bridge, or the tie that a role towards one actor makes.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts of a line, each drawn in its own way"
+)]
+pub(crate) struct Strand {
+    /// What a click on it selects.
+    pub(crate) item: Item,
+    /// Both ends.
+    pub(crate) ends: [ActorId; 2],
+    /// Its middle line, from rim to rim.
+    pub(crate) line: Vec<Pos2>,
+    /// The line as it is drawn: the same, or a zigzag.
+    pub(crate) drawn: Vec<Pos2>,
+    /// Its start, what pulls it aside, and its end.
+    pub(crate) curve: [Pos2; 3],
+    /// The rectangle that holds it.
+    pub(crate) bounds: Rect,
+    /// How wide, at 100 %.
+    pub(crate) width: f32,
+    /// Whether it is informal.
+    pub(crate) dashed: bool,
+    /// Whether it is a conflict.
+    pub(crate) conflict: bool,
+    /// Whether it points at its end.
+    pub(crate) arrow: bool,
+    /// The role it stands for.
+    pub(crate) mode: Option<Mode>,
+    /// The number of its bridge, and where that stands.
+    pub(crate) number: Option<(usize, Pos2)>,
+    /// Whether the role is for later.
+    pub(crate) later: bool,
+}
+
+/// What fills a ring.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Filling {
+    /// The ring is round on all sides: all within it.
+    Whole,
+    /// The ring bends inwards: discs round the members and bands between them.
+    Parts {
+        /// Discs with their radius.
+        blobs: Vec<(Pos2, f32)>,
+        /// The middles of bands.
+        bands: Vec<[Pos2; 2]>,
+        /// Half the width of bands.
+        half_width: f32,
+    },
+}
+
+/// A ring round some actors: a role towards them, or just a group.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Ring {
+    /// What a click on its name selects.
+    pub(crate) item: Item,
+    /// The role; nothing for a group without one.
+    pub(crate) mode: Option<Mode>,
+    /// Whether the role is for later.
+    pub(crate) later: bool,
+    /// The ring, closed.
+    pub(crate) outline: Vec<Pos2>,
+    /// What fills it.
+    pub(crate) filling: Filling,
+    /// Its name with who agreed.
+    pub(crate) name: String,
+    /// Where the name stands.
+    pub(crate) name_rect: Option<Rect>,
+}
+
+/// The name of an actor beside its shape.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Label {
+    /// Whose name.
+    pub(crate) actor: ActorId,
+    /// Where it stands.
+    pub(crate) rect: Rect,
+    /// The line to its actor when it stands away from it.
+    pub(crate) leader: Option<[Pos2; 2]>,
+}
+
+/// A free text on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TextDrawn {
+    /// Which.
+    pub(crate) id: TextId,
+    /// Its words, or a word that says it is private.
+    pub(crate) words: String,
+    /// Whether it is folded because it is private.
+    pub(crate) folded: bool,
+    /// Where it stands.
+    pub(crate) rect: Rect,
+    /// Where its arrow points.
+    pub(crate) arrow: Option<Pos2>,
+}
+
+/// Everything that is drawn of a map.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Scene {
+    /// The actors, by identity.
+    pub(crate) actors: Vec<ActorDrawn>,
+    /// The lines between them, from back to front.
+    pub(crate) strands: Vec<Strand>,
+    /// The rings, the widest first.
+    pub(crate) rings: Vec<Ring>,
+    /// The names beside the shapes.
+    pub(crate) labels: Vec<Label>,
+    /// The free texts.
+    pub(crate) texts: Vec<TextDrawn>,
+    /// The size of letters, in the units of the map.
+    pub(crate) font: f32,
+    /// Whether size means power and people differ in it.
+    pub(crate) sized: bool,
+    /// How many names found no room, or only far away.
+    pub(crate) homeless: usize,
+    index: BTreeMap<ActorId, usize>,
+}
+
+/// Which names are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// All, with a leader line where there is no room.
+    All,
+    /// All that find room nearby.
+    Roomy,
+    /// Only so many of those that matter most.
+    Most(usize),
+}
+
+/// What a scene is made from.
+pub(crate) struct Plan<'a> {
+    /// The map.
+    pub(crate) now: &'a Content,
+    /// Where everybody stands.
+    pub(crate) places: &'a BTreeMap<ActorId, Pos2>,
+    /// What may be seen.
+    pub(crate) looks: &'a Looks,
+    /// The size of letters, in the units of the map.
+    pub(crate) font: f32,
+    /// The radius of every actor where size means nothing; from the scores where this is not set.
+    pub(crate) radius: Option<f32>,
+    /// Which names are shown.
+    pub(crate) naming: Naming,
+    /// What names must stay within.
+    pub(crate) within: Option<Rect>,
+    /// Gives the size of words at the size of letters.
+    pub(crate) measure: &'a dyn Fn(&str) -> Vec2,
+}
+
+/// Above this many actors lines no longer go round what stands in their way.
+const DETOURS: usize = 150;
+
+impl Scene {
+    /// Makes the scene of a map.
+    pub(crate) fn new(plan: &Plan<'_>) -> Self {
+        let actors = actors::drawn(plan);
+        let index = actors
+            .iter()
+            .enumerate()
+            .map(|(index, actor)| (actor.id, index))
+            .collect();
+        let mut scene = Self {
+            sized: sized(&actors) && plan.radius.is_none(),
+            actors,
+            index,
+            font: plan.font,
+            ..Self::default()
+        };
+        scene.strands = ties::drawn(plan, &scene);
+        scene.texts = naming::texts(plan, &scene);
+        scene.rings = rings::drawn(plan, &scene);
+        let (labels, homeless) = naming::labels(plan, &scene);
+        scene.labels = labels;
+        scene.homeless = homeless;
+        scene
+    }
+
+    /// Finds an actor.
+    pub(crate) fn actor(&self, id: ActorId) -> Option<&ActorDrawn> {
+        self.actors.get(*self.index.get(&id)?)
+    }
+
+    /// Gives the rectangle that holds everything, or nothing when there is nothing.
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        let actors = self
+            .actors
+            .iter()
+            .map(|actor| actor.figure.bounds(actor.halo()));
+        let labels = self.labels.iter().map(|label| label.rect);
+        let rings = self
+            .rings
+            .iter()
+            .map(|ring| Rect::from_points(&ring.outline));
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        let texts = self.texts.iter().map(|text| text.rect);
+        actors
+            .chain(labels)
+            .chain(rings)
+            .chain(names)
+            .chain(texts)
+            .filter(|rect| rect.is_finite())
+            .reduce(Rect::union)
+    }
+
+    /// Gives how much the names are bigger than usual, in the units of the map.
+    pub(crate) fn text_scale(&self) -> f32 {
+        self.font / crate::ui::theme::LABEL
+    }
+
+    /// Says whether there are so many actors that lines are drawn straight on.
+    pub(crate) fn crowded(&self) -> bool {
+        self.actors.len() > DETOURS
+    }
+}
+
+impl ActorDrawn {
+    /// Gives how far rings round the shape reach beyond it.
+    pub(crate) fn halo(&self) -> f32 {
+        match self.standing {
+            Standing::Focal => 8.0,
+            Standing::Vanguard => 6.0,
+            Standing::Plain => 2.0,
+        }
+    }
+}
+
+fn sized(actors: &[ActorDrawn]) -> bool {
+    let mut radii = actors.iter().map(|actor| actor.figure.radius);
+    radii
+        .next()
+        .is_some_and(|first| radii.any(|radius| (radius - first).abs() > 0.1))
+}

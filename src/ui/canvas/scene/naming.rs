@@ -1,0 +1,165 @@
+//! Where names and free texts stand, off actors and off each other.
+
+use eframe::egui::{Pos2, Rect};
+
+use super::{Label, Naming, Plan, Scene, TextDrawn};
+use crate::model::{Arrow, MapText};
+use crate::placement::labels::{Anchor, Crowded, LabelPass, Side};
+use crate::text::canvas as words;
+use crate::ui::canvas::figure::Form;
+use crate::ui::canvas::looks::Audience;
+use crate::ui::canvas::names;
+use crate::ui::canvas::units::{area, point, pos, pos_of_place, rect};
+
+/// How many letters stand on a line of a free text, and how many lines it has.
+const TEXT_LETTERS: usize = 28;
+const TEXT_LINES: usize = 8;
+/// The radius of the disc with the number of a bridge, at 100 %.
+pub(crate) const NUMBER_RADIUS: f32 = 11.0;
+
+/// Places the free texts: those that may be seen, at their own place.
+pub(super) fn texts(plan: &Plan<'_>, scene: &Scene) -> Vec<TextDrawn> {
+    if plan.looks.on_the_wall() {
+        return Vec::new();
+    }
+    let texts = plan.now.texts.iter();
+    texts
+        .filter_map(|text| free_text(plan, scene, text))
+        .collect()
+}
+
+fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn> {
+    let folded = text.note.private;
+    if folded && plan.looks.audience != Audience::Work || text.note.is_empty() {
+        return None;
+    }
+    let words = if folded {
+        words::PRIVATE_TEXT.get(plan.looks.language).to_owned()
+    } else {
+        names::wrap(&text.note.text, TEXT_LETTERS, TEXT_LINES)
+    };
+    let size = (plan.measure)(&words);
+    let arrow = text.arrow.and_then(|arrow| match arrow {
+        Arrow::Place(place) => Some(pos_of_place(place)),
+        Arrow::Actor(actor) => Some(scene.actor(actor)?.figure.centre),
+    });
+    Some(TextDrawn {
+        id: text.id,
+        words,
+        folded,
+        rect: Rect::from_center_size(pos_of_place(text.place), size),
+        arrow,
+    })
+}
+
+/// Places the names; gives as well how many found no room nearby.
+pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
+    let outside = |index: &usize| {
+        scene.actors.get(*index).is_some_and(|actor| {
+            !actor.name.is_empty() && !matches!(actor.figure.form, Form::Pill(_))
+        })
+    };
+    let mut named: Vec<usize> = (0..scene.actors.len()).filter(outside).collect();
+    let priority = |index: &usize| scene.actors.get(*index).map_or(0, |actor| actor.priority);
+    if let Naming::Most(count) = plan.naming {
+        named.sort_by_key(|index| (std::cmp::Reverse(priority(index)), *index));
+        named.truncate(count);
+        named.sort_unstable();
+    }
+    let actors: Vec<_> = named
+        .iter()
+        .filter_map(|index| scene.actors.get(*index))
+        .collect();
+    let pass = LabelPass {
+        anchors: actors
+            .iter()
+            .map(|actor| Anchor {
+                centre: point(actor.figure.centre),
+                radius: f64::from(actor.figure.reach() + actor.halo()),
+                size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
+                priority: actor.priority,
+                side: Side::Below,
+            })
+            .collect(),
+        discs: nameless(scene, &named),
+        boxes: boxes(scene),
+        lines: lines(scene),
+        bounds: plan.within.map(area),
+        crowded: match plan.naming {
+            Naming::All => Crowded::Search,
+            Naming::Roomy | Naming::Most(_) => Crowded::Hide,
+        },
+    };
+    let placed = pass.place();
+    let homeless = placed
+        .iter()
+        .filter(|spot| spot.as_ref().is_none_or(|spot| spot.leader.is_some()))
+        .count();
+    let labels = actors
+        .iter()
+        .zip(placed)
+        .filter_map(|(actor, spot)| {
+            let spot = spot?;
+            Some(Label {
+                actor: actor.id,
+                rect: rect(spot.rect),
+                leader: spot.leader.map(|(from, to)| [pos(from), pos(to)]),
+            })
+        })
+        .collect();
+    (labels, homeless)
+}
+
+/// Gives the discs of actors whose name is not placed and that are no pills.
+fn nameless(scene: &Scene, named: &[usize]) -> Vec<(crate::placement::Point, f64)> {
+    scene
+        .actors
+        .iter()
+        .enumerate()
+        .filter(|(index, actor)| {
+            named.binary_search(index).is_err() && !matches!(actor.figure.form, Form::Pill(_))
+        })
+        .map(|(_, actor)| {
+            (
+                point(actor.figure.centre),
+                f64::from(actor.figure.reach() + actor.halo()),
+            )
+        })
+        .collect()
+}
+
+/// Gives all that is no disc and may not be covered.
+fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
+    let pills = scene
+        .actors
+        .iter()
+        .filter(|actor| matches!(actor.figure.form, Form::Pill(_)))
+        .map(|actor| actor.figure.bounds(actor.halo()));
+    let rings = scene.rings.iter().filter_map(|ring| ring.name_rect);
+    let texts = scene.texts.iter().map(|text| text.rect);
+    let side = 2.0 * NUMBER_RADIUS * scene.text_scale();
+    let numbers = scene.strands.iter().filter_map(|strand| {
+        let (_, at) = strand.number?;
+        Some(Rect::from_center_size(at, eframe::egui::Vec2::splat(side)))
+    });
+    pills
+        .chain(rings)
+        .chain(texts)
+        .chain(numbers)
+        .map(area)
+        .collect()
+}
+
+/// Gives the lines that names keep off where they can; none where there are too many.
+fn lines(scene: &Scene) -> Vec<Vec<crate::placement::Point>> {
+    if scene.crowded() {
+        return Vec::new();
+    }
+    let along = |line: &Vec<Pos2>| line.iter().map(|at| point(*at)).collect();
+    scene
+        .strands
+        .iter()
+        .map(|strand| along(&strand.line))
+        .chain(scene.rings.iter().map(|ring| along(&ring.outline)))
+        .collect()
+}

@@ -1,0 +1,262 @@
+//! The lines of a scene: relations, bridges with two banks or more, and roles towards one actor.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Pos2, Rect};
+
+use super::{ActorDrawn, Plan, Scene, Strand};
+use crate::model::{ActorId, Formality, Mode, Relation, RoleChoice, RoleState, Scope, Shown, Tone};
+use crate::placement::route::{Curve, Lane, Surroundings, route};
+use crate::session::Item;
+use crate::ui::canvas::figure::inside;
+use crate::ui::canvas::units::{narrow, point, pos};
+
+/// The width of a relation of strength 1, 2 and 3.
+const WIDTHS: [f32; 3] = [1.6, 2.6, 4.0];
+/// The width of every relation where strength is not shown.
+const PLAIN_WIDTH: f32 = 1.9;
+/// The width of a conflict.
+const CONFLICT_WIDTH: f32 = 2.8;
+/// The width of a bridge.
+const BRIDGE_WIDTH: f32 = 5.0;
+/// The room between a line and the shape where it ends.
+const GAP: f32 = 2.5;
+
+/// Makes all lines: relations first, roles over them.
+pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Strand> {
+    let mut sketches = Vec::new();
+    if plan.looks.shows(Shown::Relations) {
+        sketches.extend(plan.now.relations.iter().map(|it| relation(plan, it)));
+    }
+    if plan.looks.shows(Shown::Roles) {
+        roles(plan, &mut sketches);
+    }
+    let lanes = lanes(&sketches);
+    let surroundings = surroundings(scene);
+    let rims: BTreeMap<ActorId, Vec<Pos2>> = scene
+        .actors
+        .iter()
+        .map(|actor| (actor.id, actor.figure.outline(gap(actor))))
+        .collect();
+    sketches
+        .into_iter()
+        .zip(lanes)
+        .filter_map(|(sketch, lane)| {
+            let [from, to] = sketch.ends;
+            let (one, other) = (scene.actor(from)?, scene.actor(to)?);
+            let curve = route(
+                (point(one.figure.centre), 0.0),
+                (point(other.figure.centre), 0.0),
+                lane,
+                &surroundings,
+            );
+            let curve = clipped(&curve, rims.get(&from)?, rims.get(&to)?);
+            Some(laid(sketch, &curve))
+        })
+        .collect()
+}
+
+fn gap(actor: &ActorDrawn) -> f32 {
+    GAP + actor.halo() - 2.0
+}
+
+fn surroundings(scene: &Scene) -> Surroundings {
+    if scene.crowded() {
+        return Surroundings::new(&[], &[]);
+    }
+    let discs: Vec<_> = scene
+        .actors
+        .iter()
+        .map(|actor| {
+            (
+                point(actor.figure.centre),
+                f64::from(actor.figure.reach() + actor.halo()),
+            )
+        })
+        .collect();
+    Surroundings::new(&discs, &[])
+}
+
+fn relation(plan: &Plan<'_>, relation: &Relation) -> Strand {
+    let looks = plan.looks;
+    let conflict = looks.shows(Shown::Conflict) && relation.tone == Tone::Conflict;
+    let strength = relation
+        .strength
+        .judged()
+        .filter(|judged| looks.at_work() && !judged.private)
+        .map_or(1, |judged| judged.value.get());
+    let width = if looks.on_the_wall() {
+        PLAIN_WIDTH
+    } else {
+        let index = usize::try_from(strength - 1).unwrap_or_default();
+        WIDTHS.get(index).copied().unwrap_or(PLAIN_WIDTH)
+    };
+    Strand {
+        width: if conflict { CONFLICT_WIDTH } else { width },
+        dashed: looks.at_work() && relation.formal == Some(Formality::Informal),
+        conflict,
+        arrow: !relation.mutual,
+        ..strand(Item::Relation(relation.id), relation.from, relation.to)
+    }
+}
+
+fn strand(item: Item, from: ActorId, to: ActorId) -> Strand {
+    Strand {
+        item,
+        ends: [from, to],
+        line: Vec::new(),
+        drawn: Vec::new(),
+        curve: [Pos2::ZERO; 3],
+        bounds: Rect::NOTHING,
+        width: PLAIN_WIDTH,
+        dashed: false,
+        conflict: false,
+        arrow: false,
+        mode: None,
+        number: None,
+        later: false,
+    }
+}
+
+/// Adds the lines of all roles; the last of several towards the same counts.
+fn roles(plan: &Plan<'_>, sketches: &mut Vec<Strand>) {
+    let mut number = 0;
+    for role in plan.now.roles.iter() {
+        match role.scope {
+            Scope::Actor(actor) => tie(role, actor, sketches),
+            Scope::Pair(one, other) if role.mode == Mode::Verbinden => {
+                number += 1;
+                bridge(role, number, [one, other], sketches);
+            }
+            Scope::Group(group) if role.mode == Mode::Verbinden => {
+                if let Some(group) = plan.now.groups.get(group) {
+                    number += 1;
+                    bridge(role, number, group.members.iter().copied(), sketches);
+                }
+            }
+            Scope::Pair(..) | Scope::Group(_) => {}
+        }
+    }
+}
+
+fn bridge(
+    role: &RoleChoice,
+    number: usize,
+    banks: impl IntoIterator<Item = ActorId>,
+    sketches: &mut Vec<Strand>,
+) {
+    for bank in banks.into_iter().filter(|bank| *bank != role.official) {
+        sketches.push(Strand {
+            width: BRIDGE_WIDTH,
+            mode: Some(Mode::Verbinden),
+            number: Some((number, Pos2::ZERO)),
+            later: role.state == RoleState::Later,
+            ..strand(Item::Role(role.id), role.official, bank)
+        });
+    }
+}
+
+/// Styles the only relation between official and actor, or adds a line where there is none or more.
+fn tie(role: &RoleChoice, actor: ActorId, sketches: &mut Vec<Strand>) {
+    if actor == role.official {
+        return;
+    }
+    let joins = |it: &Strand| {
+        it.mode.is_none()
+            && !it.conflict
+            && (it.ends == [role.official, actor] || it.ends == [actor, role.official])
+    };
+    let width = match role.mode {
+        Mode::Verbinden | Mode::Regie => BRIDGE_WIDTH,
+        Mode::Coordinatie => WIDTHS[1],
+    };
+    let later = role.state == RoleState::Later;
+    let mut found = sketches.iter_mut().filter(|it| joins(it));
+    if let (Some(only), None) = (found.next(), found.next()) {
+        only.mode = Some(role.mode);
+        only.width = width;
+        only.later = later;
+        return;
+    }
+    sketches.push(Strand {
+        width,
+        mode: Some(role.mode),
+        later,
+        ..strand(Item::Role(role.id), role.official, actor)
+    });
+}
+
+fn lanes(sketches: &[Strand]) -> Vec<Lane> {
+    let pair = |it: &Strand| {
+        let [one, other] = it.ends;
+        (one.min(other), one.max(other))
+    };
+    let mut counts: BTreeMap<(ActorId, ActorId), usize> = BTreeMap::new();
+    let index: Vec<usize> = sketches
+        .iter()
+        .map(|it| {
+            let count = counts.entry(pair(it)).or_default();
+            *count += 1;
+            *count - 1
+        })
+        .collect();
+    sketches
+        .iter()
+        .zip(index)
+        .map(|(it, index)| Lane {
+            index,
+            count: counts.get(&pair(it)).copied().unwrap_or(1),
+        })
+        .collect()
+}
+
+/// Cuts a curve from middle to middle off at the rims of both shapes.
+fn clipped(curve: &Curve, from: &[Pos2], to: &[Pos2]) -> Curve {
+    let leave = edge(curve, from, 0.0, 0.5);
+    let enter = edge(curve, to, 1.0, 0.5);
+    if enter - leave > 0.02 {
+        curve.part(leave, enter)
+    } else {
+        curve.part(0.4, 0.6)
+    }
+}
+
+/// Finds where a curve leaves an outline between one end and its middle.
+fn edge(curve: &Curve, rim: &[Pos2], end: f64, middle: f64) -> f64 {
+    let (mut within, mut without) = (end, middle);
+    if inside(rim, pos(curve.at(without))) {
+        return middle;
+    }
+    for _ in 0..11 {
+        let t = f64::midpoint(within, without);
+        if inside(rim, pos(curve.at(t))) {
+            within = t;
+        } else {
+            without = t;
+        }
+    }
+    without
+}
+
+fn laid(mut sketch: Strand, curve: &Curve) -> Strand {
+    let span = narrow(curve.start.distance(curve.end));
+    let n_pieces = if span < 60.0 {
+        6
+    } else if span < 400.0 {
+        14
+    } else {
+        26
+    };
+    sketch.line = curve.polyline(n_pieces).into_iter().map(pos).collect();
+    sketch.drawn = if sketch.conflict {
+        curve.zigzag(6.0, 18.0).into_iter().map(pos).collect()
+    } else {
+        sketch.line.clone()
+    };
+    sketch.bounds = Rect::from_points(&sketch.drawn);
+    sketch.curve = [pos(curve.start), pos(curve.control), pos(curve.end)];
+    if let Some((_, at)) = &mut sketch.number {
+        *at = pos(curve.at(0.5));
+    }
+    sketch
+}

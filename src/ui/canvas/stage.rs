@@ -1,0 +1,261 @@
+//! Gets the scene ready: made anew where the map, the eye or what is shown changed, and fitted where that is wished.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
+
+use super::camera::{Camera, fitting, inset};
+use super::looks::{Audience, Looks};
+use super::projection::Projection;
+use super::scene::{Naming, Plan, Scene};
+use super::units::pos_of_place;
+use super::{Canvas, Legend, MARGIN, Wish, legend, paint, wall};
+use crate::model::ActorId;
+use crate::ui::cx::Cx;
+use crate::ui::theme;
+
+/// Above this many actors not every name is shown when the map is small.
+const MANY: usize = 60;
+/// Names of many actors are shown from this zoom on.
+const NAMES_FROM: f32 = 0.5;
+/// How many names stay when there are many actors.
+const MOST_NAMES: usize = 40;
+/// The zoom of a map that would fit larger.
+const LARGEST_FIT: f32 = 1.35;
+
+/// A scene with its graph and what both were made from.
+#[derive(Debug)]
+pub(super) struct Staged {
+    /// What is drawn.
+    pub(super) scene: Scene,
+    /// What is where.
+    pub(super) projection: Projection,
+    /// Grows with every scene.
+    pub(super) serial: u64,
+    generation: u64,
+    looks: Looks,
+    font: f32,
+    naming: Naming,
+    size: Vec2,
+}
+
+impl Staged {
+    /// Gives by how much lines are wider than usual.
+    pub(super) fn pen(&self, camera: &Camera) -> f32 {
+        if self.looks.on_the_wall() {
+            self.looks.text_scale() * wall::PEN
+        } else {
+            camera.zoom().clamp(0.55, 1.6)
+        }
+    }
+}
+
+/// Makes the scene and does what the eye was asked for.
+pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
+    let looks = looks(cx, canvas, rect);
+    let now_on_wall = looks.on_the_wall();
+    let was_on_wall = canvas
+        .staged
+        .as_ref()
+        .is_some_and(|staged| staged.looks.on_the_wall());
+    if now_on_wall {
+        canvas.camera = Camera::plain();
+        canvas.wish = Wish::Fit;
+        refresh(cx, ui, canvas);
+        return;
+    }
+    if was_on_wall {
+        canvas.wish = Wish::Fit;
+    }
+    refresh(cx, ui, canvas);
+    match std::mem::replace(&mut canvas.wish, Wish::Stay) {
+        Wish::Fit => fit(cx, ui, canvas, rect),
+        Wish::Stay => {}
+        Wish::Zoom(factor) => canvas.camera.zoom_at(rect.center(), factor),
+        Wish::Show(actors) => show(canvas, rect, &actors),
+    }
+    if resized {
+        canvas.painted = None;
+    }
+    refresh(cx, ui, canvas);
+}
+
+fn looks(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Looks {
+    let audience = match &cx.view.wall {
+        Some(shown) => Audience::Wall(shown.clone()),
+        None if canvas.picture => Audience::Picture,
+        None => Audience::Work,
+    };
+    let label = match audience {
+        Audience::Wall(_) => Looks::wall_label(rect.height()) * cx.text_scale().max(1.0).sqrt(),
+        Audience::Picture => theme::LABEL * cx.text_scale(),
+        Audience::Work => theme::LABEL,
+    };
+    Looks {
+        audience,
+        issue: cx.issue().map(|issue| issue.id),
+        language: cx.language(),
+        label,
+    }
+}
+
+fn naming(n_actors: usize, zoom: f32) -> Naming {
+    if n_actors <= MANY {
+        Naming::All
+    } else if zoom >= NAMES_FROM {
+        Naming::Roomy
+    } else {
+        Naming::Most(MOST_NAMES)
+    }
+}
+
+/// Makes the scene anew where something it was made from changed.
+pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
+    let Some(rect) = canvas.rect else {
+        return;
+    };
+    let looks = looks(cx, canvas, rect);
+    let wall = looks.on_the_wall();
+    let font = if wall {
+        looks.label
+    } else {
+        canvas.camera.font(looks.label)
+    };
+    let naming = if wall {
+        Naming::All
+    } else {
+        naming(cx.now().actors.len(), canvas.camera.zoom())
+    };
+    let size = if wall { rect.size() } else { Vec2::ZERO };
+    let generation = cx.session.generation();
+    let fresh = canvas.staged.as_ref().is_some_and(|staged| {
+        staged.generation == generation
+            && staged.looks == looks
+            && (staged.font - font).abs() < 1e-3
+            && staged.naming == naming
+            && staged.size == size
+    });
+    if fresh {
+        return;
+    }
+    let places: BTreeMap<ActorId, Pos2> = cx
+        .session
+        .places()
+        .into_iter()
+        .map(|(actor, place)| (actor, pos_of_place(place)))
+        .collect();
+    let measure = |words: &str| measure(ui, words, looks.label) * (font / looks.label);
+    let plan = Plan {
+        now: cx.now(),
+        places: &places,
+        looks: &looks,
+        font,
+        radius: None,
+        naming,
+        within: None,
+        measure: &measure,
+    };
+    let scene = if wall {
+        wall::scene(&plan, rect.size())
+    } else {
+        Scene::new(&plan)
+    };
+    let serial = canvas.staged.as_ref().map_or(0, |staged| staged.serial) + 1;
+    canvas.staged = Some(Staged {
+        projection: Projection::new(&scene),
+        scene,
+        serial,
+        generation,
+        looks,
+        font,
+        naming,
+        size,
+    });
+}
+
+/// Gives the size of words on the screen.
+fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
+    // Room for the rim of the letters on both sides.
+    let rim = vec2(size * 0.16, 0.0);
+    paint::layout(
+        ui,
+        words,
+        theme::semibold(size),
+        eframe::egui::Color32::PLACEHOLDER,
+    )
+    .size()
+        + rim
+}
+
+/// Shows the whole map beside the legend, or under it where that leaves more room.
+fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
+    for _ in 0..4 {
+        let Some((scene, bounds)) = canvas.scene().and_then(|it| Some((it, it.bounds()?))) else {
+            canvas.camera.look_at(Pos2::ZERO, rect.center(), 1.0);
+            return;
+        };
+        let legend = if cx.view.legend {
+            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
+        } else {
+            0.0
+        };
+        let top = wall::picture_title_height(cx, canvas.picture);
+        let free = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
+        let beside = inset(free, legend, 0.0, 0.0, 0.0);
+        let free = if beside.width() > free.width() * 0.45 {
+            beside
+        } else {
+            free
+        };
+        // Names keep their size on the screen, so shapes and names are weighed apart.
+        let zoom = zoom_for(scene, bounds, canvas.camera.zoom(), free.size());
+        let centre = bounds.center();
+        canvas.camera.look_at(centre, free.center(), zoom);
+        refresh(cx, ui, canvas);
+    }
+}
+
+/// Gives the zoom at which a scene fits, when only places and shapes grow with it.
+fn zoom_for(scene: &Scene, bounds: Rect, zoom: f32, room: Vec2) -> f32 {
+    let places = Rect::from_points(
+        &scene
+            .actors
+            .iter()
+            .map(|actor| actor.figure.centre)
+            .collect::<Vec<_>>(),
+    );
+    if !places.is_finite() {
+        return 1.0;
+    }
+    let rest = (bounds.size() - places.size()) * zoom.min(1.0);
+    let left = (room - rest).max(room * 0.3);
+    let largest = fitting(bounds.size(), room).max(fitting(places.size(), left));
+    let found = fitting(places.size().max(vec2(1.0, 1.0)), left).min(largest);
+    found.min(LARGEST_FIT)
+}
+
+fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {
+    let Some(scene) = canvas.scene() else {
+        return;
+    };
+    let found = actors
+        .iter()
+        .filter_map(|actor| scene.actor(*actor))
+        .map(|actor| actor.figure.bounds(actor.halo()))
+        .reduce(Rect::union);
+    let Some(bounds) = found else {
+        return;
+    };
+    let room = inset(
+        rect,
+        2.0 * MARGIN.x,
+        2.0 * MARGIN.y,
+        2.0 * MARGIN.x,
+        3.0 * MARGIN.y,
+    );
+    if room.contains_rect(canvas.camera.screen_rect(bounds)) && canvas.camera.zoom() > 0.3 {
+        return;
+    }
+    let zoom = fitting(bounds.size(), room.size()).min(canvas.camera.zoom().max(0.8));
+    canvas.camera.look_at(bounds.center(), room.center(), zoom);
+}

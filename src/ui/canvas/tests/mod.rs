@@ -1,0 +1,6 @@
+//! Tests of the map on the screen.
+
+mod fixture;
+mod gestures;
+mod pictures;
+mod scenes;

@@ -1,0 +1,147 @@
+//! What is in a scene, and that names keep off each other.
+
+use eframe::egui::Rect;
+
+use super::fixture::{by_name, random, sketch};
+use super::gestures::Bench;
+use crate::model::{Mode, Shown};
+use crate::ui::canvas::figure::{Form, inside};
+use crate::ui::canvas::scene::{Outline, Scene, Standing};
+
+/// Lists what lies over what it should keep off.
+fn clashes(scene: &Scene) -> Vec<String> {
+    let mut found = Vec::new();
+    let name = |id| scene.actor(id).map_or("", |actor| actor.name.as_str());
+    for (index, label) in scene.labels.iter().enumerate() {
+        for other in scene.labels.iter().skip(index + 1) {
+            if label.rect.shrink(0.5).intersects(other.rect.shrink(0.5)) {
+                found.push(format!("{} and {}", name(label.actor), name(other.actor)));
+            }
+        }
+        for actor in &scene.actors {
+            if covers(label.rect.shrink(0.5), actor.figure) {
+                found.push(format!("{} on {}", name(label.actor), actor.name));
+            }
+        }
+    }
+    found
+}
+
+fn covers(label: Rect, figure: crate::ui::canvas::figure::Figure) -> bool {
+    let outline = figure.outline(0.0);
+    outline.iter().any(|at| label.contains(*at)) || inside(&outline, label.center())
+}
+
+#[test]
+fn the_graph_keeps_every_actor_and_every_line() {
+    let document = sketch();
+    let bench = Bench::new(document.clone(), (1200.0, 800.0));
+    let canvas = bench.canvas();
+    let projection = canvas.projection().unwrap();
+    for actor in document.now.actors.ids() {
+        assert!(projection.keeps(actor));
+    }
+    // Two bridges with two banks each.
+    assert_eq!(projection.counts(), (16, 19 + 4));
+}
+
+#[test]
+fn the_working_view_shows_judgements() {
+    let bench = Bench::new(sketch(), (1200.0, 800.0));
+    let canvas = bench.canvas();
+    let scene = canvas.scene().unwrap();
+    let document = bench.document();
+    let actor = |name: &str| scene.actor(by_name(&document, name)).unwrap();
+    assert_eq!(actor("Wethouder Sociaal").outline, Outline::For(3));
+    assert_eq!(actor("Technologiebedrijf").outline, Outline::Against(1));
+    assert_eq!(actor("Gemeenteraad").outline, Outline::Neutral);
+    assert_eq!(actor("Stadskrant").outline, Outline::NotAsked);
+    assert!(actor("Technologiebedrijf").doubt);
+    assert_eq!(actor("Procesregisseur").standing, Standing::Focal);
+    assert!(matches!(
+        actor("Huisartsenkring").figure.form,
+        Form::Pill(_)
+    ));
+    let bridges = scene.strands.iter().filter_map(|strand| strand.number);
+    let numbers: Vec<usize> = bridges.map(|(number, _)| number).collect();
+    assert_eq!(numbers, [1, 1, 2, 2]);
+    assert_eq!(scene.rings[0].mode, Some(Mode::Regie));
+    assert!(scene.rings[0].name.ends_with("2 van 3 akkoord"));
+}
+
+#[test]
+fn the_wall_shows_no_judgement() {
+    let bench = Bench::on_the_wall(sketch(), (1920.0, 1080.0), Shown::on_the_wall());
+    let canvas = bench.canvas();
+    let scene = canvas.scene().unwrap();
+    let radius = scene.actors[0].figure.radius;
+    for actor in &scene.actors {
+        assert!((actor.figure.radius - radius).abs() < 1e-3);
+        assert_eq!(actor.outline, Outline::Arena);
+        assert!(!actor.doubt && !actor.candidate);
+    }
+    assert!(scene.rings.is_empty());
+    assert_eq!(scene.strands.len(), 19);
+    for strand in &scene.strands {
+        assert!((strand.width - scene.strands[0].width).abs() < 1e-6);
+        assert!(!strand.conflict && !strand.dashed && strand.mode.is_none());
+    }
+    assert!(scene.font >= 1080.0 / 27.0);
+    let screen = Rect::from_min_size(eframe::egui::Pos2::ZERO, eframe::egui::vec2(1920.0, 1080.0));
+    assert!(
+        screen.contains_rect(scene.bounds().unwrap()),
+        "{:?}",
+        scene.bounds()
+    );
+    assert_eq!(clashes(scene), Vec::<String>::new());
+}
+
+#[test]
+fn names_of_twenty_five_actors_keep_off_actors_and_each_other() {
+    let name = |index: usize| {
+        format!(
+            "Organisatie {} nummer {index}",
+            ["Noord", "Zuidoost"][index % 2]
+        )
+    };
+    let bench = Bench::new(random(25, 45, name), (1600.0, 1000.0));
+    let canvas = bench.canvas();
+    let scene = canvas.scene().unwrap();
+    assert_eq!(clashes(scene), Vec::<String>::new());
+    let pills = scene
+        .actors
+        .iter()
+        .filter(|actor| matches!(actor.figure.form, Form::Pill(_)));
+    assert_eq!(scene.labels.len() + pills.count(), 25);
+}
+
+#[test]
+fn nothing_is_too_odd_to_be_drawn() {
+    let long = |_| "Een heel lange naam ".repeat(25);
+    let odd = |index: usize| {
+        [
+            "مجلس المدينة",
+            "עיריית העיר",
+            "👩‍🚒🧑🏽‍🎨 buurt",
+            "\u{202e}draai\u{200b}om",
+            "",
+            "\n\t",
+        ][index % 6]
+            .to_owned()
+    };
+    let plain = |index: usize| format!("Actor {index}");
+    let documents = [
+        super::fixture::empty(),
+        random(1, 0, plain),
+        random(12, 20, long),
+        random(12, 20, odd),
+        random(300, 900, plain),
+    ];
+    for document in documents {
+        for size in [(800.0, 600.0), (300.0, 200.0)] {
+            drop(Bench::new(document.clone(), size));
+        }
+        let shown = Shown::ALL.into_iter().collect();
+        drop(Bench::on_the_wall(document, (800.0, 600.0), shown));
+    }
+}

@@ -1,0 +1,200 @@
+//! The map on the wall: as large as the wall allows, with nothing but what may be seen.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
+
+use super::camera::inset;
+use super::looks::Looks;
+use super::scene::{Plan, Scene};
+use super::units::real;
+use crate::model::{ActorId, Document};
+use crate::text::shell::UNTITLED;
+use crate::ui::cx::Cx;
+use crate::ui::theme;
+
+/// The width of lines to the size of letters at 100 %.
+pub(super) const PEN: f32 = 0.68;
+/// The radius of actors to the size of letters.
+const RADIUS: f32 = 1.02;
+/// The size of the title to the size of letters.
+const TITLE: f32 = 1.25;
+/// How far the title stands from the edges, to the size of letters.
+const EDGE: f32 = 1.4;
+/// How much wider than high a map may be stretched.
+const STRETCH: f32 = 1.7;
+/// How far places are evened out, from not at all to one distance between all neighbours.
+const EVENING: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// Gives the question the map is about, or else its title; nothing private.
+pub(crate) fn title(document: &Document) -> Option<&str> {
+    document
+        .now
+        .purpose
+        .issue_sentence
+        .open_text()
+        .or_else(|| (!document.title.is_empty()).then_some(document.title.as_str()))
+}
+
+/// Draws the title at the top left, large.
+pub(super) fn title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
+    let label = Looks::wall_label(rect.height());
+    let words = title(cx.document()).unwrap_or(cx.say(UNTITLED));
+    title_at(cx, ui, rect, words, label * TITLE, label * EDGE);
+}
+
+/// Gives how high the title of a picture of the working view is.
+pub(super) fn picture_title_height(cx: &Cx<'_>, picture: bool) -> f32 {
+    if picture && title(cx.document()).is_some() {
+        theme::SUBJECT * cx.text_scale() * 1.7
+    } else {
+        0.0
+    }
+}
+
+/// Draws the title of a picture of the working view.
+pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
+    if let Some(words) = title(cx.document()) {
+        let size = theme::SUBJECT * cx.text_scale();
+        title_at(cx, ui, rect, words, size, 20.0);
+    }
+}
+
+fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, size: f32, edge: f32) {
+    let mut job = eframe::egui::text::LayoutJob::simple(
+        words.to_owned(),
+        theme::bold(size),
+        cx.theme.ink,
+        (rect.width() - 2.0 * edge).max(size),
+    );
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let at = rect.min + vec2(edge, edge * 0.8);
+    ui.painter().galley(at, galley, cx.theme.ink);
+}
+
+/// Makes the scene of the wall: the map stretched over it, and evened out where names have no room.
+pub(super) fn scene(plan: &Plan<'_>, size: Vec2) -> Scene {
+    let all = Rect::from_min_size(Pos2::ZERO, size);
+    let head = plan.looks.label * (TITLE + EDGE * 1.2);
+    let edge = plan.looks.label * 0.6;
+    let within = inset(all, edge, head, edge, edge);
+    let mut best: Option<Scene> = None;
+    for smaller in [1.0, 0.8, 0.62] {
+        let radius = plan.looks.label * RADIUS * smaller;
+        let room = inset(
+            within,
+            radius * 1.6,
+            radius * 1.2,
+            radius * 1.6,
+            radius + plan.looks.label * 1.6,
+        );
+        for evening in EVENING {
+            let places = spread(plan.places, room, evening);
+            let scene = Scene::new(&Plan {
+                places: &places,
+                radius: Some(radius),
+                within: Some(within),
+                ..*plan
+            });
+            let crowding = scene.homeless + crowding(&scene);
+            if crowding == 0 {
+                return scene;
+            }
+            let better = best
+                .as_ref()
+                .is_none_or(|best| crowding < best.homeless + self::crowding(best));
+            if better {
+                best = Some(scene);
+            }
+            if plan.places.len() > 80 {
+                break;
+            }
+        }
+    }
+    best.unwrap_or_default()
+}
+
+/// Counts the actors that stand over one another.
+fn crowding(scene: &Scene) -> usize {
+    let actors = &scene.actors;
+    actors
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let others = actors.iter().skip(index + 1);
+            others
+                .filter(|other| {
+                    let room = one.figure.bounds(one.halo());
+                    room.intersects(other.figure.bounds(other.halo()))
+                })
+                .count()
+        })
+        .sum()
+}
+
+/// Spreads places over a room; who stood left of or above another still does.
+fn spread(places: &BTreeMap<ActorId, Pos2>, room: Rect, evening: f32) -> BTreeMap<ActorId, Pos2> {
+    let points: Vec<Pos2> = places.values().copied().collect();
+    let bounds = Rect::from_points(&points);
+    if points.len() < 2 || !bounds.is_finite() {
+        return places.keys().map(|id| (*id, room.center())).collect();
+    }
+    let even = |values: Vec<f32>| evened(&values, evening);
+    let across = even(points.iter().map(|at| at.x).collect());
+    let down = even(points.iter().map(|at| at.y).collect());
+    let share = bounds.size().max(vec2(1.0, 1.0));
+    // Not stretched out of all shape, except as far as it is evened out.
+    let scale = vec2(room.width() / share.x, room.height() / share.y);
+    let most = 1.0 + (STRETCH - 1.0) * (1.0 + evening);
+    let used = vec2(
+        scale.x.min(scale.y * most) * share.x,
+        scale.y.min(scale.x * most) * share.y,
+    );
+    let corner = room.center() - used / 2.0;
+    let spots = across.into_iter().zip(down);
+    places
+        .keys()
+        .zip(spots)
+        .map(|(id, (x, y))| (*id, pos2(corner.x + x * used.x, corner.y + y * used.y)))
+        .collect()
+}
+
+/// Gives values from 0 to 1 in the same order, between their own distances and equal ones.
+fn evened(values: &[f32], evening: f32) -> Vec<f32> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    sorted.dedup();
+    let low = sorted.first().copied().unwrap_or_default();
+    let span = sorted.last().copied().unwrap_or_default() - low;
+    if span <= 0.0 {
+        return vec![0.5; values.len()];
+    }
+    let steps = real(sorted.len() - 1);
+    values
+        .iter()
+        .map(|value| {
+            let rank = real(sorted.partition_point(|other| other < value)) / steps;
+            let own = (value - low) / span;
+            own + (rank - own) * evening
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn evening_out_keeps_the_order() {
+        let values = [5.0, 1.0, 1.2, 9.0, 1.1];
+        for evening in EVENING {
+            let evened = evened(&values, evening);
+            for (one, first) in values.iter().zip(&evened) {
+                for (other, second) in values.iter().zip(&evened) {
+                    assert_eq!(one < other, first < second, "{evening}");
+                }
+            }
+        }
+    }
+}

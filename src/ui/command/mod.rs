@@ -1,0 +1,150 @@
+//! The commands: one row each, read by menu, search field, keys and the sheet of keys.
+//!
+//! [`Command`] names them, `table` holds what each is, `keys` finds the one that was pressed.
+
+mod keys;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+use super::cx::Cx;
+use crate::model::{Arrangement, Language};
+use crate::text::command::Words;
+
+pub(crate) use keys::{keys_text, shortcut_pressed};
+pub(crate) use table::rows;
+
+/// Something the user can do from anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Command {
+    /// Begin a new map.
+    New,
+    /// Open a file.
+    Open,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Save a picture.
+    ExportPicture,
+    /// Close the map and go to the welcome screen.
+    CloseMap,
+    /// Leave the program.
+    Quit,
+    /// Take back a step.
+    Undo,
+    /// Make a step again.
+    Redo,
+    /// Take out what is selected.
+    Delete,
+    /// Copy what is selected beside it.
+    Duplicate,
+    /// Select all actors.
+    SelectAll,
+    /// Type an actor or relation.
+    QuickLine,
+    /// Add a relation between the two selected actors.
+    Relate,
+    /// Make a group of the selected actors, with the official's regie.
+    MakeRing,
+    /// Talk about a bridge between the two selected actors.
+    BridgeTalk,
+    /// One question for all actors.
+    Round,
+    /// Go to the inspector.
+    Inspector,
+    /// Show a view.
+    Show(Arrangement),
+    /// Tidy the network.
+    Tidy,
+    /// Bring the whole map into sight.
+    Fit,
+    /// Larger.
+    ZoomIn,
+    /// Smaller.
+    ZoomOut,
+    /// Show or hide the legend.
+    Legend,
+    /// Present.
+    Present,
+    /// Search and commands.
+    Palette,
+    /// The settings.
+    Settings,
+    /// The keys.
+    Shortcuts,
+    /// About.
+    About,
+    /// Switch between Dutch and English.
+    SwitchLanguage,
+}
+
+/// A menu of the top bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Menu {
+    /// Bestand.
+    File,
+    /// Bewerken.
+    Edit,
+    /// Weergave.
+    View,
+    /// Sessie.
+    Session,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// Every menu in the order of the bar.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::File,
+        Self::Edit,
+        Self::View,
+        Self::Session,
+        Self::Help,
+    ];
+}
+
+/// Where the keys of a command work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Everywhere, also while typing and on the welcome screen.
+    Everywhere,
+    /// Wherever a map is open, also while typing.
+    OpenMap,
+    /// Where a map is open and nobody is typing, also over a sheet.
+    NotTyping,
+    /// On the map alone: not while typing, not under a sheet.
+    Map,
+}
+
+/// What there is to know of a command.
+pub(crate) struct Row {
+    /// The command.
+    pub(crate) command: Command,
+    /// What it is called.
+    pub(crate) words: Words,
+    /// The menu it stands in, and the block there; a line divides blocks.
+    pub(crate) menu: (Menu, u8),
+    /// Its icon.
+    pub(crate) icon: &'static str,
+    /// Its keys; the first is the one that is shown.
+    pub(crate) keys: &'static [eframe::egui::KeyboardShortcut],
+    /// Where its keys work.
+    pub(crate) reach: Reach,
+    /// Says whether it can be done now.
+    pub(crate) available: fn(&Cx<'_>) -> bool,
+}
+
+impl Row {
+    /// Gives what the command is called.
+    pub(crate) fn text(&self, language: Language) -> &'static str {
+        self.words.text.get(language)
+    }
+}
+
+/// Gives the row of a command; a view that is not there yet has none.
+pub(crate) fn row(command: Command) -> Option<&'static Row> {
+    rows().iter().find(|row| row.command == command)
+}

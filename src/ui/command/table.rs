@@ -1,0 +1,331 @@
+//! The table of commands, in the order of the menus.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{Command, Menu, Reach, Row};
+use crate::model::Arrangement;
+use crate::text::command as words;
+use crate::ui::cx::Cx;
+use crate::ui::theme::icons;
+
+/// Gives every command that is there.
+pub(crate) fn rows() -> &'static [Row] {
+    ROWS
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+fn always(_cx: &Cx<'_>) -> bool {
+    true
+}
+
+fn any_actor(cx: &Cx<'_>) -> bool {
+    !cx.now().actors.is_empty()
+}
+
+fn any_selected(cx: &Cx<'_>) -> bool {
+    !cx.session.selection().is_empty()
+}
+
+fn actor_selected(cx: &Cx<'_>) -> bool {
+    cx.session.selection().actors().next().is_some()
+}
+
+fn two_selected(cx: &Cx<'_>) -> bool {
+    cx.session.selection().actors().count() == 2
+}
+
+fn several_selected(cx: &Cx<'_>) -> bool {
+    cx.session.selection().actors().count() >= 2
+}
+
+fn can_undo(cx: &Cx<'_>) -> bool {
+    cx.session.history().next_undo().is_some()
+}
+
+fn can_redo(cx: &Cx<'_>) -> bool {
+    cx.session.history().next_redo().is_some()
+}
+
+const ROWS: &[Row] = &[
+    Row {
+        command: Command::New,
+        words: words::NEW,
+        menu: (Menu::File, 0),
+        icon: icons::NEW,
+        keys: &[ctrl(Key::N)],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::Open,
+        words: words::OPEN,
+        menu: (Menu::File, 0),
+        icon: icons::OPEN,
+        keys: &[ctrl(Key::O)],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::Save,
+        words: words::SAVE,
+        menu: (Menu::File, 1),
+        icon: icons::SAVE,
+        keys: &[ctrl(Key::S)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::SaveAs,
+        words: words::SAVE_AS,
+        menu: (Menu::File, 1),
+        icon: icons::SAVE_AS,
+        keys: &[ctrl_shift(Key::S)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::ExportPicture,
+        words: words::EXPORT_PICTURE,
+        menu: (Menu::File, 1),
+        icon: icons::PICTURE,
+        keys: &[ctrl(Key::E)],
+        reach: Reach::NotTyping,
+        available: any_actor,
+    },
+    Row {
+        command: Command::CloseMap,
+        words: words::CLOSE_MAP,
+        menu: (Menu::File, 2),
+        icon: icons::CLOSE,
+        keys: &[ctrl(Key::W)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Quit,
+        words: words::QUIT,
+        menu: (Menu::File, 2),
+        icon: icons::QUIT,
+        keys: &[ctrl(Key::Q)],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::Undo,
+        words: words::UNDO,
+        menu: (Menu::Edit, 0),
+        icon: icons::UNDO,
+        keys: &[ctrl(Key::Z)],
+        reach: Reach::NotTyping,
+        available: can_undo,
+    },
+    Row {
+        command: Command::Redo,
+        words: words::REDO,
+        menu: (Menu::Edit, 0),
+        icon: icons::REDO,
+        keys: &[ctrl(Key::Y), ctrl_shift(Key::Z)],
+        reach: Reach::NotTyping,
+        available: can_redo,
+    },
+    Row {
+        command: Command::QuickLine,
+        words: words::QUICK_LINE,
+        menu: (Menu::Edit, 1),
+        icon: icons::TYPE,
+        keys: &[ctrl(Key::I)],
+        reach: Reach::Map,
+        available: always,
+    },
+    Row {
+        command: Command::Relate,
+        words: words::RELATE,
+        menu: (Menu::Edit, 1),
+        icon: icons::RELATION,
+        keys: &[ctrl(Key::R)],
+        reach: Reach::Map,
+        available: two_selected,
+    },
+    Row {
+        command: Command::MakeRing,
+        words: words::MAKE_RING,
+        menu: (Menu::Edit, 1),
+        icon: icons::RING,
+        keys: &[ctrl(Key::G)],
+        reach: Reach::Map,
+        available: several_selected,
+    },
+    Row {
+        command: Command::SelectAll,
+        words: words::SELECT_ALL,
+        menu: (Menu::Edit, 2),
+        icon: icons::SELECT_ALL,
+        keys: &[ctrl(Key::A)],
+        reach: Reach::Map,
+        available: any_actor,
+    },
+    Row {
+        command: Command::Duplicate,
+        words: words::DUPLICATE,
+        menu: (Menu::Edit, 2),
+        icon: icons::DUPLICATE,
+        keys: &[ctrl(Key::D)],
+        reach: Reach::Map,
+        available: actor_selected,
+    },
+    Row {
+        command: Command::Delete,
+        words: words::DELETE,
+        menu: (Menu::Edit, 2),
+        icon: icons::DELETE,
+        keys: &[key(Key::Delete), key(Key::Backspace)],
+        reach: Reach::Map,
+        available: any_selected,
+    },
+    Row {
+        command: Command::Palette,
+        words: words::PALETTE,
+        menu: (Menu::Edit, 3),
+        icon: icons::SEARCH,
+        keys: &[ctrl(Key::K)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Show(Arrangement::Network),
+        words: words::NETWORK,
+        menu: (Menu::View, 0),
+        icon: icons::NETWORK,
+        keys: &[ctrl(Key::Num1)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Fit,
+        words: words::FIT,
+        menu: (Menu::View, 1),
+        icon: icons::FIT,
+        keys: &[ctrl(Key::Num0)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::ZoomIn,
+        words: words::ZOOM_IN,
+        menu: (Menu::View, 1),
+        icon: icons::ZOOM_IN,
+        keys: &[ctrl(Key::Plus), ctrl(Key::Equals)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::ZoomOut,
+        words: words::ZOOM_OUT,
+        menu: (Menu::View, 1),
+        icon: icons::ZOOM_OUT,
+        keys: &[ctrl(Key::Minus)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::Tidy,
+        words: words::TIDY,
+        menu: (Menu::View, 1),
+        icon: icons::TIDY,
+        keys: &[ctrl(Key::T)],
+        reach: Reach::NotTyping,
+        available: any_actor,
+    },
+    Row {
+        command: Command::Legend,
+        words: words::LEGEND,
+        menu: (Menu::View, 2),
+        icon: icons::LEGEND,
+        keys: &[ctrl(Key::L)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Inspector,
+        words: words::INSPECTOR,
+        menu: (Menu::View, 2),
+        icon: icons::PANEL,
+        keys: &[key(Key::F6)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::SwitchLanguage,
+        words: words::SWITCH_LANGUAGE,
+        menu: (Menu::View, 3),
+        icon: icons::LANGUAGE,
+        keys: &[],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::Settings,
+        words: words::SETTINGS,
+        menu: (Menu::View, 3),
+        icon: icons::SETTINGS,
+        keys: &[ctrl(Key::Comma)],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::Round,
+        words: words::ROUND,
+        menu: (Menu::Session, 0),
+        icon: icons::QUESTION,
+        keys: &[key(Key::F7)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::BridgeTalk,
+        words: words::BRIDGE_TALK,
+        menu: (Menu::Session, 0),
+        icon: icons::TALK,
+        keys: &[ctrl(Key::B)],
+        reach: Reach::Map,
+        available: two_selected,
+    },
+    Row {
+        command: Command::Present,
+        words: words::PRESENT,
+        menu: (Menu::Session, 1),
+        icon: icons::PRESENT,
+        keys: &[key(Key::F5)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Shortcuts,
+        words: words::SHORTCUTS,
+        menu: (Menu::Help, 0),
+        icon: icons::KEYS,
+        keys: &[key(Key::F1)],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+    Row {
+        command: Command::About,
+        words: words::ABOUT,
+        menu: (Menu::Help, 0),
+        icon: icons::ABOUT,
+        keys: &[],
+        reach: Reach::Everywhere,
+        available: always,
+    },
+];

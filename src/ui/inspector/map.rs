@@ -1,0 +1,174 @@
+//! The inspector of the map itself: what it is for, who it is about, and its lists.
+
+use eframe::egui::Ui;
+
+use super::{courses, field_id, map_lists, map_terms, name_of, purpose, subject};
+use crate::edit::{Edit, MapChange};
+use crate::model::{Actor, Answer, Meta};
+use crate::text::Text;
+use crate::text::inspector::{actor as actor_words, answer, map as words};
+use crate::text::shell::UNTITLED;
+use crate::ui::widget::{
+    Field, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui, fold_ui, icon,
+    icon_button_ui, pick_ui, remark_ui,
+};
+
+/// Draws the inspector of the map.
+pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+    let cx = pen.cx;
+    let document = cx.document();
+    let hint = pen.say(UNTITLED);
+    let field = Field::new(
+        field_id(None::<crate::session::Item>, "subject"),
+        pen.say(words::TITLE),
+        Look::Subject,
+    );
+    field_ui(pen, ui, field.hint(hint), &document.title, |title, _| {
+        Ok(Edit::Map(MapChange::Title(title.replace('\n', " "))))
+    });
+    let now = cx.now();
+    let size = words::size(now.actors.len(), now.relations.len(), cx.language());
+    remark_ui(pen.theme(), ui, &size);
+    purpose::purpose_ui(pen, ui);
+    people_ui(pen, ui);
+    map_lists::issues_ui(pen, ui);
+    map_lists::values_ui(pen, ui);
+    purpose::more_purpose_ui(pen, ui);
+    purpose::goals_ui(pen, ui);
+    map_lists::factors_ui(pen, ui);
+    courses::courses_ui(pen, ui);
+    courses::actions_ui(pen, ui);
+    map_lists::questions_ui(pen, ui);
+    map_lists::log_ui(pen, ui);
+    map_terms::own_terms_ui(pen, ui);
+    map_terms::glossary_ui(pen, ui);
+    missing_ui(pen, ui);
+    meta_ui(pen, ui);
+}
+
+fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+    let cx = pen.cx;
+    let now = cx.now();
+    block_ui(pen, ui, pen.say(words::PEOPLE), |pen, ui| {
+        let choices = actor_choices(now.actors.iter());
+        ui.horizontal_wrapped(|ui| {
+            remark_ui(pen.theme(), ui, pen.say(words::FOCAL));
+            let picker = Picker {
+                id: field_id("map", "focal"),
+                label: pen.say(words::FOCAL),
+                shown: now
+                    .focal
+                    .map_or(pen.say(words::CHOOSE), |focal| name_of(cx, focal)),
+                clear: Some(pen.say(words::NOBODY)),
+                own: false,
+            };
+            match pick_ui(pen, ui, picker, &choices) {
+                Some(Picked::One(actor)) => {
+                    pen.edit(Edit::Map(MapChange::Focal(Some(actor))));
+                }
+                Some(Picked::Cleared) => pen.edit(Edit::Map(MapChange::Focal(None))),
+                Some(Picked::New(_)) | None => {}
+            }
+        });
+        remark_ui(pen.theme(), ui, pen.say(words::VANGUARD));
+        for actor in &now.vanguard {
+            ui.horizontal(|ui| {
+                let name = name_of(cx, *actor);
+                ui.label(name);
+                let remove = actor_words::of(pen.say(answer::REMOVE), name);
+                if icon_button_ui(pen.theme(), ui, icon::REMOVE, &remove).clicked() {
+                    pen.edit(Edit::Map(MapChange::Vanguard(*actor, false)));
+                }
+            });
+        }
+        let picker = Picker {
+            id: field_id("map", "vanguard"),
+            label: pen.say(words::ADD_VANGUARD),
+            shown: pen.say(words::ADD_VANGUARD),
+            clear: None,
+            own: false,
+        };
+        if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+            pen.edit(Edit::Map(MapChange::Vanguard(actor, true)));
+        }
+    });
+}
+
+/// Says in plain words what was not asked yet.
+fn missing_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+    let cx = pen.cx;
+    let now = cx.now();
+    let language = cx.language();
+    let all = now.actors.len();
+    let count =
+        |asked: &dyn Fn(&Actor) -> bool| now.actors.iter().filter(|actor| !asked(actor)).count();
+    let issue = cx.issue().map(|issue| issue.id);
+    let mut lines = Vec::new();
+    let mut line = |what: Text, asked: &dyn Fn(&Actor) -> bool| {
+        let missing = count(asked);
+        if missing > 0 {
+            lines.push(words::missing(what.get(language), missing, all, language));
+        }
+    };
+    line(actor_words::ARENA, &|actor| actor.arena.asked());
+    if let Some(issue) = issue {
+        line(actor_words::POSITION, &|actor| {
+            Answer::asked(actor.position(issue))
+        });
+    }
+    line(actor_words::POWER, &|actor| actor.power.asked());
+    line(actor_words::INVOLVEMENT, &|actor| actor.involvement.asked());
+    let mut empty = |what: Text, given: &dyn Fn(&Actor) -> bool| {
+        let missing = count(given);
+        if missing > 0 {
+            lines.push(words::without(what.get(language), missing, all, language));
+        }
+    };
+    empty(actor_words::OWN_WORDS, &|actor| {
+        !actor.perspective.quote.is_empty()
+    });
+    empty(actor_words::INTERESTS, &|actor| !actor.interests.is_empty());
+    let count = lines.len().to_string();
+    fold_ui(pen, ui, words::MISSING, &count, false, |pen, ui| {
+        if lines.is_empty() {
+            remark_ui(pen.theme(), ui, pen.say(words::ALL_ASKED));
+        }
+        for line in &lines {
+            remark_ui(pen.theme(), ui, line);
+        }
+    });
+}
+
+fn meta_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+    let cx = pen.cx;
+    let language = cx.language();
+    let meta = &cx.document().meta;
+    let given = usize::from(!meta.purpose_of_keeping.is_empty())
+        + usize::from(meta.retention.is_some())
+        + usize::from(!meta.organisation.is_empty());
+    let count = answer::filled(given, language);
+    let set = |change: &dyn Fn(&mut Meta)| {
+        let mut after = meta.as_ref().clone();
+        change(&mut after);
+        Edit::Map(MapChange::Meta(after))
+    };
+    fold_ui(pen, ui, words::META, &count, false, |pen, ui| {
+        let label = pen.say(words::PURPOSE_OF_KEEPING);
+        remark_ui(pen.theme(), ui, label);
+        let field = Field::new(field_id("meta", "keeping"), label, Look::Text).hint("–");
+        field_ui(pen, ui, field, &meta.purpose_of_keeping, |text, _| {
+            Ok(set(&|after| after.purpose_of_keeping.clone_from(&text)))
+        });
+        let label = pen.say(words::ORGANISATION);
+        remark_ui(pen.theme(), ui, label);
+        let field = Field::new(field_id("meta", "organisation"), label, Look::Line).hint("–");
+        field_ui(pen, ui, field, &meta.organisation, |text, _| {
+            Ok(set(&|after| after.organisation.clone_from(&text)))
+        });
+        let id = field_id("meta", "retention");
+        let label = pen.say(words::RETENTION);
+        date_ui(pen, ui, id, label, meta.retention, &|date| {
+            set(&|after| after.retention = date)
+        });
+    });
+}

@@ -1,0 +1,5 @@
+//! The inspector by its visible labels.
+
+mod sample;
+
+mod picture;

@@ -1,0 +1,96 @@
+//! The map as a picture: the same canvas, run without a window.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{self, vec2};
+use jiff::civil::Date;
+
+use super::Drawing;
+use crate::model::{Document, IssueId, Language, Shown};
+use crate::session::Session;
+use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
+use crate::ui::cx::{Cx, Outbox};
+use crate::ui::settings::Settings;
+use crate::ui::theme::{Theme, ThemeName, fonts};
+use crate::ui::view::View;
+
+/// Letters are placed as exactly as print needs.
+const PIXELS_PER_POINT: f32 = 4.0;
+
+/// What a picture of the map shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MapPicture {
+    /// Width and height in points.
+    pub size: (u32, u32),
+    /// The colours.
+    pub theme: ThemeName,
+    /// The size of all text, 100 to 300 %.
+    pub text_percent: u16,
+    /// What may be seen when it is made for the wall; `None` makes the working view.
+    pub wall: Option<BTreeSet<Shown>>,
+    /// The language of the words on the map.
+    pub language: Language,
+    /// The issue in focus; `None` is the first.
+    pub issue: Option<IssueId>,
+    /// Whether a legend stands beside the map; never on the wall.
+    pub legend: bool,
+}
+
+impl Default for MapPicture {
+    fn default() -> Self {
+        Self {
+            size: (1600, 1000),
+            theme: ThemeName::Light,
+            text_percent: 100,
+            wall: None,
+            language: Language::Dutch,
+            issue: None,
+            legend: true,
+        }
+    }
+}
+
+/// Draws the map, fitted, with its title and without a trace of what is private.
+///
+/// The same map and options give the same drawing.
+pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
+    let context = egui::Context::default();
+    context.set_fonts(fonts::definitions());
+    let theme = Theme::new(options.theme);
+    theme.apply(&context);
+    let settings = Settings {
+        language: options.language,
+        text_percent: options.text_percent,
+        motion: false,
+        ..Settings::default()
+    };
+    let view = View {
+        issue: options.issue,
+        wall: options.wall.clone(),
+        legend: options.legend,
+        ..View::default()
+    };
+    let session = Session::new(document.clone(), 0);
+    let cx = Cx {
+        session: &session,
+        theme: &theme,
+        settings: &settings,
+        view: &view,
+        today: Date::ZERO,
+    };
+    let mut canvas = Canvas::for_picture();
+    let mut outbox = Outbox::new(0);
+    let size = vec2(side(options.size.0), side(options.size.1));
+    Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
+        canvas.fit();
+        let rect = ui.max_rect();
+        canvas_ui(&cx, ui, &mut canvas, &mut outbox);
+        if view.wall.is_none() {
+            picture_title_ui(&cx, ui, rect);
+        }
+    })
+}
+
+fn side(pixels: u32) -> f32 {
+    u16::try_from(pixels).map_or(super::MAX_PIXELS, f32::from)
+}

@@ -1,0 +1,153 @@
+//! Questions that must be answered first, and the bar that tells of a problem.
+
+use eframe::egui::{
+    self, Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Panel, Rect,
+    Stroke, Ui, pos2,
+};
+
+use super::look::{Look, Weight, button, icon_button};
+use crate::text::{Text, sheets as words, shell};
+use crate::ui::cx::{Outbox, Request};
+use crate::ui::theme::{self, icons};
+
+/// A question that must be answered first; each holds the title of the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// There is unsaved work.
+    Unsaved(String),
+    /// The file was changed by another program.
+    Changed(String),
+}
+
+/// An answer to a [`Question`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    /// Save first.
+    Save,
+    /// Go on without saving.
+    Drop,
+    /// Save over the other version.
+    Overwrite,
+    /// Save beside the other version.
+    SaveCopy,
+    /// Go back.
+    Cancel,
+}
+
+/// Draws a question over everything; gives the answer once there is one.
+///
+/// The safe answer has the focus, so that Enter loses nothing; Escape goes back.
+pub fn ask_ui(look: Look<'_>, ctx: &egui::Context, question: &Question) -> Option<Answered> {
+    let room = ctx.content_rect();
+    let frame = Frame::popup(&ctx.global_style())
+        .fill(look.theme.panel)
+        .stroke(Stroke::new(1.0, look.theme.hairline))
+        .corner_radius(14)
+        .inner_margin(Margin::symmetric(24, 20));
+    let modal = Modal::new(Id::new("question"))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width((room.width() - 80.0).min(440.0));
+            question_ui(look, ui, question)
+        });
+    let escaped = modal.is_top_modal
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    modal.inner.or(escaped.then_some(Answered::Cancel))
+}
+
+fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answered> {
+    let language = look.language();
+    let (sentence, remark, answers) = match question {
+        Question::Unsaved(title) => (
+            words::ASK_UNSAVED,
+            words::unsaved_remark(title, language),
+            [
+                (words::SAVE, Answered::Save),
+                (words::DO_NOT_SAVE, Answered::Drop),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+        Question::Changed(title) => (
+            words::ASK_CHANGED,
+            words::changed_remark(title, language),
+            [
+                (words::SAVE_COPY, Answered::SaveCopy),
+                (words::OVERWRITE, Answered::Overwrite),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+    };
+    ui.label(egui::RichText::new(look.say(sentence)).font(theme::bold(18.0)));
+    ui.label(egui::RichText::new(remark).color(look.theme.dim));
+    ui.add_space(10.0);
+    answers_ui(look, ui, answers)
+}
+
+fn answers_ui(look: Look<'_>, ui: &mut Ui, answers: [(Text, Answered); 3]) -> Option<Answered> {
+    let first_frame = Id::new("question has focus");
+    let shown_before = ui.ctx().cumulative_pass_nr().saturating_sub(1);
+    let asked: Option<u64> = ui.data(|data| data.get_temp(first_frame));
+    let fresh = asked.is_none_or(|last| last < shown_before);
+    let now = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(first_frame, now));
+    ui.horizontal_wrapped(|ui| {
+        let mut answer = None;
+        for (index, (text, answered)) in answers.into_iter().enumerate() {
+            let weight = if index == 0 {
+                Weight::Main
+            } else {
+                Weight::Plain
+            };
+            let response = button(look, ui, look.say(text), weight);
+            if index == 0 && fresh {
+                response.request_focus();
+            }
+            if response.clicked() {
+                answer = Some(answered);
+            }
+        }
+        answer
+    })
+    .inner
+}
+
+/// A problem that is told at the top of the map until it is closed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What happened and what to do, in a sentence.
+    pub sentence: String,
+    /// What can be done, with its words.
+    pub buttons: Vec<(String, Request)>,
+}
+
+/// Draws the bar that tells of a problem, at the top of what is left.
+pub fn notice_bar_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
+    let frame = Frame::new()
+        .fill(look.theme.soft)
+        .inner_margin(Margin::symmetric(16, 7));
+    Panel::top("notice")
+        .frame(frame)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            let bar = ui.max_rect().expand2(egui::vec2(16.0, 7.0));
+            let edge = Rect::from_min_max(bar.min, pos2(bar.left() + 4.0, bar.bottom()));
+            ui.painter()
+                .rect_filled(edge, CornerRadius::ZERO, look.theme.conflict);
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                if icon_button(look, ui, icons::CLOSE, look.say(shell::CLOSE)).clicked() {
+                    out.send(Request::DismissNotice);
+                }
+                let rest = Layout::left_to_right(Align::Center).with_main_wrap(true);
+                ui.with_layout(rest, |ui| {
+                    let icon = egui::RichText::new(icons::WARNING).font(theme::icon(18.0));
+                    ui.label(icon.color(look.theme.conflict));
+                    ui.label(egui::RichText::new(&notice.sentence).color(look.theme.ink));
+                    for (text, request) in &notice.buttons {
+                        if button(look, ui, text, Weight::Plain).clicked() {
+                            out.send(request.clone());
+                        }
+                    }
+                });
+            });
+        });
+}

@@ -1,0 +1,132 @@
+//! The settings, each effective at once.
+
+use eframe::egui::{self, Align, Layout, Slider, Ui, vec2};
+
+use super::look::{Look, Weight, button, choice_ui};
+use super::sheet::sheet_ui;
+use crate::model::Language;
+use crate::text::{Text, sheets as words, shell, terms::Named as _};
+use crate::ui::cx::{Outbox, Request};
+use crate::ui::settings::{Settings, ThemeChoice};
+use crate::ui::theme;
+
+/// What the sheet remembers while it is open.
+#[derive(Debug, Default)]
+pub(super) struct SettingsSheet {
+    /// The size of text while the slider moves: the screen grows when it is let go.
+    percent: Option<u16>,
+}
+
+/// Draws the settings; says whether the user closes them.
+pub(super) fn settings_ui(
+    look: Look<'_>,
+    ctx: &egui::Context,
+    sheet: &mut SettingsSheet,
+    out: &mut Outbox,
+) -> bool {
+    sheet_ui(look, ctx, look.say(words::SETTINGS), 600.0, |ui| {
+        let mut settings = look.settings.clone();
+        ui.spacing_mut().item_spacing.y = 6.0;
+        language_and_theme_ui(look, ui, &mut settings);
+        switch_ui(
+            look,
+            ui,
+            (words::CONTRAST, words::CONTRAST_HINT),
+            &mut settings.contrast,
+        );
+        text_size_ui(look, ui, sheet, &mut settings);
+        let motion = (words::MOTION, words::MOTION_HINT);
+        switch_ui(look, ui, motion, &mut settings.motion);
+        let recent = (words::RECENT, words::RECENT_HINT);
+        switch_ui(look, ui, recent, &mut settings.keep_recent);
+        ui.horizontal(|ui| {
+            ui.add_space(32.0);
+            if button(look, ui, look.say(words::FORGET), Weight::Plain).clicked() {
+                out.send(Request::ForgetRecent);
+            }
+        });
+        if settings != *look.settings {
+            out.send(Request::Settings(Box::new(settings)));
+        }
+    })
+}
+
+fn language_and_theme_ui(look: Look<'_>, ui: &mut Ui, settings: &mut Settings) {
+    row_ui(look, ui, words::LANGUAGE, |ui| {
+        let options = [Language::Dutch, Language::English]
+            .map(|language| (language, language.word(look.language())));
+        if let Some(language) = choice_ui(look, ui, settings.language, &options) {
+            settings.language = language;
+        }
+    });
+    row_ui(look, ui, words::THEME, |ui| {
+        let options = [
+            (ThemeChoice::System, look.say(words::AS_SYSTEM)),
+            (ThemeChoice::Light, look.say(shell::LIGHT)),
+            (ThemeChoice::Dark, look.say(shell::DARK)),
+        ];
+        if let Some(theme) = choice_ui(look, ui, settings.theme, &options) {
+            settings.theme = theme;
+        }
+    });
+}
+
+/// Draws a word with what is chosen beside it, or below it where there is no room.
+fn row_ui(look: Look<'_>, ui: &mut Ui, label: Text, control: impl FnOnce(&mut Ui)) {
+    let word = egui::RichText::new(look.say(label))
+        .font(theme::semibold(theme::HEAD))
+        .color(look.theme.ink);
+    if ui.available_width() > 430.0 {
+        ui.horizontal(|ui| {
+            let size = vec2(150.0, 34.0);
+            let middle = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(size, middle, |ui| {
+                ui.set_min_width(size.x);
+                ui.label(word);
+            });
+            control(ui);
+        });
+    } else {
+        ui.label(word);
+        control(ui);
+    }
+    ui.add_space(4.0);
+}
+
+fn switch_ui(look: Look<'_>, ui: &mut Ui, (label, hint): (Text, Text), on: &mut bool) {
+    ui.add_space(2.0);
+    let word = egui::RichText::new(look.say(label)).font(theme::medium(theme::BODY));
+    ui.checkbox(on, word);
+    ui.horizontal(|ui| {
+        ui.add_space(32.0);
+        remark(look, ui, hint);
+    });
+    ui.add_space(4.0);
+}
+
+fn remark(look: Look<'_>, ui: &mut Ui, text: Text) {
+    let text = egui::RichText::new(look.say(text))
+        .font(theme::regular(theme::REMARK))
+        .color(look.theme.dim);
+    ui.label(text);
+}
+
+fn text_size_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut SettingsSheet, settings: &mut Settings) {
+    row_ui(look, ui, words::TEXT_SIZE, |ui| {
+        let mut percent = sheet.percent.unwrap_or(settings.text_percent);
+        ui.spacing_mut().slider_width = 200.0;
+        let slider = Slider::new(&mut percent, Settings::TEXT.0..=Settings::TEXT.1)
+            .step_by(10.0)
+            .suffix(" %");
+        let response = ui.add(slider);
+        let held = response.dragged() || response.is_pointer_button_down_on();
+        if held {
+            sheet.percent = Some(percent);
+        } else {
+            sheet.percent = None;
+            settings.text_percent = percent;
+        }
+    });
+    remark(look, ui, words::TEXT_SIZE_HINT);
+    ui.add_space(4.0);
+}

@@ -1,0 +1,57 @@
+//! The frame of a sheet: a title, a way to close it, and a body that scrolls.
+
+use eframe::egui::{
+    self, Align, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
+
+use super::look::{Look, icon_button};
+use crate::text::sheets as words;
+use crate::text::shell::CLOSE;
+use crate::ui::theme::{self, icons};
+
+/// Draws a sheet over everything; says whether the user closes it.
+pub(super) fn sheet_ui(
+    look: Look<'_>,
+    ctx: &egui::Context,
+    title: &str,
+    width: f32,
+    body: impl FnOnce(&mut Ui),
+) -> bool {
+    let room = ctx.content_rect();
+    let width = (room.width() - 32.0).min(width);
+    let padding = if room.width() < 700.0 { 16 } else { 26 };
+    let frame = Frame::popup(&ctx.global_style())
+        .fill(look.theme.panel)
+        .stroke(Stroke::new(1.0, look.theme.hairline))
+        .corner_radius(14)
+        .inner_margin(Margin::symmetric(padding, 18));
+    let modal = Modal::new(Id::new(("sheet", width as u32)))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(width - 2.0 * f32::from(padding));
+            let closed = head_ui(look, ui, title);
+            ui.add_space(8.0);
+            let tallest = room.height() - 130.0;
+            ScrollArea::vertical()
+                .max_height(tallest.max(80.0))
+                .auto_shrink([false, true])
+                .show(ui, body);
+            closed
+        });
+    modal.inner || modal.should_close()
+}
+
+fn head_ui(look: Look<'_>, ui: &mut Ui, title: &str) -> bool {
+    ui.horizontal(|ui| {
+        ui.label(
+            egui::RichText::new(title)
+                .font(theme::bold(theme::SUBJECT))
+                .color(look.theme.ink),
+        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            icon_button(look, ui, icons::CLOSE, look.say(CLOSE)).clicked()
+        })
+        .inner
+    })
+    .inner
+}

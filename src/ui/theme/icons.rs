@@ -1,0 +1,89 @@
+//! The icons, by what they mean; [`super::icon`] gives their font.
+
+use egui_material_icons::icons;
+
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident = $icon:ident;)*) => {$(
+        $(#[$doc])*
+        pub(crate) const $name: &str = icons::$icon.codepoint;
+    )*};
+}
+
+icons! {
+    /// A new map.
+    NEW = ICON_NOTE_ADD;
+    /// Open a file.
+    OPEN = ICON_FOLDER_OPEN;
+    /// Save.
+    SAVE = ICON_SAVE;
+    /// Save under another name.
+    SAVE_AS = ICON_SAVE_AS;
+    /// A picture.
+    PICTURE = ICON_IMAGE;
+    /// Close.
+    CLOSE = ICON_CLOSE;
+    /// Leave.
+    QUIT = ICON_LOGOUT;
+    /// Take back.
+    UNDO = ICON_UNDO;
+    /// Do again.
+    REDO = ICON_REDO;
+    /// Take out.
+    DELETE = ICON_DELETE;
+    /// One more of it.
+    DUPLICATE = ICON_CONTENT_COPY;
+    /// All of it.
+    SELECT_ALL = ICON_SELECT_ALL;
+    /// Typing.
+    TYPE = ICON_EDIT;
+    /// A relation.
+    RELATION = ICON_LINK;
+    /// A ring of regie.
+    RING = ICON_TRIP_ORIGIN;
+    /// A talk.
+    TALK = ICON_FORUM;
+    /// A question.
+    QUESTION = ICON_QUIZ;
+    /// The panel at the right.
+    PANEL = ICON_VIEW_SIDEBAR;
+    /// A network.
+    NETWORK = ICON_HUB;
+    /// Tidy.
+    TIDY = ICON_AUTO_FIX_HIGH;
+    /// All in sight.
+    FIT = ICON_FIT_SCREEN;
+    /// Larger.
+    ZOOM_IN = ICON_ZOOM_IN;
+    /// Smaller.
+    ZOOM_OUT = ICON_ZOOM_OUT;
+    /// The legend.
+    LEGEND = ICON_LEGEND_TOGGLE;
+    /// Present.
+    PRESENT = ICON_CO_PRESENT;
+    /// Search.
+    SEARCH = ICON_SEARCH;
+    /// The settings.
+    SETTINGS = ICON_SETTINGS;
+    /// The keys.
+    KEYS = ICON_KEYBOARD;
+    /// About.
+    ABOUT = ICON_INFO;
+    /// A language.
+    LANGUAGE = ICON_TRANSLATE;
+    /// An actor.
+    ACTOR = ICON_PERSON;
+    /// A group.
+    GROUP = ICON_GROUPS;
+    /// An issue.
+    ISSUE = ICON_FLAG;
+    /// A file.
+    FILE = ICON_DESCRIPTION;
+    /// Something of before.
+    RECENT = ICON_HISTORY;
+    /// Chosen.
+    CHECK = ICON_CHECK;
+    /// Something is wrong.
+    WARNING = ICON_WARNING;
+    /// Go.
+    GO = ICON_ARROW_FORWARD;
+}

@@ -1,0 +1,252 @@
+//! Buttons: segments of which one is chosen, chips, quiet words, icons.
+
+use eframe::egui::{
+    self, Align2, Color32, FontFamily, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType,
+};
+
+use crate::ui::theme::{self, Theme, fonts};
+
+/// The icons that widgets use, by meaning.
+pub(crate) mod icon {
+    /// Private.
+    pub(crate) const PRIVATE: &str = "\u{e899}";
+    /// Not private.
+    pub(crate) const OPEN: &str = "\u{e898}";
+    /// More about this.
+    pub(crate) const MORE: &str = "\u{e5d3}";
+    /// Take out.
+    pub(crate) const REMOVE: &str = "\u{e5cd}";
+    /// Earlier in the order.
+    pub(crate) const UP: &str = "\u{e5ce}";
+    /// Later in the order.
+    pub(crate) const DOWN: &str = "\u{e5cf}";
+    /// Starred.
+    pub(crate) const STAR: &str = "\u{f09a}";
+    /// Turn around.
+    pub(crate) const TURN: &str = "\u{e8d4}";
+}
+
+/// Gives the font of the icons in a size.
+pub(crate) fn icon_font(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
+}
+
+/// Draws an icon that can be clicked; its meaning shows when pointed at.
+pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(theme::ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    paint_press(theme, ui, rect, &response);
+    let colour = if response.hovered() || response.has_focus() {
+        theme.ink
+    } else {
+        theme.faint
+    };
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icon,
+        icon_font(17.0),
+        colour,
+    );
+    response.on_hover_text(label)
+}
+
+fn paint_press(theme: &Theme, ui: &Ui, rect: egui::Rect, response: &Response) {
+    if response.hovered() || response.has_focus() {
+        let line = if response.has_focus() {
+            Stroke::new(1.5 * theme.outline, theme.accent)
+        } else {
+            Stroke::NONE
+        };
+        ui.painter()
+            .rect(rect, 7.0, theme.field, line, StrokeKind::Inside);
+    }
+}
+
+/// Draws words that can be clicked.
+pub(crate) fn quiet_button_ui(theme: &Theme, ui: &mut Ui, label: &str) -> Response {
+    let galley = ui.painter().layout(
+        label.to_owned(),
+        theme::medium(theme::REMARK),
+        theme.dim,
+        ui.available_width().max(80.0),
+    );
+    let size = egui::vec2(galley.size().x, galley.size().y.max(theme::ROW));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    paint_press(theme, ui, rect.expand2(egui::vec2(8.0, 0.0)), &response);
+    let colour = if response.hovered() || response.has_focus() {
+        theme.ink
+    } else {
+        theme.dim
+    };
+    let left = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter()
+        .galley_with_override_text_color(left, galley, colour);
+    response
+}
+
+/// Draws a word in a rounded field.
+pub(crate) fn chip_ui(theme: &Theme, ui: &mut Ui, label: &str, chosen: bool) -> Response {
+    let (fill, ink) = if chosen {
+        (theme.accent, theme.on_accent)
+    } else {
+        (theme.field, theme.ink)
+    };
+    let most = ui.available_width().max(60.0) - 24.0;
+    let galley = ui
+        .painter()
+        .layout(label.to_owned(), theme::medium(theme::REMARK), ink, most);
+    let size = egui::vec2(
+        galley.size().x + 24.0,
+        (galley.size().y + 8.0).max(theme::ROW),
+    );
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label));
+    let line = if response.has_focus() || response.hovered() {
+        Stroke::new(1.5 * theme.outline, theme.accent)
+    } else {
+        Stroke::NONE
+    };
+    ui.painter()
+        .rect(rect, 14.0, fill, line, StrokeKind::Inside);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, ink);
+    response
+}
+
+/// One of several choices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Segment<'a> {
+    /// What it is called.
+    pub(crate) label: &'a str,
+    /// Whether it is the chosen one.
+    pub(crate) chosen: bool,
+}
+
+/// Draws choices beside each other, or in two columns where they do not fit; gives the one that was clicked.
+pub(crate) fn segments_ui(theme: &Theme, ui: &mut Ui, segments: &[Segment<'_>]) -> Option<usize> {
+    let font = theme::medium(theme::REMARK);
+    let galleys: Vec<_> = segments
+        .iter()
+        .map(|segment| {
+            let ink = if segment.chosen {
+                theme.on_accent
+            } else {
+                theme.ink
+            };
+            ui.painter()
+                .layout_no_wrap(segment.label.to_owned(), font.clone(), ink)
+        })
+        .collect();
+    let full = ui.available_width();
+    let natural: f32 = galleys.iter().map(|galley| galley.size().x + 18.0).sum();
+    let widest = galleys
+        .iter()
+        .map(|galley| galley.size().x + 18.0)
+        .fold(40.0, f32::max);
+    let per_row = if natural <= full {
+        segments.len()
+    } else if 2.0 * widest <= full {
+        2
+    } else {
+        1
+    };
+    let per_row = per_row.max(1);
+    let rows = segments.len().div_ceil(per_row);
+    let spare = if rows == 1 {
+        (full - natural).min(natural * 0.25).max(0.0) / as_float(segments.len().max(1))
+    } else {
+        0.0
+    };
+    let width = if rows == 1 {
+        natural + spare * as_float(segments.len())
+    } else {
+        full
+    };
+    let height = as_float(rows) * theme::ROW;
+    let (rect, whole) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
+    ui.painter().rect_filled(rect, 8.0, theme.field);
+    let mut clicked = None;
+    let mut x = rect.left();
+    for (place, (segment, galley)) in segments.iter().zip(galleys).enumerate() {
+        let (row, column) = (place / per_row, place % per_row);
+        if column == 0 {
+            x = rect.left();
+        }
+        let wide = if rows == 1 {
+            galley.size().x + 18.0 + spare
+        } else {
+            full / as_float(per_row)
+        };
+        let cell = egui::Rect::from_min_size(
+            egui::pos2(x, rect.top() + as_float(row) * theme::ROW),
+            egui::vec2(wide, theme::ROW),
+        );
+        x += wide;
+        if segment_ui(theme, ui, whole.id.with(place), cell, *segment, galley).clicked() {
+            clicked = Some(place);
+        }
+    }
+    clicked
+}
+
+fn segment_ui(
+    theme: &Theme,
+    ui: &Ui,
+    id: egui::Id,
+    cell: egui::Rect,
+    segment: Segment<'_>,
+    galley: std::sync::Arc<egui::Galley>,
+) -> Response {
+    let response = ui.interact(cell, id, Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(
+            WidgetType::SelectableLabel,
+            true,
+            segment.chosen,
+            segment.label,
+        )
+    });
+    let (fill, ink) = if segment.chosen {
+        (theme.accent, theme.on_accent)
+    } else if response.hovered() {
+        (theme.soft, theme.ink)
+    } else {
+        (Color32::TRANSPARENT, theme.ink)
+    };
+    let line = if response.has_focus() {
+        Stroke::new(1.5 * theme.outline, theme.accent)
+    } else {
+        Stroke::NONE
+    };
+    ui.painter()
+        .rect(cell.shrink(2.0), 6.0, fill, line, StrokeKind::Outside);
+    let at = cell.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, ink);
+    response
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of segments")]
+fn as_float(number: usize) -> f32 {
+    number as f32
+}
+
+/// Draws a word with a box that can be ticked; gives the new state when it was clicked.
+pub(crate) fn toggle_ui(theme: &Theme, ui: &mut Ui, label: &str, on: bool) -> Option<bool> {
+    let mut ticked = on;
+    let words = egui::RichText::new(label)
+        .font(theme::regular(theme::BODY))
+        .color(theme.ink);
+    let response = ui.add(egui::Checkbox::new(&mut ticked, words));
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            6.0,
+            Stroke::new(1.5 * theme.outline, theme.accent),
+            StrokeKind::Outside,
+        );
+    }
+    response.clicked().then_some(ticked)
+}
