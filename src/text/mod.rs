@@ -29,6 +29,7 @@ impl Text {
     }
 }
 
+pub(crate) mod advice;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
@@ -39,7 +40,6 @@ pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
 pub(crate) mod sheets;
-pub(crate) mod advice;
 pub(crate) mod shell;
 pub(crate) mod terms;
 pub(crate) mod welcome;

@@ -12,9 +12,11 @@ pub(crate) fn field_fault(error: &FieldJsonError, language: Language) -> String 
             format!("regel {line}, kolom {column}: dit is geen JSON"),
             format!("line {line}, column {column}: this is no JSON"),
         ),
-        FieldJsonError::Missing { place } => {
-            either(language, format!("{place} ontbreekt"), format!("{place} is missing"))
-        }
+        FieldJsonError::Missing { place } => either(
+            language,
+            format!("{place} ontbreekt"),
+            format!("{place} is missing"),
+        ),
         FieldJsonError::Wrong { expected, place } => {
             let what = expected_word(*expected, language);
             either(

@@ -150,7 +150,11 @@ fn side_line(telling: &Telling<'_>, issue: usize, side: Side) -> String {
         }
     };
     let mut parts = vec![
-        people(along, ("trekt mee", "trekken mee"), ("goes along", "go along")),
+        people(
+            along,
+            ("trekt mee", "trekken mee"),
+            ("goes along", "go along"),
+        ),
         people(
             objecting,
             ("heeft bezwaren", "hebben bezwaren"),

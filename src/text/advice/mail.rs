@@ -1,6 +1,6 @@
 //! The readable answers of the command line, fit to be pasted in a mail.
 
-use super::{Telling, based_on, decimal, capital, force_lines, words};
+use super::{Telling, based_on, capital, decimal, force_lines, words};
 use crate::analysis::advice::{Label, listed};
 use crate::model::Mode;
 
