@@ -57,6 +57,7 @@ pub struct App {
     seed: u64,
     window_title: String,
     fonts_set: bool,
+    fonts_ready: bool,
     snapshot_failed: bool,
     quitting: bool,
 }
@@ -147,6 +148,7 @@ impl App {
             seed: seed.rotate_left(17),
             window_title: String::new(),
             fonts_set: false,
+            fonts_ready: false,
             snapshot_failed: false,
             quitting: false,
         };
@@ -186,6 +188,9 @@ impl App {
 
     /// Draws one frame and applies what it asked for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        if !self.fonts_ready {
+            return;
+        }
         self.frame(ui);
         self.view.in_file = self
             .map
@@ -205,9 +210,12 @@ impl App {
 
     /// Sets fonts, colours and the size of text, when they changed.
     fn look(&mut self, ctx: &egui::Context) {
+        // New fonts hold from the next frame on; the frame before draws nothing.
+        self.fonts_ready = self.fonts_set;
         if !self.fonts_set {
             ctx.set_fonts(fonts::definitions());
             self.fonts_set = true;
+            ctx.request_repaint();
         }
         let dark = match self.settings.theme {
             ThemeChoice::Light => false,

@@ -37,8 +37,3 @@ impl Entering {
         self.quick.focused
     }
 }
-
-impl Entering {
-    /// Begins a line.
-    pub fn start_with(&mut self, _text: &str) {}
-}

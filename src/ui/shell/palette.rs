@@ -77,7 +77,11 @@ pub(super) fn palette_ui(
         .inner_margin(Margin::same(10));
     let modal = Modal::new(id)
         .frame(frame)
-        .area(Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top)))
+        .area(
+            Modal::default_area(id)
+                .default_size(room.size())
+                .anchor(Align2::CENTER_TOP, vec2(0.0, top)),
+        )
         .show(ctx, |ui| {
             ui.set_width((room.width() - 40.0).min(620.0));
             let tallest = room.height() - top - 90.0;

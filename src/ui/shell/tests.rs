@@ -111,7 +111,7 @@ impl Stage {
         self.take(&mut out);
     }
 
-    fn take(&mut self, out: &mut Outbox) {
+    pub(super) fn take(&mut self, out: &mut Outbox) {
         for request in out.take() {
             match &request {
                 Request::Overlay(overlay) => self.view.overlay = *overlay,
