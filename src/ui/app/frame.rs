@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::App;
 use super::path_sheet::path_sheet_ui;
 use crate::storage::{self, built_in};
+use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
 use crate::ui::cx::{Cx, Request};
 use crate::ui::inspector::Inspector;
@@ -103,7 +104,11 @@ impl App {
         let out = &mut self.out;
         shell::top_bar_ui(&cx, ui, &mut self.shell, out);
         shell::status_ui(&cx, ui, out);
-        let width = Inspector::width_in(ui.available_width());
+        let room = ui.available_width();
+        let width = match cx.view.panel {
+            crate::ui::view::Panel::Inspector => Inspector::width_in(room),
+            crate::ui::view::Panel::Advice => Advice::width_in(room),
+        };
         Panel::right("inspector")
             .frame(Frame::NONE.fill(cx.theme.panel))
             .exact_size(width)
