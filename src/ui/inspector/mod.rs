@@ -14,6 +14,7 @@ mod map_lists;
 mod map_terms;
 mod notes;
 mod purpose;
+mod records;
 mod relation;
 mod role;
 mod sensitivities;

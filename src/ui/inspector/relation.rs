@@ -246,7 +246,7 @@ fn signal_ui(
         look: ScaleLook::Steps,
     };
     let level = Answer::given(signal.level);
-    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 34.0, |pen, ui| {
+    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 25.0, |pen, ui| {
         scale_ui(pen, ui, scale, &level, &|answer: Answer<Level3>| {
             let level = answer.value().copied().unwrap_or(Level3::LOWEST);
             with(&|after| after.level = level)

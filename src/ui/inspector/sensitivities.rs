@@ -113,7 +113,7 @@ fn entry_ui(
             label: pen.say(words::HEAT),
             look: ScaleLook::Steps,
         };
-        row_ui(pen, ui, scale.label, 4.0 * 28.0 + 34.0, |pen, ui| {
+        row_ui(pen, ui, scale.label, 4.0 * 28.0 + 25.0, |pen, ui| {
             scale_ui(pen, ui, scale, &heat, &|answer| {
                 let heat = answer.value().copied().unwrap_or(Heat::LOWEST);
                 with(&|after| after.heat = heat)

@@ -1,36 +1,10 @@
 //! Buttons: segments of which one is chosen, chips, quiet words, icons.
 
 use eframe::egui::{
-    self, Align2, Color32, FontFamily, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType,
+    self, Align2, Color32, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
 };
 
-use crate::ui::theme::{self, Theme, fonts};
-
-/// The icons that widgets use, by meaning.
-pub(crate) mod icon {
-    /// Private.
-    pub(crate) const PRIVATE: &str = "\u{e899}";
-    /// Not private.
-    pub(crate) const OPEN: &str = "\u{e898}";
-    /// More about this.
-    pub(crate) const MORE: &str = "\u{e5d3}";
-    /// Take out.
-    pub(crate) const REMOVE: &str = "\u{e5cd}";
-    /// Earlier in the order.
-    pub(crate) const UP: &str = "\u{e5ce}";
-    /// Later in the order.
-    pub(crate) const DOWN: &str = "\u{e5cf}";
-    /// Starred.
-    pub(crate) const STAR: &str = "\u{f09a}";
-    /// Turn around.
-    pub(crate) const TURN: &str = "\u{e8d4}";
-}
-
-/// Gives the font of the icons in a size.
-pub(crate) fn icon_font(size: f32) -> FontId {
-    FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
-}
+use crate::ui::theme::{self, Theme};
 
 /// How wide an icon is in its column.
 pub(crate) const ICON: f32 = 17.0;
@@ -53,7 +27,7 @@ pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str
         rect.center(),
         Align2::CENTER_CENTER,
         icon,
-        icon_font(ICON - 1.0),
+        theme::icon(ICON - 1.0),
         colour,
     );
     response.on_hover_text(label)

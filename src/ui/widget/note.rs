@@ -70,7 +70,7 @@ fn lock_ui(pen: &mut Pen<'_>, ui: &mut Ui, label: &str, note: &Note, set: &dyn F
     let (sign, words) = if note.private {
         (icon::PRIVATE, words::make_open(label, language))
     } else {
-        (icon::OPEN, words::make_private(label, language))
+        (icon::NOT_PRIVATE, words::make_private(label, language))
     };
     if icon_button_ui(pen.theme(), ui, sign, &words).clicked() {
         pen.edit(set(Note {

@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::Pen;
 use crate::model::{Actor, ActorId};
 use crate::text::inspector::answer as words;
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme::{self, Theme, icons};
 
 /// One thing that can be picked.
 #[derive(Debug, Clone)]
@@ -104,8 +104,8 @@ fn button_ui(theme: &Theme, ui: &mut Ui, picker: Picker<'_>) -> egui::Response {
     painter.text(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,
-        "\u{e5cf}",
-        super::button::icon_font(14.0),
+        icons::DOWN,
+        theme::icon(14.0),
         theme.faint,
     );
     response
