@@ -129,9 +129,9 @@ fn holding_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor, value: &Value) {
                 ..holding.clone()
             })));
         }
-        if let Some(certainty) = certainty_ui(pen, ui, holding.certainty) {
+        if let Some(picked) = certainty_ui(pen, ui, holding.certainty) {
             pen.edit(set(Some(Holding {
-                certainty,
+                certainty: picked.one(),
                 ..holding.clone()
             })));
         }

@@ -277,12 +277,13 @@ fn factor_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) {
     answer_row_ui(pen, ui, weight, None, &factor.weight, &|answer| {
         with(&|after| after.weight = answer.clone())
     });
-    if let Some(issue) = issue_of_ui(pen, ui, factor) {
+    if let Some(picked) = issue_of_ui(pen, ui, factor) {
+        let issue = picked.one();
         pen.edit(with(&|after| after.issue = issue));
     }
 }
 
-fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Option<IssueId>> {
+fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Picked<IssueId>> {
     let issues = &pen.cx.now().issues;
     let shown = factor
         .issue
@@ -302,9 +303,5 @@ fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Option
             what: issue.id,
         })
         .collect();
-    match pick_ui(pen, ui, picker, &choices)? {
-        Picked::One(issue) => Some(Some(issue)),
-        Picked::Cleared => Some(None),
-        Picked::New(_) => None,
-    }
+    pick_ui(pen, ui, picker, &choices)
 }

@@ -122,6 +122,8 @@ fn entry_ui(pen: &mut Pen<'_>, ui: &mut Ui, entry: &LogEntry) {
     }
 }
 
+type Part = fn(&mut LogEntry) -> &mut Note;
+
 fn entry_details_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: egui::Id, entry: &LogEntry) {
     let language = pen.cx.language();
     let with = |change: &dyn Fn(&mut LogEntry)| {
@@ -146,7 +148,6 @@ fn entry_details_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: egui::Id, entry: &LogEnt
     date_ui(pen, ui, id.with("date"), label, entry.date, &|date| {
         with(&|after| after.date = date)
     });
-    type Part = fn(&mut LogEntry) -> &mut Note;
     let parts: [(_, &Note, Part); 3] = [
         (words::HYPOTHESIS, &entry.hypothesis, |entry| {
             &mut entry.hypothesis

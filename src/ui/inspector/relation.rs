@@ -156,6 +156,8 @@ fn kind_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     pen.edit(Edit::Relation(relation.id, RelationChange::Kind(kind)));
 }
 
+type Set = fn(Note) -> RelationChange;
+
 /// Draws the star, and what is asked of starred relations only.
 fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     let set = |change| Edit::Relation(relation.id, change);
@@ -167,7 +169,6 @@ fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
         if !relation.starred {
             return;
         }
-        type Set = fn(Note) -> RelationChange;
         let fields: [(_, &Note, Set); 3] = [
             (words::PURPOSE, &relation.purpose, RelationChange::Purpose),
             (

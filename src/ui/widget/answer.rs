@@ -4,7 +4,7 @@ use eframe::egui::{self, Align, Id, Layout, Ui};
 
 use super::details::{details_ui, voices_field_ui, voices_ui};
 use super::{
-    Pen, PrivateText, Scale, ScaleLook, Segment, icon, icon_button_ui, private_band_ui,
+    Band, Pen, PrivateText, Scale, ScaleLook, Segment, icon, icon_button_ui, private_band_ui,
     quiet_button_ui, remark_ui, scale_ui, segments_ui,
 };
 use crate::edit::Edit;
@@ -169,7 +169,7 @@ fn concealed_ui<T>(
         return false;
     }
     let texts = [PrivateText::plain(word(&judged.value))];
-    private_band_ui(pen, ui, id.with("band"), label, &texts);
+    private_band_ui(pen, ui, Band::Full, id.with("band"), label, &texts);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::EDIT)).clicked() {
         pen.memory.bared = Some(id);
     }

@@ -121,46 +121,24 @@ pub(crate) fn segments_ui(theme: &Theme, ui: &mut Ui, segments: &[Segment<'_>]) 
                 .layout_no_wrap(segment.label.to_owned(), font.clone(), ink)
         })
         .collect();
-    let full = ui.available_width();
-    let natural: f32 = galleys.iter().map(|galley| galley.size().x + 18.0).sum();
-    let widest = galleys
+    let widths: Vec<f32> = galleys
         .iter()
         .map(|galley| galley.size().x + 18.0)
-        .fold(40.0, f32::max);
-    let per_row = if natural <= full {
-        segments.len()
-    } else if 2.0 * widest <= full {
-        2
-    } else {
-        1
-    };
-    let per_row = per_row.max(1);
+        .collect();
+    let (per_row, widths) = arrange(&widths, ui.available_width());
     let rows = segments.len().div_ceil(per_row);
-    let spare = if rows == 1 {
-        (full - natural).min(natural * 0.25).max(0.0) / as_float(segments.len().max(1))
-    } else {
-        0.0
-    };
-    let width = if rows == 1 {
-        natural + spare * as_float(segments.len())
-    } else {
-        full
-    };
-    let height = as_float(rows) * theme::ROW;
-    let (rect, whole) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
+    let width: f32 = widths.iter().take(per_row).sum();
+    let size = egui::vec2(width, as_float(rows) * theme::ROW);
+    let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 8.0, theme.field);
     let mut clicked = None;
     let mut x = rect.left();
-    for (place, (segment, galley)) in segments.iter().zip(galleys).enumerate() {
+    let cells = segments.iter().zip(galleys).zip(widths);
+    for (place, ((segment, galley), wide)) in cells.enumerate() {
         let (row, column) = (place / per_row, place % per_row);
         if column == 0 {
             x = rect.left();
         }
-        let wide = if rows == 1 {
-            galley.size().x + 18.0 + spare
-        } else {
-            full / as_float(per_row)
-        };
         let cell = egui::Rect::from_min_size(
             egui::pos2(x, rect.top() + as_float(row) * theme::ROW),
             egui::vec2(wide, theme::ROW),
@@ -171,6 +149,19 @@ pub(crate) fn segments_ui(theme: &Theme, ui: &mut Ui, segments: &[Segment<'_>]) 
         }
     }
     clicked
+}
+
+/// Says how many segments stand in a row and how wide each is: one row where they fit, else columns.
+fn arrange(natural: &[f32], full: f32) -> (usize, Vec<f32>) {
+    let count = natural.len().max(1);
+    let sum: f32 = natural.iter().sum();
+    if sum <= full {
+        let spare = (full - sum).min(sum * 0.25) / as_float(count);
+        return (count, natural.iter().map(|wide| wide + spare).collect());
+    }
+    let widest = natural.iter().copied().fold(0.0, f32::max);
+    let per_row = if 2.0 * widest <= full { 2 } else { 1 };
+    (per_row, vec![full / as_float(per_row); count])
 }
 
 fn segment_ui(

@@ -3,8 +3,8 @@
 use eframe::egui::{self, Id, Ui};
 
 use super::{
-    Field, Look, Pen, Scale, ScaleLook, Segment, date_ui, field_ui, quiet_button_ui, remark_ui,
-    segments_ui, toggle_ui,
+    Field, Look, Pen, Picked, Scale, ScaleLook, Segment, date_ui, field_ui, quiet_button_ui,
+    remark_ui, segments_ui, toggle_ui,
 };
 use crate::edit::Edit;
 use crate::model::{Answer, Certainty, Judged, Score};
@@ -57,7 +57,8 @@ fn judged_ui<T: Clone>(
         change(&mut after);
         set(Answer::Given(after))
     };
-    if let Some(certainty) = certainty_ui(pen, ui, judged.certainty) {
+    if let Some(picked) = certainty_ui(pen, ui, judged.certainty) {
+        let certainty = picked.one();
         let edit = with(&|after| after.certainty = certainty);
         pen.edit(edit);
     }
@@ -84,15 +85,19 @@ pub(crate) fn certainty_ui(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     certainty: Option<Certainty>,
-) -> Option<Option<Certainty>> {
+) -> Option<Picked<Certainty>> {
     let language = pen.cx.language();
     let segments = Certainty::ALL.map(|one| Segment {
         label: one.word(language),
         chosen: certainty == Some(one),
     });
     let clicked = segments_ui(pen.theme(), ui, &segments)?;
-    let chosen = Certainty::ALL.get(clicked).copied();
-    Some(chosen.filter(|one| Some(*one) != certainty))
+    let chosen = Certainty::ALL.get(clicked).copied()?;
+    Some(if certainty == Some(chosen) {
+        Picked::Cleared
+    } else {
+        Picked::One(chosen)
+    })
 }
 
 /// Draws the value as a small field in which voices can be typed.

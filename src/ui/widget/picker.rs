@@ -44,6 +44,16 @@ pub(crate) enum Picked<T> {
     New(String),
 }
 
+impl<T> Picked<T> {
+    /// Gives the choice; nothing where it was cleared.
+    pub(crate) fn one(self) -> Option<T> {
+        match self {
+            Self::One(choice) => Some(choice),
+            Self::Cleared | Self::New(_) => None,
+        }
+    }
+}
+
 /// Draws a button with a menu of choices; gives what was picked.
 pub(crate) fn pick_ui<T: Clone>(
     pen: &mut Pen<'_>,
