@@ -101,8 +101,9 @@ const WIDE: f32 = 780.0;
 pub fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
     let frame = Frame::new().fill(cx.theme.canvas);
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        let width = ui.available_width();
         recovery_ui(cx, ui, out);
-        let room = ui.available_size();
+        let room = vec2(width, ui.available_height());
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -391,6 +392,7 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
             .fill(cx.theme.soft)
             .inner_margin(Margin::symmetric(24, 7));
         frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
             ui.spacing_mut().interact_size.y = 34.0;
             ui.horizontal_wrapped(|ui| {
                 let icon = egui::RichText::new(icons::RECENT)
@@ -405,7 +407,6 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
                 if button(cx.look(), ui, cx.look().say(words::DISCARD), Weight::Quiet).clicked() {
                     out.send(Request::Discard(index));
                 }
-                ui.add_space(ui.available_width());
             });
         });
     }
