@@ -40,7 +40,7 @@ pub(super) fn settings_ui(
         switch_ui(look, ui, recent, &mut settings.keep_recent);
         ui.spacing_mut().interact_size.y = 34.0;
         ui.horizontal(|ui| {
-            ui.add_space(24.0);
+            ui.add_space(32.0);
             if button(look, ui, look.say(words::FORGET), Weight::Plain).clicked() {
                 out.send(Request::ForgetRecent);
             }

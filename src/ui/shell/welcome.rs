@@ -20,7 +20,7 @@ use crate::ui::view::Overlay;
 
 /// A map that was open before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recent {
+pub(crate) struct Recent {
     /// Where it is.
     pub path: PathBuf,
     /// Its title.
@@ -31,7 +31,7 @@ pub struct Recent {
 
 /// Unsaved work that can be brought back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recovery {
+pub(crate) struct Recovery {
     /// The title of the map.
     pub title: String,
     /// When it was last changed.
@@ -40,7 +40,7 @@ pub struct Recovery {
 
 /// A map that is built in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BuiltIn {
+pub(crate) struct BuiltIn {
     /// The name of its file, without ending.
     pub stem: &'static str,
     /// Its title.
@@ -50,7 +50,7 @@ pub struct BuiltIn {
 }
 
 /// What the welcome screen reads.
-pub struct WelcomeCx<'a> {
+pub(crate) struct WelcomeCx<'a> {
     /// The colours.
     pub theme: &'a Theme,
     /// What the user set.
@@ -71,7 +71,7 @@ pub struct WelcomeCx<'a> {
 
 /// What the welcome screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct Welcome {
+pub(crate) struct Welcome {
     value: String,
     begun: bool,
     pub(super) settings: SettingsSheet,
@@ -98,7 +98,7 @@ const PAGE: f32 = 1020.0;
 const WIDE: f32 = 780.0;
 
 /// Draws the welcome screen, with the sheet that is open over it.
-pub fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
+pub(crate) fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
     let frame = Frame::new().fill(cx.theme.canvas);
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let width = ui.available_width();

@@ -76,14 +76,10 @@ icons! {
     GROUP = ICON_GROUPS;
     /// An issue.
     ISSUE = ICON_FLAG;
-    /// A file.
-    FILE = ICON_DESCRIPTION;
     /// Something of before.
     RECENT = ICON_HISTORY;
     /// Chosen.
     CHECK = ICON_CHECK;
     /// Something is wrong.
     WARNING = ICON_WARNING;
-    /// Go.
-    GO = ICON_ARROW_FORWARD;
 }
