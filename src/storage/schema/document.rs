@@ -165,6 +165,11 @@ impl FileFields for DocumentFile {
         Ok(self.content.take(field, map, cx)? || self.tail.take(field, map, cx)?)
     }
 
+    fn keeps_apart(field: &str) -> bool {
+        // Without its head a map cannot be told from another.
+        !HeadFile::default().left().contains(&field)
+    }
+
     fn left(&self) -> Vec<&'static str> {
         let mut left = self.head.left();
         left.extend(self.content.left());
@@ -222,6 +227,10 @@ fn assemble(
     }
     let mut unreadable = tail.unreadable;
     unreadable.extend(kept_aside(cx, &places));
+    // Each goes back to the list it stood in, so the order of the lists means nothing.
+    unreadable.sort_by(|one, other| one.list.cmp(&other.list));
+    let mut dangling = site.dangling;
+    dangling.sort_by(|one, other| one.list.cmp(&other.list));
     Document {
         id: head.id,
         version: head.version.max(FORMAT_VERSION),
@@ -239,7 +248,7 @@ fn assemble(
         not_same: tail.not_same.into_iter().map(in_order).collect(),
         pseudonyms,
         unreadable: Arc::new(unreadable),
-        dangling: Arc::new(site.dangling),
+        dangling: Arc::new(dangling),
         alternatives: Arc::new(tail.alternatives.into_items()),
         unknown,
     }

@@ -3,14 +3,16 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use ron::error::Position;
 use ron::value::RawValue;
 use serde::Deserializer;
 use serde::de::{self, DeserializeSeed, MapAccess, Visitor};
 
-use super::context::{Context, Step};
+use super::context::{Context, Mode, Step};
+use super::items::Before;
 use crate::model::{RawField, Unknown};
 use crate::storage::form::Tree;
-use crate::storage::read::{Fault, Notice};
+use crate::storage::read::{Fault, Notice, parser};
 
 /// Most unknown fields that one struct keeps.
 const UNKNOWN: usize = 64;
@@ -76,6 +78,11 @@ pub(crate) trait FileFields: Default {
         cx: &Context<'de>,
     ) -> Result<bool, A::Error>;
 
+    /// Says whether a field is kept as it stands when it cannot be read.
+    fn keeps_apart(_: &str) -> bool {
+        false
+    }
+
     /// Lists the known fields that did not come by.
     fn left(&self) -> Vec<&'static str>;
 
@@ -106,6 +113,9 @@ impl<'de, F: FileFields> Visitor<'de> for Struct<'_, 'de, F> {
         let mut unknown: Vec<(&'de str, &'de RawValue)> = Vec::new();
         while let Some(field) = map.next_key::<&'de str>()? {
             cx.at(Step::Field(field), || {
+                if cx.mode == Mode::Salvage && F::keeps_apart(field) {
+                    return take_alone(&mut fields, field, &mut map, &mut unknown, cx);
+                }
                 if fields.take(field, &mut map, cx)? {
                     return Ok(());
                 }
@@ -140,6 +150,67 @@ impl<'de, F: FileFields> Visitor<'de> for Struct<'_, 'de, F> {
             );
         }
         fields.finish(kept(&unknown), cx)
+    }
+}
+
+/// Reads one field on its own; when that fails, keeps its text.
+fn take_alone<'de, F: FileFields, A: MapAccess<'de>>(
+    fields: &mut F,
+    field: &'de str,
+    map: &mut A,
+    unknown: &mut Vec<(&'de str, &'de RawValue)>,
+    cx: &Context<'de>,
+) -> Result<(), A::Error> {
+    let raw = map.next_value::<&'de RawValue>()?;
+    let before = Before::now(cx);
+    let mut alone = Alone {
+        raw: raw.get_ron(),
+        end: Position { line: 1, col: 1 },
+    };
+    match fields.take(field, &mut alone, cx) {
+        Ok(true) => Ok(()),
+        Ok(false) if unknown.iter().any(|(name, _)| *name == field) => Err(twice(field, cx)),
+        Ok(false) if unknown.len() == UNKNOWN => {
+            Err(cx.fail(Fault::TooManyUnknown { limit: UNKNOWN }))
+        }
+        Ok(false) => {
+            unknown.push((field, raw));
+            Ok(())
+        }
+        Err(error) => {
+            let trouble = before.back_to(cx, raw.get_ron(), &error, alone.end);
+            if matches!(trouble.fault, Fault::TooMany { .. }) {
+                return Err(trouble.refuse(cx));
+            }
+            trouble.keep(raw.get_ron(), cx)
+        }
+    }
+}
+
+/// The value of one field, to be read on its own.
+struct Alone<'de> {
+    raw: &'de str,
+    end: Position,
+}
+
+impl<'de> MapAccess<'de> for Alone<'de> {
+    type Error = ron::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        _: K,
+    ) -> Result<Option<K::Value>, ron::Error> {
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, ron::Error> {
+        parser().from_str_seed(self.raw, seed).map_err(|error| {
+            self.end = error.span.end;
+            error.code
+        })
     }
 }
 

@@ -68,6 +68,10 @@ impl FileFields for MomentFile {
         Ok(self.head.take(field, map, cx)? || self.content.take(field, map, cx)?)
     }
 
+    fn keeps_apart(field: &str) -> bool {
+        PARTS.contains(&field)
+    }
+
     fn left(&self) -> Vec<&'static str> {
         let mut left = self.head.left();
         left.extend(self.content.left());

@@ -49,6 +49,7 @@ impl App {
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
+            Request::Panel(panel) => self.view.panel = panel,
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::LightUp(actors) => {
