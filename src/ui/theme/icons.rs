@@ -76,8 +76,6 @@ icons! {
     GROUP = ICON_GROUPS;
     /// An issue.
     ISSUE = ICON_FLAG;
-    /// A file.
-    FILE = ICON_DESCRIPTION;
     /// Something of before.
     RECENT = ICON_HISTORY;
     /// Chosen.
