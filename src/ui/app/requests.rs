@@ -50,7 +50,6 @@ impl App {
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
             Request::Panel(panel) => self.view.panel = panel,
-            Request::Panel(panel) => self.view.panel = panel,
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::LightUp(actors) => {
