@@ -148,6 +148,7 @@ impl App {
             ..View::default()
         };
         self.canvas = Canvas::default();
+        self.canvas.focus();
         self.inspector = Inspector::default();
         self.advice = Advice::default();
         self.unsaved_question = None;
