@@ -73,7 +73,8 @@ pub(super) fn choice_ui(
         let question = telling.question(row, chosen.map(|role| role.mode));
         let words = RichText::new(question).font(theme::semibold(theme::BODY));
         ui.label(words.color(cx.theme.ink));
-        let remark = RichText::new(cx.say(panel::REASON_AND_DATE)).font(theme::regular(theme::REMARK));
+        let remark =
+            RichText::new(cx.say(panel::REASON_AND_DATE)).font(theme::regular(theme::REMARK));
         ui.label(remark.color(cx.theme.dim));
         reason_ui(cx, ui, &mut advice.choice, own, out);
         ui.add_space(2.0);
@@ -87,7 +88,8 @@ pub(super) fn choice_ui(
                 if answer_ui(cx, ui, text, current) {
                     advice.choice.pending = None;
                     let reason = advice.choice.reason.trim();
-                    out.edit(record(now, (a, b), own, mode, reason, cx.today, out_id(out)));
+                    let id = out_id(out);
+                    out.edit(record(now, (a, b), own, mode, reason, cx.today, id));
                     let word = mode_lower(mode).get(cx.language());
                     let said = panel::recorded(word, &telling.both(row.i, row.j), cx.language());
                     out.send(Request::Say(said));
@@ -107,7 +109,13 @@ fn out_id(out: &mut Outbox) -> crate::model::RoleId {
 }
 
 /// Draws the field of the reason; leaving it changes the reason of a choice that is there already.
-fn reason_ui(cx: &Cx<'_>, ui: &mut Ui, choice: &mut Choice, own: Option<&RoleChoice>, out: &mut Outbox) {
+fn reason_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    choice: &mut Choice,
+    own: Option<&RoleChoice>,
+    out: &mut Outbox,
+) {
     let label = cx.say(panel::REASON);
     let response = egui::Frame::NONE
         .fill(cx.theme.panel)
@@ -153,7 +161,9 @@ fn answer_ui(cx: &Cx<'_>, ui: &mut Ui, text: Text, current: bool) -> bool {
     } else {
         (cx.theme.panel, cx.theme.ink)
     };
-    let words = RichText::new(label).font(theme::semibold(theme::HEAD)).color(ink);
+    let words = RichText::new(label)
+        .font(theme::semibold(theme::HEAD))
+        .color(ink);
     let button = egui::Button::new(words)
         .fill(fill)
         .stroke(Stroke::new(1.2 * cx.theme.outline, cx.theme.accent))

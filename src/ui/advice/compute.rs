@@ -149,7 +149,11 @@ impl Computation {
             self.running = None;
             return;
         }
-        if self.running.as_ref().is_some_and(|(document, _)| have(document)) {
+        if self
+            .running
+            .as_ref()
+            .is_some_and(|(document, _)| have(document))
+        {
             return;
         }
         self.start(wanted, session.generation(), ctx, self.when);
@@ -185,7 +189,10 @@ impl Computation {
         match job.newest() {
             Told::Nothing => {}
             Told::Found(found) => {
-                let newer = self.result.as_ref().is_none_or(|got| got.generation <= found.generation);
+                let newer = self
+                    .result
+                    .as_ref()
+                    .is_none_or(|got| got.generation <= found.generation);
                 if newer {
                     self.result = Some(Arc::new(found));
                 }

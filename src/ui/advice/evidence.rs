@@ -18,7 +18,11 @@ pub(super) fn pair_ui(cx: &Cx<'_>, ui: &mut Ui, telling: &Telling<'_>, row: &Pai
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         let name = telling.both(row.i, row.j);
-        ui.label(RichText::new(name).font(theme::bold(16.5)).color(cx.theme.ink));
+        ui.label(
+            RichText::new(name)
+                .font(theme::bold(16.5))
+                .color(cx.theme.ink),
+        );
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let verdict = RichText::new(telling.verdict(row))
                 .font(theme::semibold(theme::HEAD))
@@ -30,7 +34,11 @@ pub(super) fn pair_ui(cx: &Cx<'_>, ui: &mut Ui, telling: &Telling<'_>, row: &Pai
         evidence_ui(cx, ui, &line);
     }
     if let Some(pivotal) = telling.pivotal(row) {
-        ui.label(RichText::new(pivotal).font(theme::medium(theme::BODY)).color(cx.theme.ink));
+        ui.label(
+            RichText::new(pivotal)
+                .font(theme::medium(theme::BODY))
+                .color(cx.theme.ink),
+        );
     }
     if let Some(structure) = telling.structure(row) {
         remark_ui(cx.theme, ui, &structure);
@@ -67,7 +75,13 @@ fn beside_ui(cx: &Cx<'_>, ui: &mut Ui, word: &str, body: impl FnOnce(&mut Ui)) {
         let (rect, response) = ui.allocate_exact_size(egui::vec2(WORD, 22.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
         let at = rect.left_top() + egui::vec2(0.0, 2.0);
-        ui.painter().text(at, Align2::LEFT_TOP, word, theme::regular(theme::REMARK), cx.theme.dim);
+        ui.painter().text(
+            at,
+            Align2::LEFT_TOP,
+            word,
+            theme::regular(theme::REMARK),
+            cx.theme.dim,
+        );
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             body(ui);
@@ -85,18 +99,30 @@ fn evidence_ui(cx: &Cx<'_>, ui: &mut Ui, line: &EvidenceRow) {
         Says::Neither | Says::Unknown => (cx.theme.dim, theme::regular(theme::REMARK)),
     };
     let (weight_width, says_width) = (112.0, 124.0);
-    let room = if one_line { width - WORD - weight_width - says_width - 8.0 } else { width - WORD };
+    let room = if one_line {
+        width - WORD - weight_width - says_width - 8.0
+    } else {
+        width - WORD
+    };
     let painter = ui.painter();
     let remark = theme::regular(theme::REMARK);
     let word = painter.layout_no_wrap(line.word.to_owned(), remark.clone(), cx.theme.dim);
-    let what = painter.layout(line.what.clone(), theme::regular(theme::BODY), cx.theme.ink, room.max(60.0));
+    let what = painter.layout(
+        line.what.clone(),
+        theme::regular(theme::BODY),
+        cx.theme.ink,
+        room.max(60.0),
+    );
     let weight = painter.layout_no_wrap(line.weight.clone(), remark, cx.theme.dim);
     let says = painter.layout_no_wrap(line.says_word.clone(), says_font, says_colour);
     let below = if one_line { 0.0 } else { 18.0 };
     let height = what.size().y + below + 4.0;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
     response.widget_info(|| {
-        let told = format!("{}: {}; {}, {}", line.word, line.what, line.weight, line.says_word);
+        let told = format!(
+            "{}: {}; {}, {}",
+            line.word, line.what, line.weight, line.says_word
+        );
         WidgetInfo::labeled(WidgetType::Label, true, told)
     });
     let painter = ui.painter();
@@ -117,12 +143,12 @@ fn evidence_ui(cx: &Cx<'_>, ui: &mut Ui, line: &EvidenceRow) {
 /// Draws a word in a quiet rounded field; its reason shows when pointed at.
 fn tag_ui(theme: &Theme, ui: &mut Ui, word: &str, reason: &str) {
     let galley =
-        ui.painter().layout_no_wrap(word.to_owned(), theme::medium(theme::REMARK), theme.ink);
+        ui.painter()
+            .layout_no_wrap(word.to_owned(), theme::medium(theme::REMARK), theme.ink);
     let size = egui::vec2(galley.size().x + 20.0, theme::ROW - 2.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Label, true, format!("{word}: {reason}"))
-    });
+    response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{word}: {reason}")));
     ui.painter().rect_filled(rect, 13.0, theme.field);
     let at = rect.center() - galley.size() / 2.0;
     ui.painter().galley(at, galley, theme.ink);

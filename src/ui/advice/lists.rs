@@ -72,7 +72,11 @@ pub(super) fn lists_ui(
         show_pair(cx, advice, computed, place, out);
     }
     if lists.iter().any(|list| list.places.len() > FIRST) {
-        let label = if advice.all_pairs { panel::FEWER } else { panel::MORE };
+        let label = if advice.all_pairs {
+            panel::FEWER
+        } else {
+            panel::MORE
+        };
         if quiet_button_ui(cx.theme, ui, cx.say(label)).clicked() {
             advice.all_pairs = !advice.all_pairs;
         }
@@ -110,7 +114,11 @@ fn head_line_ui(cx: &Cx<'_>, ui: &mut Ui, list: &List<'_>) {
     let remark = cx.say(list.remark);
     let painter = ui.painter();
     let head = painter.layout_no_wrap(head.to_owned(), theme::bold(15.5), list.colour);
-    let beside = painter.layout_no_wrap(remark.to_owned(), theme::regular(theme::REMARK), cx.theme.dim);
+    let beside = painter.layout_no_wrap(
+        remark.to_owned(),
+        theme::regular(theme::REMARK),
+        cx.theme.dim,
+    );
     let fits = head.size().x + beside.size().x + 12.0 <= width;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, 30.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, cx.say(list.head)));
@@ -123,7 +131,11 @@ fn head_line_ui(cx: &Cx<'_>, ui: &mut Ui, list: &List<'_>) {
         painter.galley(right, beside, cx.theme.dim);
     }
     let line = |y: f32, width: f32| {
-        painter.hline(rect.x_range(), y, Stroke::new(width * cx.theme.outline, list.colour));
+        painter.hline(
+            rect.x_range(),
+            y,
+            Stroke::new(width * cx.theme.outline, list.colour),
+        );
     };
     if list.double {
         line(rect.bottom() - 4.0, 1.5);
@@ -149,9 +161,20 @@ fn card_ui(
     let reason = telling.reason(row);
     let word = strength(row.strength).get(cx.language());
     let painter = ui.painter();
-    let name_text = painter.layout(name.clone(), theme::semibold(theme::HEAD), theme_of.ink, inner);
-    let reason_text = painter.layout(reason.clone(), theme::regular(theme::REMARK), theme_of.dim, inner);
-    let word_text = painter.layout_no_wrap(word.to_owned(), theme::regular(theme::REMARK), theme_of.ink);
+    let name_text = painter.layout(
+        name.clone(),
+        theme::semibold(theme::HEAD),
+        theme_of.ink,
+        inner,
+    );
+    let reason_text = painter.layout(
+        reason.clone(),
+        theme::regular(theme::REMARK),
+        theme_of.dim,
+        inner,
+    );
+    let word_text =
+        painter.layout_no_wrap(word.to_owned(), theme::regular(theme::REMARK), theme_of.ink);
     let word_height = if telling.analysis.ranked { 18.0 } else { 0.0 };
     let height = name_text.size().y + word_height + reason_text.size().y + 22.0;
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::click());
@@ -160,17 +183,41 @@ fn card_ui(
         WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label.as_str())
     });
     let lively = chosen || response.hovered() || response.has_focus();
-    let fill = if chosen { theme_of.soft } else { theme_of.panel };
-    let line = if lively { theme_of.accent } else { theme_of.hairline };
-    let thick = if chosen || response.has_focus() { 1.8 } else { 1.0 };
+    let fill = if chosen {
+        theme_of.soft
+    } else {
+        theme_of.panel
+    };
+    let line = if lively {
+        theme_of.accent
+    } else {
+        theme_of.hairline
+    };
+    let thick = if chosen || response.has_focus() {
+        1.8
+    } else {
+        1.0
+    };
     let painter = ui.painter();
-    painter.rect(rect, 8.0, fill, Stroke::new(thick * theme_of.outline, line), StrokeKind::Inside);
+    painter.rect(
+        rect,
+        8.0,
+        fill,
+        Stroke::new(thick * theme_of.outline, line),
+        StrokeKind::Inside,
+    );
     let mut at = rect.left_top() + egui::vec2(13.0, 9.0);
     let name_height = name_text.size().y;
     painter.galley(at, name_text, theme_of.ink);
     at.y += name_height + 2.0;
     if telling.analysis.ranked {
-        squares(ui, at + egui::vec2(0.0, 5.0), telling.squares(row), colour, theme_of.hairline);
+        squares(
+            ui,
+            at + egui::vec2(0.0, 5.0),
+            telling.squares(row),
+            colour,
+            theme_of.hairline,
+        );
         painter.galley(at + egui::vec2(66.0, 0.0), word_text, theme_of.ink);
         at.y += word_height;
     }

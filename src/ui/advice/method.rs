@@ -113,7 +113,11 @@ pub(super) fn method_ui(
     method.follow(computed, when, ui.ctx());
     method.remember(computed, telling);
     ui.label(cx.say(words::ABOUT));
-    if let Some(progress) = method.check.as_ref().and_then(|check| check.newest.as_ref()) {
+    if let Some(progress) = method
+        .check
+        .as_ref()
+        .and_then(|check| check.newest.as_ref())
+    {
         remark_ui(
             cx.theme,
             ui,
@@ -221,7 +225,10 @@ fn compare(
     b: usize,
 ) -> std::cmp::Ordering {
     if column == Column::Actor {
-        return telling.name(a).to_lowercase().cmp(&telling.name(b).to_lowercase());
+        return telling
+            .name(a)
+            .to_lowercase()
+            .cmp(&telling.name(b).to_lowercase());
     }
     let value = |v: usize| number(telling, moves, column, v).unwrap_or(f64::NEG_INFINITY);
     value(a).total_cmp(&value(b))
@@ -235,10 +242,14 @@ fn number(telling: &Telling<'_>, moves: Option<&Moves>, column: Column, v: usize
         Column::Between => analysis.betweenness.get(v).copied(),
         Column::Rank => moves.and_then(|moves| moves.low.get(v)).map(|n| whole(*n)),
         Column::Bound => analysis.holes.get(v).and_then(|holes| holes.constraint),
-        Column::Regie => analysis.places.get(v).map(|place| whole(place.regie / times(telling))),
-        Column::Verbinden => {
-            analysis.places.get(v).map(|place| whole(place.verbinden / times(telling)))
-        }
+        Column::Regie => analysis
+            .places
+            .get(v)
+            .map(|place| whole(place.regie / times(telling))),
+        Column::Verbinden => analysis
+            .places
+            .get(v)
+            .map(|place| whole(place.verbinden / times(telling))),
     }
 }
 
@@ -247,7 +258,10 @@ fn times(telling: &Telling<'_>) -> usize {
     if telling.field.directed { 1 } else { 2 }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of at most 20,000 relations")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of at most 20,000 relations"
+)]
 fn whole(number: usize) -> f64 {
     number as f64
 }
@@ -281,7 +295,11 @@ impl Method {
     /// Runs the check of one wrong answer for the newest result, and takes what it found.
     fn follow(&mut self, computed: &Computed, when: When, ctx: &egui::Context) {
         let analysis = &computed.analysis;
-        if self.check.as_ref().is_none_or(|check| !Arc::ptr_eq(&check.of, analysis)) {
+        if self
+            .check
+            .as_ref()
+            .is_none_or(|check| !Arc::ptr_eq(&check.of, analysis))
+        {
             self.check = None;
             if analysis.ranked && analysis.views.n() <= CHECK_UP_TO {
                 self.check = Some(Check::start(analysis, when, ctx));

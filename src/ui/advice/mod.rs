@@ -249,12 +249,22 @@ fn pair_shown(cx: &Cx<'_>, advice: &mut Advice, computed: &Computed) -> Option<u
     let (a, b) = advice.pair?;
     let (i, j) = (computed.of.number(a)?, computed.of.number(b)?);
     let pair = (i.min(j), i.max(j));
-    let place = computed.analysis.advice.iter().position(|row| (row.i, row.j) == pair)?;
+    let place = computed
+        .analysis
+        .advice
+        .iter()
+        .position(|row| (row.i, row.j) == pair)?;
     Some(place)
 }
 
 /// Selects a pair and lights up who connects it.
-fn show_pair(cx: &Cx<'_>, advice: &mut Advice, computed: &Computed, place: usize, out: &mut Outbox) {
+fn show_pair(
+    cx: &Cx<'_>,
+    advice: &mut Advice,
+    computed: &Computed,
+    place: usize,
+    out: &mut Outbox,
+) {
     let Some(row) = computed.analysis.advice.get(place) else {
         return;
     };

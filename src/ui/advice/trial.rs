@@ -72,7 +72,8 @@ pub(super) fn trial_ui(
     let (i, j) = trial.pair;
     let (one, other) = (telling.name(i), telling.name(j));
     ui.add_space(8.0);
-    let head = RichText::new(panel::if_tied(one, other, cx.language())).font(theme::semibold(theme::HEAD));
+    let head =
+        RichText::new(panel::if_tied(one, other, cx.language())).font(theme::semibold(theme::HEAD));
     ui.label(head.color(cx.theme.ink));
     let Some(after) = &trial.after else {
         remark_ui(cx.theme, ui, cx.say(panel::RECKONING));
