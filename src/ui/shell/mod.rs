@@ -10,6 +10,7 @@ mod keys_sheet;
 mod line;
 mod look;
 mod mark;
+mod offers;
 mod palette;
 mod settings_sheet;
 mod sheet;
@@ -29,7 +30,8 @@ use settings_sheet::SettingsSheet;
 
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
 pub(crate) use look::Look;
-pub(crate) use welcome::{BuiltIn, Recent, Recovery, Welcome, WelcomeCx, welcome_ui};
+pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
 
 /// What the shell remembers between frames.
 #[derive(Debug, Default)]

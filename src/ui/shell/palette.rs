@@ -9,8 +9,8 @@ use eframe::egui::{
 use super::find::Query;
 use super::line::{HEIGHT, Line, line_ui};
 use super::look::Look;
+use super::offers::Recent;
 use super::top_bar::command_line;
-use super::welcome::Recent;
 use crate::model::{ActorId, GroupId, IssueId, RelationId};
 use crate::session::{Item, Selection};
 use crate::text::{Text, shell as words};

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use eframe::egui::{Event, Id, Key, Modifiers, TextEdit, Ui};
+use eframe::egui::{Event, Id, Key, Memory, Modifiers, TextEdit, Ui};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use jiff::civil::date;
 
@@ -9,8 +9,7 @@ use super::*;
 use crate::edit::{ActorChange, Edit};
 use crate::model::{
     Actor, ActorId, Answer, Document, DocumentId, Group, IdSource, Identity as _, Issue, Language,
-    Mode, Note, Position, Relation, RoleChoice, Scope,
-    Sensitivity, Unknown,
+    Mode, Note, Position, Relation, RoleChoice, Scope, Sensitivity, Unknown,
 };
 use crate::session::{Item, Selection, Session};
 use crate::ui::command::{Command, shortcut_pressed};
@@ -58,8 +57,7 @@ impl Stage {
         }
         top_bar_ui(&cx, ui, &mut self.shell, &mut out);
         status_ui(&cx, ui, &mut out);
-        let field = TextEdit::singleline(&mut self.elsewhere)
-            .id(Id::new("elsewhere"));
+        let field = TextEdit::singleline(&mut self.elsewhere).id(Id::new("elsewhere"));
         ui.add(field);
         overlay_ui(&cx, ui, &mut self.shell, &mut out);
         self.take(&mut out);
@@ -241,10 +239,7 @@ fn the_palette_finds_an_actor_without_its_accents_and_lights_it_up() {
     let select = Request::Select(Selection::one(Item::Actor(reunion)));
     let wanted = [select, Request::LightUp(vec![reunion])];
     assert!(harness.state().asked.ends_with(&wanted));
-    assert_eq!(
-        harness.ctx.memory(eframe::egui::Memory::focused),
-        Some(elsewhere)
-    );
+    assert_eq!(harness.ctx.memory(Memory::focused), Some(elsewhere));
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! The screen when no map is open: a question, what was open before, and examples.
 
-use std::path::PathBuf;
-
 use eframe::egui::{
     self, CentralPanel, CornerRadius, Frame, Galley, Key, Margin, Rect, Response, ScrollArea,
     Sense, Stroke, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::look::{Look, Weight, button, elided, focus_ring, icon_button, paint_middle};
+use super::offers::{BuiltIn, Recent, Recovery};
 use super::{mark, settings_sheet::SettingsSheet};
 use crate::model::Language;
 use crate::text::{sheets, shell, terms::Named as _, welcome as words};
@@ -17,37 +16,6 @@ use crate::ui::cx::{Outbox, Request};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, Theme, icons};
 use crate::ui::view::Overlay;
-
-/// A map that was open before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Its title.
-    pub title: String,
-    /// When it was last open.
-    pub day: Date,
-}
-
-/// Unsaved work that can be brought back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Recovery {
-    /// The title of the map.
-    pub title: String,
-    /// When it was last changed.
-    pub when: DateTime,
-}
-
-/// A map that is built in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct BuiltIn {
-    /// The name of its file, without ending.
-    pub stem: &'static str,
-    /// Its title.
-    pub title: String,
-    /// What it is about, in one line; empty for a template.
-    pub line: String,
-}
 
 /// What the welcome screen reads.
 pub(crate) struct WelcomeCx<'a> {
