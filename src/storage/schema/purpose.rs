@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::fields::{InFile, file_struct};
+use super::declare::file_struct;
+use super::fields::InFile;
 use super::lists::listed;
 use super::scalar::{DateText, Name};
 use crate::model::{
