@@ -40,7 +40,6 @@ pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
 pub(crate) mod sheets;
-pub(crate) mod advice;
 pub(crate) mod shell;
 pub(crate) mod terms;
 pub(crate) mod welcome;

@@ -21,7 +21,7 @@ pub(crate) use forces::{ForceLines, force_lines};
 pub(crate) use mail::{advise_mail, analyse_mail};
 pub(crate) use pair::{EvidenceRow, Says};
 pub(crate) use whole::{based_on, estimates};
-pub(crate) use words::{competence, firmness, label, mode_lower, strength};
+pub(crate) use words::{competence, label, mode_lower, strength};
 
 use crate::analysis::{Analysis, Field, Thresholds};
 use crate::model::Language;

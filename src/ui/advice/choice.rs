@@ -9,7 +9,7 @@ use super::trial::Trial;
 use crate::analysis::advice::PairAdvice;
 use crate::analysis::chosen_role;
 use crate::edit::{Edit, RoleChange};
-use crate::model::{ActorId, Content, Mode, Note, RoleChoice, Scope, same_scope};
+use crate::model::{ActorId, Content, Mode, Note, RoleChoice, RoleId, Scope, same_scope};
 use crate::text::Text;
 use crate::text::advice::{Telling, mode_lower, panel};
 use crate::ui::cx::{Cx, Outbox, Request};
@@ -88,15 +88,8 @@ pub(super) fn choice_ui(
                 if answer_ui(cx, ui, text, current) {
                     advice.choice.pending = None;
                     let reason = advice.choice.reason.trim();
-                    out.edit(record(
-                        now,
-                        (a, b),
-                        own,
-                        mode,
-                        reason,
-                        cx.today,
-                        out_id(out),
-                    ));
+                    let fresh = out.fresh_id();
+                    out.edit(record(now, (a, b), own, mode, reason, cx.today, fresh));
                     let word = mode_lower(mode).get(cx.language());
                     let said = panel::recorded(word, &telling.both(row.i, row.j), cx.language());
                     out.send(Request::Say(said));
@@ -109,10 +102,6 @@ pub(super) fn choice_ui(
             }
         });
     });
-}
-
-fn out_id(out: &mut Outbox) -> crate::model::RoleId {
-    out.fresh_id()
 }
 
 /// Draws the field of the reason; leaving it changes the reason of a choice that is there already.
@@ -196,7 +185,7 @@ fn record(
     mode: Mode,
     reason: &str,
     today: Date,
-    fresh: crate::model::RoleId,
+    fresh: RoleId,
 ) -> Edit {
     if let Some(role) = own {
         return Edit::Many(vec![
