@@ -29,7 +29,7 @@ words! {
     POSITION: "Positie", "Position";
     NO_ISSUE: "Nog geen vraagstuk: voeg er een toe bij de kaart", "No issue yet: add one to the map";
     OBJECTS: "heeft bezwaren", "has objections";
-    SUPPORTS: "trekt mee", "goes along";
+    SUPPORTS: "trekt mee", "in favour";
     FORCES: "Invloed, betrokkenheid", "Power, involvement";
     POWER: "Invloed", "Power";
     INVOLVEMENT: "Betrokkenheid", "Involvement";

@@ -10,6 +10,7 @@ mod figure;
 mod gestures;
 mod keyboard;
 mod legend;
+mod listing;
 mod looks;
 mod menu;
 mod names;
@@ -57,6 +58,8 @@ pub(crate) struct Canvas {
     menu: Option<gestures::Hit>,
     picture: bool,
     wants_focus: bool,
+    /// Whether names stand in a list.
+    listed: bool,
 }
 
 /// What the eye is to do in the next frame.
@@ -185,6 +188,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         access::describe_wall(cx, &response);
     }
     paint_ui(cx, ui, canvas, rect);
+    if let Some(staged) = &canvas.staged {
+        staged.listing_ui(cx, ui, rect, canvas.picture);
+    }
     if cx.on_the_wall() {
         wall::title_ui(cx, ui, rect);
         return;

@@ -7,9 +7,9 @@ use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 use super::camera::{Camera, fitting, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
-use super::scene::{Naming, Plan, Scene};
+use super::scene::{Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, legend, paint, wall};
+use super::{Canvas, Legend, MARGIN, Wish, legend, listing, paint, wall};
 use crate::model::ActorId;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -36,10 +36,24 @@ pub(super) struct Staged {
     looks: Looks,
     font: f32,
     naming: Naming,
+    spots: Spots,
     size: Vec2,
 }
 
 impl Staged {
+    /// Draws the list of names where the shapes hold numbers.
+    pub(super) fn listing_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, picture: bool) {
+        if !self.scene.listing.is_empty() {
+            let top = if self.looks.on_the_wall() {
+                wall::head(self.looks.label)
+            } else {
+                MARGIN.y + wall::picture_title_height(cx, picture)
+            };
+            let room = inset(rect, 0.0, top, 0.0, MARGIN.y);
+            listing::listing_ui(ui, cx.theme, &self.scene.listing, room, self.looks.label);
+        }
+    }
+
     /// Gives by how much lines are wider than usual.
     pub(super) fn pen(&self, camera: &Camera) -> f32 {
         if self.looks.on_the_wall() {
@@ -126,6 +140,13 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     } else {
         naming(cx.now().actors.len(), canvas.camera.zoom())
     };
+    let spots = if canvas.listed {
+        Spots::List
+    } else if naming == Naming::All {
+        Spots::BesideAndInPills
+    } else {
+        Spots::Beside
+    };
     let size = if wall { rect.size() } else { Vec2::ZERO };
     let generation = cx.session.generation();
     let fresh = canvas.staged.as_ref().is_some_and(|staged| {
@@ -133,6 +154,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
             && staged.looks == looks
             && (staged.font - font).abs() < 1e-3
             && staged.naming == naming
+            && staged.spots == spots
             && staged.size == size
     });
     if fresh {
@@ -152,6 +174,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         font,
         radius: None,
         naming,
+        spots,
         within: None,
         measure: &measure,
     };
@@ -169,6 +192,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         looks,
         font,
         naming,
+        spots,
         size,
     });
 }
@@ -189,49 +213,73 @@ fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
 
 /// Shows the whole map beside the legend, or under it where that leaves more room.
 fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
-    for _ in 0..4 {
-        let Some((scene, bounds)) = canvas.scene().and_then(|it| Some((it, it.bounds()?))) else {
-            canvas.camera.look_at(Pos2::ZERO, rect.center(), 1.0);
-            return;
-        };
-        let legend = if cx.view.legend {
-            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
-        } else {
-            0.0
-        };
-        let top = wall::picture_title_height(cx, canvas.picture);
-        let free = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
-        let beside = inset(free, legend, 0.0, 0.0, 0.0);
-        let free = if beside.width() > free.width() * 0.45 {
-            beside
-        } else {
-            free
-        };
-        // Names keep their size on the screen, so shapes and names are weighed apart.
-        let zoom = zoom_for(scene, bounds, canvas.camera.zoom(), free.size());
-        let centre = bounds.center();
-        canvas.camera.look_at(centre, free.center(), zoom);
+    canvas.listed = false;
+    look_at_all(cx, ui, canvas, free(cx, ui, canvas, rect));
+    // In a picture nobody can zoom in: where names have no room, numbers and a list take their place.
+    let crowded = canvas
+        .scene()
+        .is_some_and(|scene| scene.homeless * 4 > scene.actors.len());
+    if canvas.picture && crowded && cx.now().actors.len() <= MANY {
+        canvas.listed = true;
         refresh(cx, ui, canvas);
+        let label = theme::LABEL * cx.text_scale();
+        let share = listing::share(cx.now().actors.len(), rect.height() * 0.85, label);
+        let list = rect.width() * share;
+        let left = inset(rect, 0.0, 0.0, list, 0.0);
+        look_at_all(cx, ui, canvas, free(cx, ui, canvas, left));
     }
 }
 
-/// Gives the zoom at which a scene fits, when only places and shapes grow with it.
-fn zoom_for(scene: &Scene, bounds: Rect, zoom: f32, room: Vec2) -> f32 {
-    let places = Rect::from_points(
-        &scene
-            .actors
-            .iter()
-            .map(|actor| actor.figure.centre)
-            .collect::<Vec<_>>(),
-    );
-    if !places.is_finite() {
-        return 1.0;
+/// Gives the room for the map.
+fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    let legend = canvas
+        .scene()
+        .filter(|_| cx.view.legend)
+        .map_or(0.0, |scene| {
+            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
+        });
+    let top = wall::picture_title_height(cx, canvas.picture);
+    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
+    let beside = inset(all, legend, 0.0, 0.0, 0.0);
+    if beside.width() > all.width() * 0.45 {
+        beside
+    } else {
+        all
     }
-    let rest = (bounds.size() - places.size()) * zoom.min(1.0);
-    let left = (room - rest).max(room * 0.3);
-    let largest = fitting(bounds.size(), room).max(fitting(places.size(), left));
-    let found = fitting(places.size().max(vec2(1.0, 1.0)), left).min(largest);
-    found.min(LARGEST_FIT)
+}
+
+/// Finds the largest zoom at which everything fits; names keep their size, so it is found by trying.
+fn look_at_all(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect) {
+    let places: Vec<Pos2> = canvas
+        .scene()
+        .into_iter()
+        .flat_map(|scene| &scene.actors)
+        .map(|actor| actor.figure.centre)
+        .collect();
+    if places.is_empty() {
+        canvas.camera.look_at(Pos2::ZERO, free.center(), 1.0);
+        return;
+    }
+    let spread = Rect::from_points(&places).size();
+    let mut zoom = fitting(spread, free.size() * 0.96).min(LARGEST_FIT);
+    let tries = if places.len() > MANY { 5 } else { 22 };
+    for _ in 0..tries {
+        canvas.camera.look_at(Pos2::ZERO, free.center(), zoom);
+        refresh(cx, ui, canvas);
+        let Some(bounds) = canvas.scene().and_then(Scene::bounds) else {
+            return;
+        };
+        canvas.camera.look_at(bounds.center(), free.center(), zoom);
+        let fits = fitting(bounds.size(), free.size());
+        if fits >= zoom * 0.999 {
+            return;
+        }
+        zoom = if places.len() > MANY {
+            fits
+        } else {
+            (zoom * 0.93).max(fits)
+        };
+    }
 }
 
 fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {

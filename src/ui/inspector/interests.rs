@@ -83,7 +83,7 @@ fn row_ui(
     take_order_keys(pen, ui, actor, place, interest);
     let row = ui.horizontal_top(|ui| {
         let drag = number_ui(pen, ui, place + 1, Sense::drag());
-        let room = (ui.available_width() - theme::ROW - 12.0).max(60.0);
+        let room = (ui.available_width() - 17.0 - 16.0).max(60.0);
         ui.allocate_ui(egui::vec2(room, theme::ROW), |ui| {
             text_ui(pen, ui, actor, place, interest);
         });

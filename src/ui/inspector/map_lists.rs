@@ -62,8 +62,8 @@ fn named_row_ui(pen: &mut Pen<'_>, ui: &mut Ui, row: &Row<'_>, edit: &dyn Fn(Row
     }
     let needed = pen.say(actor_words::NAME_NEEDED);
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let room = (ui.available_width() - 3.0 * theme::ROW - 16.0).max(60.0);
+        ui.spacing_mut().item_spacing.x = 11.0;
+        let room = (ui.available_width() - 3.0 * theme::ROW - 6.0).max(60.0);
         ui.allocate_ui(egui::vec2(room, theme::ROW), |ui| {
             let field = Field::new(row.id, row.label, Look::Entry);
             field_ui(pen, ui, field, row.name, |name, _| {
@@ -74,7 +74,6 @@ fn named_row_ui(pen: &mut Pen<'_>, ui: &mut Ui, row: &Row<'_>, edit: &dyn Fn(Row
                 }
             });
         });
-        ui.add_space(10.0);
         let of = |pen: &Pen<'_>, word| actor_words::of(pen.say(word), row.name);
         let theme = pen.theme();
         let up = icon_button_ui(theme, ui, icon::UP, &of(pen, actor_words::EARLIER));

@@ -1,5 +1,5 @@
 //! The inspector by its visible labels.
 
-mod sample;
-
+mod behaviour;
 mod picture;
+mod sample;

@@ -18,8 +18,6 @@ mod top_bar;
 mod welcome;
 
 #[cfg(test)]
-mod look_at;
-#[cfg(test)]
 mod tests;
 
 use eframe::egui;

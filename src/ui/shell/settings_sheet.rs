@@ -95,15 +95,13 @@ fn row_ui(look: Look<'_>, ui: &mut Ui, label: Text, control: impl FnOnce(&mut Ui
 /// Draws a box to tick with a word and a remark below it; all of it can be clicked.
 fn switch_ui(look: Look<'_>, ui: &mut Ui, (label, hint): (Text, Text), on: &mut bool) {
     let theme = look.theme;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::click());
     if response.clicked() {
         *on = !*on;
     }
     let ticked = *on;
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::Checkbox, true, ticked, look.say(label))
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, ticked, look.say(label)));
     let area = rect.expand2(vec2(8.0, 0.0));
     if response.hovered() {
         ui.painter()
@@ -149,7 +147,9 @@ fn text_size_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut SettingsSheet, settings
         let slider = Slider::new(&mut percent, Settings::TEXT.0..=Settings::TEXT.1)
             .step_by(10.0)
             .suffix(" %");
-        let response = ui.add(slider).on_hover_text(look.say(words::TEXT_SIZE_HINT));
+        let response = ui
+            .add(slider)
+            .on_hover_text(look.say(words::TEXT_SIZE_HINT));
         let held = response.dragged() || response.is_pointer_button_down_on();
         if held {
             sheet.percent = Some(percent);

@@ -30,7 +30,7 @@ pub(crate) fn answer_row_ui<const L: i8, const H: i8>(
         ScaleLook::Track => track_ui(pen, ui, scale, ends, answer, set),
         ScaleLook::Steps => steps_ui(pen, ui, scale, answer, set),
     }
-    state_ui(pen, ui, scale.id, answer, L < 0);
+    state_ui(pen, ui, scale, answer, L < 0);
     if pen.memory.detail == Some(scale.id) {
         inset(ui, |ui| {
             voices_ui(pen, ui, scale, answer, set);
@@ -38,6 +38,9 @@ pub(crate) fn answer_row_ui<const L: i8, const H: i8>(
         });
     }
 }
+
+/// What stands beside a track: its value and the button for more.
+const BESIDE: f32 = 46.0 + 17.0 + 16.0;
 
 fn track_ui<const L: i8, const H: i8>(
     pen: &mut Pen<'_>,
@@ -48,8 +51,8 @@ fn track_ui<const L: i8, const H: i8>(
     set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
 ) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let room = (ui.available_width() - 98.0).max(80.0);
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let room = (ui.available_width() - BESIDE).max(80.0);
         let response = ui
             .allocate_ui(egui::vec2(room, theme::ROW), |ui| {
                 scale_ui(pen, ui, scale, answer, set)
@@ -59,22 +62,30 @@ fn track_ui<const L: i8, const H: i8>(
         more_ui(pen, ui, scale.id, scale.label);
         response
     });
-    let Some((low, high)) = ends else { return };
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(-10.0);
-        ui.allocate_ui(
-            egui::vec2((ui.available_width() - 98.0).max(80.0), 18.0),
-            |ui| {
-                ui.horizontal(|ui| {
-                    remark_ui(pen.theme(), ui, low);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        remark_ui(pen.theme(), ui, high);
-                    });
-                });
-            },
-        );
-    });
+    if let Some((low, high)) = ends {
+        ends_ui(pen, ui, low, high);
+    }
+}
+
+/// Draws what the ends of a track mean, beneath it; where that is too narrow, over the whole width.
+fn ends_ui(pen: &Pen<'_>, ui: &mut Ui, low: &str, high: &str) {
+    let theme = pen.theme();
+    let layout = |words: &str| {
+        let font = theme::regular(theme::REMARK);
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), font, theme.dim)
+    };
+    let (low, high) = (layout(low), layout(high));
+    let full = ui.available_width();
+    let track = full - BESIDE;
+    let wanted = low.size().x + high.size().x + 16.0;
+    let wide = if wanted > track { full } else { track };
+    ui.add_space(-6.0);
+    let (_, rect) = ui.allocate_space(egui::vec2(full, low.size().y));
+    let right = rect.left() + wide - high.size().x;
+    ui.painter().galley(rect.left_top(), low, theme.dim);
+    ui.painter()
+        .galley(egui::pos2(right, rect.top()), high, theme.dim);
 }
 
 fn steps_ui<const L: i8, const H: i8>(
@@ -85,7 +96,7 @@ fn steps_ui<const L: i8, const H: i8>(
     set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
 ) {
     let steps = f32::from(H) - f32::from(L) + 1.0;
-    let right = steps * theme::ROW + 6.0 + theme::ROW;
+    let right = steps * theme::ROW + 8.0 + 17.0;
     row_ui(pen, ui, scale.label, right, |pen, ui| {
         scale_ui(pen, ui, scale, answer, set);
         more_ui(pen, ui, scale.id, scale.label);
@@ -101,7 +112,7 @@ pub(crate) fn row_ui(
     body: impl FnOnce(&mut Pen<'_>, &mut Ui),
 ) {
     let theme = pen.theme();
-    let room = ui.available_width() - right - 6.0;
+    let room = ui.available_width() - right - 8.0;
     let font = theme::regular(theme::BODY);
     let galley = ui
         .painter()
@@ -112,13 +123,13 @@ pub(crate) fn row_ui(
     if galley.size().y > 40.0 || room < 70.0 {
         ui.label(text);
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = 8.0;
             body(pen, ui);
         });
         return;
     }
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(
             egui::vec2(room, theme::ROW),
             Layout::left_to_right(Align::Center),
@@ -168,12 +179,14 @@ fn concealed_ui<T>(
 fn state_ui<const L: i8, const H: i8>(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
-    id: Id,
+    scale: Scale<'_>,
     answer: &Answer<Score<L, H>>,
     signed: bool,
 ) {
     let language = pen.cx.language();
     let sentence = match answer {
+        // Beneath steps, none of which is chosen, the words would only be noise.
+        Answer::NotAsked if scale.look == ScaleLook::Steps => return,
         Answer::NotAsked => words::NOT_ASKED.get(language).to_owned(),
         Answer::None => words::NONE.get(language).to_owned(),
         Answer::Given(judged) => {
@@ -192,12 +205,7 @@ fn state_ui<const L: i8, const H: i8>(
     if sentence.is_empty() {
         return;
     }
-    if answer.asked() || pen.memory.detail != Some(id) {
-        ui.scope(|ui| {
-            ui.add_space(-6.0);
-            remark_ui(pen.theme(), ui, &sentence);
-        });
-    }
+    remark_ui(pen.theme(), ui, &sentence);
 }
 
 fn voices_field_ui<const L: i8, const H: i8>(
@@ -219,7 +227,7 @@ fn voices_field_ui<const L: i8, const H: i8>(
     let language = pen.cx.language();
     let current = answer.clone();
     let today = pen.cx.today;
-    ui.allocate_ui(egui::vec2(52.0, theme::ROW), |ui| {
+    ui.allocate_ui(egui::vec2(46.0, theme::ROW), |ui| {
         field_ui(pen, ui, field, &value, |typed, _| {
             let voices =
                 parse_voices::<L, H>(&typed).ok_or_else(|| words::bad_voices(L, H, language))?;
@@ -407,7 +415,7 @@ pub(crate) fn yes_no_ui(
     }) {
         return;
     }
-    row_ui(pen, ui, label, 130.0, |pen, ui| {
+    row_ui(pen, ui, label, 121.0, |pen, ui| {
         let value = answer.value().copied();
         let segments = [true, false].map(|yes| Segment {
             label: words::yes_no(yes).get(language),

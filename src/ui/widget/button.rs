@@ -32,9 +32,16 @@ pub(crate) fn icon_font(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
 }
 
+/// How wide an icon is in its column.
+pub(crate) const ICON: f32 = 17.0;
+
 /// Draws an icon that can be clicked; its meaning shows when pointed at.
 pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(theme::ROW), Sense::click());
+    // The glyph stands flush with the column; what can be hit is as wide as it is high.
+    let (id, rect) = ui.allocate_space(egui::vec2(ICON, theme::ROW));
+    let side = (theme::ROW - ICON) / 2.0;
+    let rect = rect.expand2(egui::vec2(side, 0.0));
+    let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     paint_press(theme, ui, rect, &response);
     let colour = if response.hovered() || response.has_focus() {
@@ -46,7 +53,7 @@ pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str
         rect.center(),
         Align2::CENTER_CENTER,
         icon,
-        icon_font(17.0),
+        icon_font(ICON - 1.0),
         colour,
     );
     response.on_hover_text(label)
@@ -235,18 +242,39 @@ fn as_float(number: usize) -> f32 {
 
 /// Draws a word with a box that can be ticked; gives the new state when it was clicked.
 pub(crate) fn toggle_ui(theme: &Theme, ui: &mut Ui, label: &str, on: bool) -> Option<bool> {
-    let mut ticked = on;
-    let words = egui::RichText::new(label)
-        .font(theme::regular(theme::BODY))
-        .color(theme.ink);
-    let response = ui.add(egui::Checkbox::new(&mut ticked, words));
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            6.0,
-            Stroke::new(1.5 * theme.outline, theme.accent),
-            StrokeKind::Outside,
-        );
+    let room = (ui.available_width() - 26.0).max(60.0);
+    let galley = ui.painter().layout(
+        label.to_owned(),
+        theme::regular(theme::BODY),
+        theme.ink,
+        room,
+    );
+    let size = egui::vec2(galley.size().x + 26.0, galley.size().y.max(theme::ROW));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, label));
+    let painter = ui.painter();
+    let square = egui::Rect::from_center_size(
+        egui::pos2(rect.left() + 8.5, rect.center().y),
+        egui::Vec2::splat(17.0),
+    );
+    let lively = response.hovered() || response.has_focus();
+    let (fill, edge) = if on {
+        (theme.accent, theme.accent)
+    } else {
+        (theme.panel, if lively { theme.accent } else { theme.faint })
+    };
+    let line = Stroke::new(1.4 * theme.outline, edge);
+    painter.rect(square, 5.0, fill, line, StrokeKind::Inside);
+    if on {
+        let corner = |x: f32, y: f32| square.min + egui::vec2(x, y);
+        let tick = vec![corner(4.2, 8.8), corner(7.4, 12.0), corner(12.8, 5.4)];
+        painter.line(tick, Stroke::new(2.0, theme.on_accent));
     }
-    response.clicked().then_some(ticked)
+    if response.has_focus() {
+        let ring = Stroke::new(1.5 * theme.outline, theme.accent);
+        painter.rect_stroke(square.expand(3.0), 7.0, ring, StrokeKind::Outside);
+    }
+    let at = egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.ink);
+    response.clicked().then_some(!on)
 }

@@ -37,6 +37,12 @@ pub(crate) fn remark_ui(theme: &Theme, ui: &mut Ui, words: &str) -> egui::Respon
     )
 }
 
+/// Draws the label of what follows, with air above.
+pub(crate) fn label_ui(theme: &Theme, ui: &mut Ui, words: &str) -> egui::Response {
+    ui.add_space(theme::STEP);
+    remark_ui(theme, ui, words)
+}
+
 /// Draws a block that is always open.
 pub(crate) fn block_ui(
     pen: &mut Pen<'_>,

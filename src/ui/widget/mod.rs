@@ -20,7 +20,7 @@ pub(crate) use button::{
 };
 pub(crate) use date::date_ui;
 pub(crate) use draft::{Drafts, Field, Look, field_ui};
-pub(crate) use fold::{block_ui, fold_ui, head_ui, remark_ui, rule_ui};
+pub(crate) use fold::{block_ui, fold_ui, head_ui, label_ui, remark_ui, rule_ui};
 pub(crate) use list::{ListLook, words_ui};
 pub(crate) use note::note_ui;
 pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_ui};

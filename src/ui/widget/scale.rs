@@ -94,7 +94,7 @@ fn width_of<const L: i8, const H: i8>(look: ScaleLook, ui: &Ui) -> f32 {
     match look {
         ScaleLook::Track => ui.available_width(),
         ScaleLook::Steps => {
-            (steps::<L, H>() * theme::ROW).min(ui.available_width() - theme::ROW - 6.0)
+            (steps::<L, H>() * theme::ROW).min(ui.available_width() - super::button::ICON - 8.0)
         }
     }
 }

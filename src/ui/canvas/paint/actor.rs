@@ -81,7 +81,7 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
                 brush.stroke(2.0, ink),
                 out,
             );
-            if !matches!(figure.form, Form::Pill(_)) {
+            if !actor.name_inside {
                 out.push(Shape::circle_filled(
                     figure.centre,
                     figure.radius * 0.28,

@@ -67,6 +67,8 @@ pub(crate) struct ActorDrawn {
     pub(crate) name: String,
     /// How large that name is.
     pub(crate) name_size: Vec2,
+    /// Whether it stands in the shape.
+    pub(crate) name_inside: bool,
     /// How much its name matters when there is no room for all.
     pub(crate) priority: i32,
 }
@@ -180,6 +182,8 @@ pub(crate) struct Scene {
     pub(crate) labels: Vec<Label>,
     /// The free texts.
     pub(crate) texts: Vec<TextDrawn>,
+    /// The names that numbers in the shapes stand for, where names have no room.
+    pub(crate) listing: Vec<String>,
     /// The size of letters, in the units of the map.
     pub(crate) font: f32,
     /// Whether size means power and people differ in it.
@@ -200,7 +204,19 @@ pub(crate) enum Naming {
     Most(usize),
 }
 
+/// Where names stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spots {
+    /// Beside shapes, and in the pills of who has no arena.
+    BesideAndInPills,
+    /// Beside all shapes; pills are small.
+    Beside,
+    /// In a list; the shapes hold numbers.
+    List,
+}
+
 /// What a scene is made from.
+#[derive(Clone, Copy)]
 pub(crate) struct Plan<'a> {
     /// The map.
     pub(crate) now: &'a Content,
@@ -214,6 +230,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) radius: Option<f32>,
     /// Which names are shown.
     pub(crate) naming: Naming,
+    /// Where names stand.
+    pub(crate) spots: Spots,
     /// What names must stay within.
     pub(crate) within: Option<Rect>,
     /// Gives the size of words at the size of letters.
@@ -234,6 +252,7 @@ impl Scene {
             .collect();
         let mut scene = Self {
             sized: sized(&actors) && plan.radius.is_none(),
+            listing: actors::listing(plan),
             actors,
             index,
             font: plan.font,
