@@ -15,6 +15,7 @@ struct Answer {
     err: String,
 }
 
+#[expect(clippy::unwrap_used, reason = "a test may stop here")]
 fn call(args: &[&str]) -> Answer {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let args = args.iter().map(Into::into).collect();
@@ -30,6 +31,7 @@ fn call(args: &[&str]) -> Answer {
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "a test may stop here")]
 fn json(args: &[&str]) -> Value {
     let answer = call(args);
     assert_eq!(answer.ending, Ending::Done, "{}", answer.err);

@@ -119,10 +119,12 @@ fn reason_ui(
         .corner_radius(8.0)
         .inner_margin(egui::Margin::symmetric(8, 3))
         .show(ui, |ui| {
-            let field = egui::TextEdit::singleline(&mut choice.reason)
+            let field = egui::TextEdit::multiline(&mut choice.reason)
                 .id(egui::Id::new(("advice reason", choice.pair)))
                 .frame(egui::Frame::NONE)
                 .hint_text(RichText::new(label).color(cx.theme.dim))
+                .desired_rows(1)
+                .return_key(None)
                 .desired_width(f32::INFINITY);
             ui.add(field)
         })
@@ -133,6 +135,9 @@ fn reason_ui(
         info.label = Some(label.to_owned());
         info
     });
+    if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        response.surrender_focus();
+    }
     let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
     if response.lost_focus() && escaped {
         choice.reason = own.map_or_else(String::new, |role| role.reason.text.clone());

@@ -227,7 +227,7 @@ fn a_small_map_has_no_order() {
     document.now.relations.retain(|_| false);
     let harness = window(document, Language::English);
     harness.get_by_label_contains("there is no order");
-    assert!(harness.query_by_label_contains("fair,").is_some());
+    assert!(harness.get_all_by_label_contains(" – ").count() > 1);
 }
 
 #[test]
