@@ -8,7 +8,7 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
-use crate::ui::view::Overlay;
+use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn run_command(&mut self, command: Command) {
@@ -33,7 +33,16 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector => self.inspector.take_focus(),
+            Command::Inspector => {
+                self.view.panel = Panel::Inspector;
+                self.inspector.take_focus();
+            }
+            Command::Advice => {
+                self.view.panel = match self.view.panel {
+                    Panel::Inspector => Panel::Advice,
+                    Panel::Advice => Panel::Inspector,
+                };
+            }
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),

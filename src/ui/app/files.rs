@@ -10,6 +10,7 @@ use crate::model::{Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
 use crate::text;
+use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::cx::Request;
@@ -148,6 +149,7 @@ impl App {
         };
         self.canvas = Canvas::default();
         self.inspector = Inspector::default();
+        self.advice = Advice::default();
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use eframe::egui;
 use jiff::civil::Date;
 
+use super::advice::Advice;
 use super::canvas::Canvas;
 use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
@@ -38,6 +39,7 @@ pub struct App {
     map: Option<OpenMap>,
     canvas: Canvas,
     inspector: Inspector,
+    advice: Advice,
     shell: Shell,
     entering: Entering,
     jobs: Jobs,
@@ -129,6 +131,7 @@ impl App {
             map: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
+            advice: Advice::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             jobs,

@@ -147,9 +147,10 @@ pub(super) fn more_purpose_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     });
 }
 
+type Part = fn(&mut Bounds) -> &mut Vec<String>;
+
 fn bounds_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let bounds = &pen.cx.now().purpose.bounds;
-    type Part = fn(&mut Bounds) -> &mut Vec<String>;
     let parts: [(_, &Vec<String>, Part); 3] = [
         (words::FIXED, &bounds.fixed, |bounds| &mut bounds.fixed),
         (words::NEGOTIABLE, &bounds.negotiable, |bounds| {

@@ -156,6 +156,8 @@ fn kind_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     pen.edit(Edit::Relation(relation.id, RelationChange::Kind(kind)));
 }
 
+type Set = fn(Note) -> RelationChange;
+
 /// Draws the star, and what is asked of starred relations only.
 fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     let set = |change| Edit::Relation(relation.id, change);
@@ -167,7 +169,6 @@ fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
         if !relation.starred {
             return;
         }
-        type Set = fn(Note) -> RelationChange;
         let fields: [(_, &Note, Set); 3] = [
             (words::PURPOSE, &relation.purpose, RelationChange::Purpose),
             (
@@ -246,7 +247,7 @@ fn signal_ui(
         look: ScaleLook::Steps,
     };
     let level = Answer::given(signal.level);
-    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 34.0, |pen, ui| {
+    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 25.0, |pen, ui| {
         scale_ui(pen, ui, scale, &level, &|answer: Answer<Level3>| {
             let level = answer.value().copied().unwrap_or(Level3::LOWEST);
             with(&|after| after.level = level)

@@ -164,12 +164,11 @@ fn scores_ui(pen: &mut Pen<'_>, ui: &mut Ui, actors: &[&Actor]) {
             ActorChange::Position(issue.id, answer.clone())
         }))
     };
-    match shared(actors.iter().map(|actor| actor.position(issue.id))) {
-        Some(position) => answer_row_ui(pen, ui, track, Some(ends), position, &set),
-        None => {
-            scale_ui(pen, ui, track, &Answer::NotAsked, &set);
-            remark_ui(pen.theme(), ui, pen.say(words::VARIOUS));
-        }
+    if let Some(position) = shared(actors.iter().map(|actor| actor.position(issue.id))) {
+        answer_row_ui(pen, ui, track, Some(ends), position, &set);
+    } else {
+        scale_ui(pen, ui, track, &Answer::NotAsked, &set);
+        remark_ui(pen.theme(), ui, pen.say(words::VARIOUS));
     }
 }
 

@@ -38,12 +38,14 @@ pub(super) fn settings_ui(
         switch_ui(look, ui, motion, &mut settings.motion);
         let recent = (words::RECENT, words::RECENT_HINT);
         switch_ui(look, ui, recent, &mut settings.keep_recent);
+        ui.spacing_mut().interact_size.y = 34.0;
         ui.horizontal(|ui| {
             ui.add_space(32.0);
             if button(look, ui, look.say(words::FORGET), Weight::Plain).clicked() {
                 out.send(Request::ForgetRecent);
             }
         });
+        ui.add_space(10.0);
         if settings != *look.settings {
             out.send(Request::Settings(Box::new(settings)));
         }

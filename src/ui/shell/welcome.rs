@@ -20,7 +20,7 @@ use crate::ui::view::Overlay;
 
 /// A map that was open before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recent {
+pub(crate) struct Recent {
     /// Where it is.
     pub path: PathBuf,
     /// Its title.
@@ -31,7 +31,7 @@ pub struct Recent {
 
 /// Unsaved work that can be brought back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recovery {
+pub(crate) struct Recovery {
     /// The title of the map.
     pub title: String,
     /// When it was last changed.
@@ -40,7 +40,7 @@ pub struct Recovery {
 
 /// A map that is built in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BuiltIn {
+pub(crate) struct BuiltIn {
     /// The name of its file, without ending.
     pub stem: &'static str,
     /// Its title.
@@ -50,7 +50,7 @@ pub struct BuiltIn {
 }
 
 /// What the welcome screen reads.
-pub struct WelcomeCx<'a> {
+pub(crate) struct WelcomeCx<'a> {
     /// The colours.
     pub theme: &'a Theme,
     /// What the user set.
@@ -71,7 +71,7 @@ pub struct WelcomeCx<'a> {
 
 /// What the welcome screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct Welcome {
+pub(crate) struct Welcome {
     value: String,
     begun: bool,
     pub(super) settings: SettingsSheet,
@@ -98,11 +98,12 @@ const PAGE: f32 = 1020.0;
 const WIDE: f32 = 780.0;
 
 /// Draws the welcome screen, with the sheet that is open over it.
-pub fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
+pub(crate) fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
     let frame = Frame::new().fill(cx.theme.canvas);
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        let width = ui.available_width();
         recovery_ui(cx, ui, out);
-        let room = ui.available_size();
+        let room = vec2(width, ui.available_height());
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -391,6 +392,7 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
             .fill(cx.theme.soft)
             .inner_margin(Margin::symmetric(24, 7));
         frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
             ui.spacing_mut().interact_size.y = 34.0;
             ui.horizontal_wrapped(|ui| {
                 let icon = egui::RichText::new(icons::RECENT)
@@ -405,7 +407,6 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
                 if button(cx.look(), ui, cx.look().say(words::DISCARD), Weight::Quiet).clicked() {
                     out.send(Request::Discard(index));
                 }
-                ui.add_space(ui.available_width());
             });
         });
     }

@@ -2,9 +2,10 @@
 
 use eframe::egui::{self, Align, Id, Layout, Ui};
 
+use super::details::{details_ui, voices_field_ui, voices_ui};
 use super::{
-    Field, Look, Pen, PrivateText, Scale, ScaleLook, Segment, date_ui, field_ui, icon,
-    icon_button_ui, private_band_ui, quiet_button_ui, remark_ui, scale_ui, segments_ui, toggle_ui,
+    Band, Pen, PrivateText, Scale, ScaleLook, Segment, icon, icon_button_ui, private_band_ui,
+    quiet_button_ui, remark_ui, scale_ui, segments_ui,
 };
 use crate::edit::Edit;
 use crate::model::{Answer, Certainty, Judged, Score};
@@ -168,7 +169,7 @@ fn concealed_ui<T>(
         return false;
     }
     let texts = [PrivateText::plain(word(&judged.value))];
-    private_band_ui(pen, ui, id.with("band"), label, &texts);
+    private_band_ui(pen, ui, Band::Full, id.with("band"), label, &texts);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::EDIT)).clicked() {
         pen.memory.bared = Some(id);
     }
@@ -208,94 +209,6 @@ fn state_ui<const L: i8, const H: i8>(
     remark_ui(pen.theme(), ui, &sentence);
 }
 
-fn voices_field_ui<const L: i8, const H: i8>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    scale: Scale<'_>,
-    answer: &Answer<Score<L, H>>,
-    set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
-) {
-    let id = scale.id.with("voices");
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let value = match answer.judged() {
-        Some(judged) if focused && !judged.voices.is_empty() => spoken(judged),
-        Some(judged) => words::score(judged.value.get(), L < 0),
-        None => String::new(),
-    };
-    let label = words::voices_of(scale.label, pen.cx.language());
-    let field = Field::new(id, &label, Look::Small).hint("–");
-    let language = pen.cx.language();
-    let current = answer.clone();
-    let today = pen.cx.today;
-    ui.allocate_ui(egui::vec2(46.0, theme::ROW), |ui| {
-        field_ui(pen, ui, field, &value, |typed, _| {
-            let voices =
-                parse_voices::<L, H>(&typed).ok_or_else(|| words::bad_voices(L, H, language))?;
-            Ok(set(renewed(&current, &voices, today)))
-        });
-    });
-}
-
-fn renewed<const L: i8, const H: i8>(
-    answer: &Answer<Score<L, H>>,
-    voices: &[Score<L, H>],
-    today: jiff::civil::Date,
-) -> Answer<Score<L, H>> {
-    let Some(new) = Judged::of_voices(voices.to_vec()) else {
-        return Answer::NotAsked;
-    };
-    Answer::Given(match answer.judged() {
-        Some(old) => Judged {
-            value: new.value,
-            voices: new.voices,
-            date: old.date.map(|_| today),
-            ..old.clone()
-        },
-        None => new,
-    })
-}
-
-fn spoken<const L: i8, const H: i8>(judged: &Judged<Score<L, H>>) -> String {
-    let numbers: Vec<String> = judged
-        .voices
-        .iter()
-        .map(|score| score.get().to_string())
-        .collect();
-    numbers.join(" ")
-}
-
-fn voices_ui<const L: i8, const H: i8>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    scale: Scale<'_>,
-    answer: &Answer<Score<L, H>>,
-    set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
-) {
-    if scale.look == ScaleLook::Track {
-        return;
-    }
-    ui.horizontal(|ui| {
-        remark_ui(pen.theme(), ui, pen.say(words::VOICES));
-        voices_field_ui(pen, ui, scale, answer, set);
-    });
-}
-
-/// Reads numbers that are typed one after the other; empty means not asked.
-fn parse_voices<const L: i8, const H: i8>(typed: &str) -> Option<Vec<Score<L, H>>> {
-    typed
-        .split(|letter: char| letter.is_whitespace() || letter == ',' || letter == ';')
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let number = part
-                .replace('−', "-")
-                .trim_start_matches('+')
-                .parse()
-                .ok()?;
-            Score::new(number)
-        })
-        .collect()
-}
-
 /// Draws what follows set in from the left, so that it reads as belonging to what stands above.
 pub(crate) fn inset(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
     egui::Frame::NONE
@@ -306,89 +219,6 @@ pub(crate) fn inset(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
             bottom: 8,
         })
         .show(ui, body);
-}
-
-/// Draws certainty, source, date and privacy of an answer, and whether it was asked at all.
-pub(crate) fn details_ui<T: Clone>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    id: Id,
-    answer: &Answer<T>,
-    set: &dyn Fn(Answer<T>) -> Edit,
-) {
-    if let Answer::Given(judged) = answer {
-        judged_ui(pen, ui, id, judged, set);
-        if quiet_button_ui(pen.theme(), ui, pen.say(words::CLEAR)).clicked() {
-            pen.edit(set(Answer::NotAsked));
-        }
-    }
-    let none = matches!(answer, Answer::None);
-    let segments = [
-        Segment {
-            label: pen.say(words::NOT_ASKED_CHOICE),
-            chosen: !answer.asked(),
-        },
-        Segment {
-            label: pen.say(words::NONE_CHOICE),
-            chosen: none,
-        },
-    ];
-    match segments_ui(pen.theme(), ui, &segments) {
-        Some(0) if answer.asked() => pen.edit(set(Answer::NotAsked)),
-        Some(1) if !none => pen.edit(set(Answer::None)),
-        _ => {}
-    }
-}
-
-fn judged_ui<T: Clone>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    id: Id,
-    judged: &Judged<T>,
-    set: &dyn Fn(Answer<T>) -> Edit,
-) {
-    let language = pen.cx.language();
-    let with = |change: &dyn Fn(&mut Judged<T>)| {
-        let mut after = judged.clone();
-        change(&mut after);
-        set(Answer::Given(after))
-    };
-    if let Some(certainty) = certainty_ui(pen, ui, judged.certainty) {
-        let edit = with(&|after| after.certainty = certainty);
-        pen.edit(edit);
-    }
-    let field = Field::new(id.with("source"), words::SOURCE.get(language), Look::Line);
-    field_ui(pen, ui, field, &judged.source, |source, _| {
-        Ok(with(&|after| after.source.clone_from(&source)))
-    });
-    date_ui(
-        pen,
-        ui,
-        id.with("date"),
-        words::DATE.get(language),
-        judged.date,
-        &|date| with(&|after| after.date = date),
-    );
-    if let Some(private) = toggle_ui(pen.theme(), ui, pen.say(words::PRIVATE), judged.private) {
-        let edit = with(&|after| after.private = private);
-        pen.edit(edit);
-    }
-}
-
-/// Draws how sure something is; a click on the chosen one clears it.
-pub(crate) fn certainty_ui(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    certainty: Option<Certainty>,
-) -> Option<Option<Certainty>> {
-    let language = pen.cx.language();
-    let segments = Certainty::ALL.map(|one| Segment {
-        label: one.word(language),
-        chosen: certainty == Some(one),
-    });
-    let clicked = segments_ui(pen.theme(), ui, &segments)?;
-    let chosen = Certainty::ALL.get(clicked).copied();
-    Some(chosen.filter(|one| Some(*one) != certainty))
 }
 
 /// A question that is answered by yes or no.

@@ -190,7 +190,7 @@ fn take_keys<const L: i8, const H: i8>(
             return;
         }
     }
-    let middle = (i64::from(L) + i64::from(H)) / 2;
+    let middle = i64::midpoint(i64::from(L), i64::from(H));
     let now = answer.value().map(|score| i64::from(score.get()));
     let typed = response
         .has_focus()

@@ -85,23 +85,12 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
     } else {
         wanted
     };
-    let form = arena.map_or_else(
-        || {
-            Form::Pill(if name_inside {
-                pill(name_size, plan.font)
-            } else {
-                vec2(radius, radius * 0.55)
-            })
-        },
-        Form::of,
-    );
-    let standing = if plan.now.focal == Some(actor.id) {
-        Standing::Focal
-    } else if looks.at_work() && plan.now.vanguard.contains(&actor.id) {
-        Standing::Vanguard
-    } else {
-        Standing::Plain
+    let form = match arena {
+        Some(arena) => Form::of(arena),
+        None if name_inside => Form::Pill(pill(name_size, plan.font)),
+        None => Form::Pill(vec2(radius, radius * 0.55)),
     };
+    let standing = standing(plan, actor);
     let candidate = looks.at_work() && actor.candidate;
     let weight = real(degree).min(400.0) + power.unwrap_or(3.0) * 4.0;
     let first = if standing == Standing::Focal {
@@ -128,6 +117,16 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         name_size,
         name_inside,
         priority: first + whole(weight),
+    }
+}
+
+fn standing(plan: &Plan<'_>, actor: &Actor) -> Standing {
+    if plan.now.focal == Some(actor.id) {
+        Standing::Focal
+    } else if plan.looks.at_work() && plan.now.vanguard.contains(&actor.id) {
+        Standing::Vanguard
+    } else {
+        Standing::Plain
     }
 }
 

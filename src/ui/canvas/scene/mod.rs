@@ -267,6 +267,23 @@ impl Scene {
         scene
     }
 
+    /// Makes the scene for another size of letters, with shapes and lines as they stand.
+    ///
+    /// Only right where no shape follows the size of its name.
+    pub(crate) fn renamed(mut self, plan: &Plan<'_>) -> Self {
+        let larger = plan.font / self.font;
+        for actor in &mut self.actors {
+            actor.name_size *= larger;
+        }
+        self.font = plan.font;
+        self.texts = naming::texts(plan, &self);
+        self.rings = rings::drawn(plan, &self);
+        let (labels, homeless) = naming::labels(plan, &self);
+        self.labels = labels;
+        self.homeless = homeless;
+        self
+    }
+
     /// Finds an actor.
     pub(crate) fn actor(&self, id: ActorId) -> Option<&ActorDrawn> {
         self.actors.get(*self.index.get(&id)?)
@@ -290,7 +307,7 @@ impl Scene {
             .chain(rings)
             .chain(names)
             .chain(texts)
-            .filter(|rect| rect.is_finite())
+            .filter(Rect::is_finite)
             .reduce(Rect::union)
     }
 

@@ -90,6 +90,7 @@ fn of_role(
         n_agreed,
         members.len(),
     );
+    let name = broken(plan, &name);
     let Outlined { outline, filling } = outlined(scene, &members, MARGIN)?;
     let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
@@ -157,7 +158,7 @@ fn broken(plan: &Plan<'_>, name: &str) -> String {
     let letters = if plan.looks.text_scale() > 1.3 {
         22
     } else {
-        48
+        64
     };
     names::wrap(name, letters, names::LINES)
 }
