@@ -89,6 +89,31 @@ fn case_city_meets_its_reference_values() {
 }
 
 #[test]
+fn the_command_line_meets_the_reference_values() {
+    use krachtenveld::exchange::field_json::field_from_value;
+    let path = fixtures().join("case_city.json");
+    let args = ["analyse".into(), path.into_os_string(), "--json".into()];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut streams = krachtenveld::cli::Streams {
+        out: &mut out,
+        err: &mut err,
+    };
+    let language = krachtenveld::model::Language::Dutch;
+    krachtenveld::cli::run(args.to_vec(), 1, language, &mut streams).unwrap();
+    let found: Value = serde_json::from_slice(&out).unwrap();
+    let graph = load(&fixtures(), "case_city");
+    let mut tally = Tally::default();
+    graphs::compare_found(
+        &graph,
+        found["reference"].as_object().unwrap(),
+        &field_from_value(&graph).unwrap(),
+        &mut tally,
+    );
+    assert!(tally.compared() > 1000);
+    report("case_city on the command line", &tally);
+}
+
+#[test]
 fn every_edge_case_meets_its_reference_values() {
     let file = load(&fixtures(), "edge_cases");
     let Some(list) = file["graphs"].as_array() else {

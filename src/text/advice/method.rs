@@ -6,12 +6,12 @@ use crate::text::Text;
 pub(crate) const ACTOR: Text = Text::new("Actor", "Actor");
 /// The number of ties.
 pub(crate) const CONTACTS: Text = Text::new("Contacten", "Contacts");
-/// Betweenness.
-pub(crate) const BETWEEN: Text = Text::new("Tussenpositie", "In between");
+/// Betweenness; a soft hyphen says where a head may break.
+pub(crate) const BETWEEN: Text = Text::new("Tussen\u{ad}positie", "In between");
 /// The interval of ranks by betweenness.
 pub(crate) const RANK: Text = Text::new("Plaats", "Place");
 /// Constraint.
-pub(crate) const BOUND: Text = Text::new("Gebondenheid", "Constraint");
+pub(crate) const BOUND: Text = Text::new("Gebonden\u{ad}heid", "Constraint");
 /// Brokerage between alike actors.
 pub(crate) const REGIE: Text = Text::new("Regie", "Directing");
 /// Brokerage between unlike actors.

@@ -95,19 +95,17 @@ impl Telling<'_> {
             .iter()
             .map(|kind| words::evidence(*kind).get(self.language))
             .collect();
-        match names.as_slice() {
-            [one] => self.say(
-                format!("draait op één antwoord: {one}"),
-                format!("hangs on one answer: {one}"),
-            ),
-            _ => {
-                let names = names.join(self.say(" of ", " or ").as_str());
-                self.say(
-                    format!("draait op één antwoord: {names}"),
-                    format!("hangs on one answer: {names}"),
-                )
+        let names = match names.as_slice() {
+            [first @ .., last] if !first.is_empty() => {
+                let or = self.say(" of ", " or ");
+                format!("{}{or}{last}", first.join(", "))
             }
-        }
+            names => names.concat(),
+        };
+        self.say(
+            format!("draait op één antwoord: {names}"),
+            format!("hangs on one answer: {names}"),
+        )
     }
 
     fn situation(&self, row: &PairAdvice) -> String {
@@ -429,9 +427,13 @@ impl Telling<'_> {
                     format!("{role} fits less naturally here. What do you choose?"),
                 )
             }
-            (Some(Verdict::Unfounded), _) => self.say(
+            (Some(Verdict::Unfounded), _) if row.coverage < 0.5 => self.say(
                 "Over deze twee is nog weinig bekend. Wat maakt dat u dit kiest?",
                 "Little is known of these two yet. What makes you choose this?",
+            ),
+            (Some(Verdict::Unfounded), _) => self.say(
+                "Wat bekend is, wijst niet duidelijk één kant op. Wat maakt dat u dit kiest?",
+                "What is known does not clearly point one way. What makes you choose this?",
             ),
             (Some(Verdict::Fitting), _) => {
                 self.say("Dat past bij wat bekend is.", "That fits what is known.")

@@ -155,7 +155,7 @@ pub(super) const fn way_in(way: WayIn) -> Text {
     }
 }
 
-pub(crate) const fn firmness(firmness: Firmness) -> Text {
+pub(super) const fn firmness(firmness: Firmness) -> Text {
     match firmness {
         Firmness::Firm => Text::new("vast", "firm"),
         Firmness::FairlyFirm => Text::new("vrij vast", "fairly firm"),

@@ -9,7 +9,7 @@ use super::trial::Trial;
 use crate::analysis::advice::PairAdvice;
 use crate::analysis::chosen_role;
 use crate::edit::{Edit, RoleChange};
-use crate::model::{ActorId, Content, Mode, Note, RoleChoice, Scope, same_scope};
+use crate::model::{ActorId, Content, Mode, Note, RoleChoice, RoleId, Scope, same_scope};
 use crate::text::Text;
 use crate::text::advice::{Telling, mode_lower, panel};
 use crate::ui::cx::{Cx, Outbox, Request};
@@ -88,8 +88,8 @@ pub(super) fn choice_ui(
                 if answer_ui(cx, ui, text, current) {
                     advice.choice.pending = None;
                     let reason = advice.choice.reason.trim();
-                    let id = out_id(out);
-                    out.edit(record(now, (a, b), own, mode, reason, cx.today, id));
+                    let fresh = out.fresh_id();
+                    out.edit(record(now, (a, b), own, mode, reason, cx.today, fresh));
                     let word = mode_lower(mode).get(cx.language());
                     let said = panel::recorded(word, &telling.both(row.i, row.j), cx.language());
                     out.send(Request::Say(said));
@@ -102,10 +102,6 @@ pub(super) fn choice_ui(
             }
         });
     });
-}
-
-fn out_id(out: &mut Outbox) -> crate::model::RoleId {
-    out.fresh_id()
 }
 
 /// Draws the field of the reason; leaving it changes the reason of a choice that is there already.
@@ -123,10 +119,12 @@ fn reason_ui(
         .corner_radius(8.0)
         .inner_margin(egui::Margin::symmetric(8, 3))
         .show(ui, |ui| {
-            let field = egui::TextEdit::singleline(&mut choice.reason)
+            let field = egui::TextEdit::multiline(&mut choice.reason)
                 .id(egui::Id::new(("advice reason", choice.pair)))
                 .frame(egui::Frame::NONE)
                 .hint_text(RichText::new(label).color(cx.theme.dim))
+                .desired_rows(1)
+                .return_key(None)
                 .desired_width(f32::INFINITY);
             ui.add(field)
         })
@@ -137,6 +135,9 @@ fn reason_ui(
         info.label = Some(label.to_owned());
         info
     });
+    if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        response.surrender_focus();
+    }
     let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
     if response.lost_focus() && escaped {
         choice.reason = own.map_or_else(String::new, |role| role.reason.text.clone());
@@ -189,7 +190,7 @@ fn record(
     mode: Mode,
     reason: &str,
     today: Date,
-    fresh: crate::model::RoleId,
+    fresh: RoleId,
 ) -> Edit {
     if let Some(role) = own {
         return Edit::Many(vec![

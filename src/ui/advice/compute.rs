@@ -19,8 +19,7 @@ pub(super) enum When {
     /// Each on a thread of its own.
     #[default]
     InBackground,
-    /// At once, so that a test sees the result in the same frame.
-    #[cfg_attr(not(test), expect(dead_code, reason = "tests and pictures use it"))]
+    /// At once: in tests, and where no thread can be had.
     AtOnce,
 }
 

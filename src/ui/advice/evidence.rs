@@ -72,7 +72,10 @@ fn colour_of(theme: &Theme, label: Label) -> Color32 {
 /// Draws a dim word at the left and something at its right.
 fn beside_ui(cx: &Cx<'_>, ui: &mut Ui, word: &str, body: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        let (rect, response) = ui.allocate_exact_size(egui::vec2(WORD, 22.0), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(
+            egui::vec2(WORD - ui.spacing().item_spacing.x, 22.0),
+            Sense::hover(),
+        );
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, word));
         let at = rect.left_top() + egui::vec2(0.0, 2.0);
         ui.painter().text(

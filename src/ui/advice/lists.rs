@@ -154,75 +154,54 @@ fn card_ui(
     colour: Color32,
     chosen: bool,
 ) -> bool {
-    let theme_of = cx.theme;
+    let theme = cx.theme;
     let width = ui.available_width();
     let inner = (width - 26.0).max(60.0);
     let name = telling.both(row.i, row.j);
     let reason = telling.reason(row);
     let word = strength(row.strength).get(cx.language());
-    let painter = ui.painter();
-    let name_text = painter.layout(
-        name.clone(),
-        theme::semibold(theme::HEAD),
-        theme_of.ink,
-        inner,
-    );
-    let reason_text = painter.layout(
-        reason.clone(),
-        theme::regular(theme::REMARK),
-        theme_of.dim,
-        inner,
-    );
-    let word_text =
-        painter.layout_no_wrap(word.to_owned(), theme::regular(theme::REMARK), theme_of.ink);
-    let word_height = if telling.analysis.ranked { 18.0 } else { 0.0 };
-    let height = name_text.size().y + word_height + reason_text.size().y + 22.0;
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::click());
     let label = format!("{name}, {word}, {reason}");
+    let remark = theme::regular(theme::REMARK);
+    let painter = ui.painter();
+    let name = painter.layout(name, theme::semibold(theme::HEAD), theme.ink, inner);
+    let reason = painter.layout(reason, remark.clone(), theme.dim, inner);
+    let word = painter.layout_no_wrap(word.to_owned(), remark, theme.ink);
+    // A field too small to rank shows no strength.
+    let word_height = if telling.analysis.ranked { 18.0 } else { 0.0 };
+    let name_height = name.size().y;
+    let height = name_height + word_height + reason.size().y + 22.0;
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::click());
     response.widget_info(|| {
         WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label.as_str())
     });
+    frame_card(cx, ui, rect, &response, chosen);
+    let painter = ui.painter();
+    let mut at = rect.left_top() + egui::vec2(13.0, 9.0);
+    painter.galley(at, name, theme.ink);
+    at.y += name_height + 2.0;
+    if telling.analysis.ranked {
+        let first = at + egui::vec2(0.0, 5.0);
+        squares(ui, first, telling.squares(row), colour, theme.hairline);
+        painter.galley(at + egui::vec2(66.0, 0.0), word, theme.ink);
+        at.y += word_height;
+    }
+    painter.galley(at, reason, theme.dim);
+    response.clicked()
+}
+
+fn frame_card(cx: &Cx<'_>, ui: &Ui, rect: egui::Rect, response: &egui::Response, chosen: bool) {
+    let theme = cx.theme;
     let lively = chosen || response.hovered() || response.has_focus();
-    let fill = if chosen {
-        theme_of.soft
-    } else {
-        theme_of.panel
-    };
-    let line = if lively {
-        theme_of.accent
-    } else {
-        theme_of.hairline
-    };
+    let fill = if chosen { theme.soft } else { theme.panel };
+    let line = if lively { theme.accent } else { theme.hairline };
     let thick = if chosen || response.has_focus() {
         1.8
     } else {
         1.0
     };
-    let painter = ui.painter();
-    painter.rect(
-        rect,
-        8.0,
-        fill,
-        Stroke::new(thick * theme_of.outline, line),
-        StrokeKind::Inside,
-    );
-    let mut at = rect.left_top() + egui::vec2(13.0, 9.0);
-    let name_height = name_text.size().y;
-    painter.galley(at, name_text, theme_of.ink);
-    at.y += name_height + 2.0;
-    if telling.analysis.ranked {
-        squares(
-            ui,
-            at + egui::vec2(0.0, 5.0),
-            telling.squares(row),
-            colour,
-            theme_of.hairline,
-        );
-        painter.galley(at + egui::vec2(66.0, 0.0), word_text, theme_of.ink);
-        at.y += word_height;
-    }
-    painter.galley(at, reason_text, theme_of.dim);
-    response.clicked()
+    let stroke = Stroke::new(thick * theme.outline, line);
+    ui.painter()
+        .rect(rect, 8.0, fill, stroke, StrokeKind::Inside);
 }
 
 /// Paints five squares of which some are filled.

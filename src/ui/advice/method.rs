@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, RichText, Ui};
+use eframe::egui::{self, RichText, Ui, WidgetInfo, WidgetType};
 
 use super::compute::{Computed, Job, SETTINGS, Told, When};
 use crate::analysis::Analysis;
@@ -171,7 +171,7 @@ fn table_ui(cx: &Cx<'_>, ui: &mut Ui, method: &mut Method, telling: &Telling<'_>
     });
     egui::Grid::new("measures")
         .striped(true)
-        .spacing(egui::vec2(14.0, 4.0))
+        .spacing(egui::vec2(11.0, 4.0))
         .min_row_height(24.0)
         .show(ui, |ui| {
             for column in Column::ALL {
@@ -181,11 +181,7 @@ fn table_ui(cx: &Cx<'_>, ui: &mut Ui, method: &mut Method, telling: &Telling<'_>
             for actor in order {
                 for column in Column::ALL {
                     let cell = cell(telling, moves.as_ref(), column, actor);
-                    if column == Column::Actor {
-                        ui.label(cell);
-                    } else {
-                        ui.label(RichText::new(cell).font(theme::regular(theme::REMARK)));
-                    }
+                    ui.label(RichText::new(cell).font(theme::regular(theme::REMARK)));
                 }
                 ui.end_row();
             }
@@ -200,8 +196,11 @@ fn head_cell_ui(cx: &Cx<'_>, ui: &mut Ui, method: &mut Method, column: Column) {
         theme::semibold(theme::REMARK)
     };
     let label = cx.say(column.head());
-    let words = RichText::new(label).font(font).color(cx.theme.ink);
+    let broken = label.replace('\u{ad}', "-\n");
+    let label = label.replace('\u{ad}', "");
+    let words = RichText::new(broken).font(font).color(cx.theme.ink);
     let mut response = ui.add(egui::Button::new(words).frame(false));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, label.as_str()));
     if let Some(means) = column.means() {
         response = response.on_hover_text(cx.say(means));
     }

@@ -39,7 +39,7 @@ enum Page {
 
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]
-pub struct Advice {
+pub(crate) struct Advice {
     computation: Computation,
     page: Page,
     pair: Option<(ActorId, ActorId)>,
@@ -64,18 +64,18 @@ struct Remembered {
 
 impl Advice {
     /// How wide the panel is where there is room.
-    pub const WIDTH: f32 = 560.0;
+    pub(crate) const WIDTH: f32 = 560.0;
     /// How narrow the panel can be.
-    pub const LEAST_WIDTH: f32 = 340.0;
+    pub(crate) const LEAST_WIDTH: f32 = 340.0;
 
     /// Gives the width of the panel in a window: two fifths of it, within bounds.
     #[must_use]
-    pub fn width_in(window: f32) -> f32 {
+    pub(crate) fn width_in(window: f32) -> f32 {
         (window * 0.42).clamp(Self::LEAST_WIDTH, Self::WIDTH)
     }
 
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
-    pub fn hand_in(&mut self, out: &mut Outbox) {
+    pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.choice.hand_in(out);
     }
 
@@ -89,7 +89,7 @@ impl Advice {
 }
 
 /// Draws the panel; nothing on the wall.
-pub fn advice_ui(cx: &Cx<'_>, ui: &mut Ui, advice: &mut Advice, out: &mut Outbox) {
+pub(crate) fn advice_ui(cx: &Cx<'_>, ui: &mut Ui, advice: &mut Advice, out: &mut Outbox) {
     if cx.on_the_wall() {
         return;
     }

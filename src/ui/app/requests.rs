@@ -43,6 +43,7 @@ impl App {
             Request::Run(command) => {
                 // What is being typed belongs to the map that the command works on.
                 self.inspector.hand_in(&mut self.out);
+                self.advice.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }
