@@ -42,6 +42,7 @@ impl App {
                     Panel::Inspector => Panel::Advice,
                     Panel::Advice => Panel::Inspector,
                 };
+                self.canvas.fit();
             }
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),

@@ -42,7 +42,7 @@ impl Staged {
     pub(super) fn listing_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, picture: bool) {
         if !self.scene.listing.is_empty() {
             let top = if self.basis.looks.on_the_wall() {
-                wall::head(self.basis.looks.label)
+                wall::head(cx.now(), rect.width(), self.basis.looks.label)
             } else {
                 MARGIN.y + wall::picture_title_height(cx, picture)
             };

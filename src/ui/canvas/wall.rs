@@ -9,7 +9,7 @@ use super::listing;
 use super::looks::Looks;
 use super::scene::{Plan, Scene, Spots};
 use super::units::real;
-use crate::model::{ActorId, Document};
+use crate::model::{Content, ActorId, Document};
 use crate::text::shell::UNTITLED;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -20,6 +20,8 @@ pub(super) const PEN: f32 = 0.68;
 const RADIUS: f32 = 1.02;
 /// The size of the title to the size of letters.
 const TITLE: f32 = 1.25;
+/// The width of a bold letter to its size, on the average; rather too wide than too narrow.
+const LETTER: f32 = 0.58;
 /// How far the title stands from the edges, to the size of letters.
 const EDGE: f32 = 1.4;
 /// How much wider than high a map may be stretched.
@@ -51,7 +53,7 @@ pub(crate) fn title(document: &Document) -> Option<&str> {
 pub(super) fn title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     let label = Looks::wall_label(rect.height());
     let words = title(cx.document()).unwrap_or(cx.say(UNTITLED));
-    title_at(cx, ui, rect, words, label * TITLE, label * EDGE);
+    title_at(cx, ui, rect, words, (label * TITLE, label * EDGE, 2));
 }
 
 /// Gives how high the title of a picture of the working view is.
@@ -67,33 +69,42 @@ pub(super) fn picture_title_height(cx: &Cx<'_>, picture: bool) -> f32 {
 pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     if let Some(words) = title(cx.document()) {
         let size = theme::SUBJECT * cx.text_scale();
-        title_at(cx, ui, rect, words, size, 20.0);
+        title_at(cx, ui, rect, words, (size, 20.0, 1));
     }
 }
 
-fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, size: f32, edge: f32) {
+fn title_at(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    rect: Rect,
+    words: &str,
+    (size, edge, rows): (f32, f32, usize),
+) {
     let mut job = eframe::egui::text::LayoutJob::simple(
         words.to_owned(),
         theme::bold(size),
         cx.theme.ink,
         (rect.width() - 2.0 * edge).max(size),
     );
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = rows;
     let galley = ui.painter().layout_job(job);
     let at = rect.min + vec2(edge, edge * 0.8);
     ui.painter().galley(at, galley, cx.theme.ink);
 }
 
-/// Gives how high the title of the wall is.
-pub(super) fn head(label: f32) -> f32 {
-    label * (TITLE + EDGE * 1.2)
+/// Gives how high the title of the wall is, in a width.
+pub(super) fn head(now: &Content, width: f32, label: f32) -> f32 {
+    let letters = now.purpose.issue_sentence.open_text().map_or(0, |text| text.chars().count());
+    let wide = f32::from(u16::try_from(letters).unwrap_or(u16::MAX)) * label * TITLE * LETTER;
+    let rows = if wide > width - 2.0 * label * EDGE { 2.0 } else { 1.0 };
+    label * (TITLE * 1.25 * rows + EDGE * 1.1)
 }
 
 /// Makes the scene of the wall: the map stretched over it, evened out where names have no room, and with numbers and a
 /// list beside it where nothing else helps.
 pub(super) fn scene(plan: &Plan<'_>, size: Vec2) -> Scene {
     let all = Rect::from_min_size(Pos2::ZERO, size);
-    let head = head(plan.looks.label);
+    let head = head(plan.now, size.x, plan.looks.label);
     let edge = plan.looks.label * 0.6;
     let within = inset(all, edge, head, edge, edge);
     let attempts = if plan.places.len() > MANY {
