@@ -18,12 +18,12 @@ use krachtenveld::model::{
 use proptest::prelude::{Strategy, any};
 
 /// Gives random maps to a property.
-pub fn documents() -> impl Strategy<Value = Document> {
+pub(crate) fn documents() -> impl Strategy<Value = Document> {
     any::<u64>().prop_map(document)
 }
 
 /// Gives the random map of a seed.
-pub fn document(seed: u64) -> Document {
+pub(crate) fn document(seed: u64) -> Document {
     Dice::new(seed).document()
 }
 

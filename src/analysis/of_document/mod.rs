@@ -228,7 +228,7 @@ fn scored<const LOW: i8, const HIGH: i8>(answer: &Answer<Score<LOW, HIGH>>) -> f
 }
 
 fn confidence(now: &Content, actor: &Actor, issues: &[IssueId]) -> f64 {
-    let arena = actor.arena.judged().map_or(1.0, |arena| arena.confidence());
+    let arena = actor.arena.judged().map_or(1.0, crate::model::Judged::confidence);
     let held = actor
         .values
         .iter()

@@ -17,7 +17,7 @@ impl App {
             Command::Open => self.leave_for(After::AskOpen),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
-                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing)
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);
             }
             Command::ExportPicture => self.ask_file(
                 FileQuestion::SavePicture(self.picture_name()),

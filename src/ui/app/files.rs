@@ -176,7 +176,7 @@ impl App {
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Restored(Ok((document, offer))) => {
-                let session = Session::unsaved(document, self.out.fresh_seed());
+                let session = Session::unsaved(*document, self.out.fresh_seed());
                 self.show_map(session, offer.path.clone(), None);
                 if let Some(map) = &self.map {
                     // The old snapshot goes only once the map has one of its own.
@@ -186,7 +186,7 @@ impl App {
                 }
             }
             Done::Restored(Err(error)) => {
-                self.tell(text::error::recovery(&error, self.settings.language))
+                self.tell(text::error::recovery(&error, self.settings.language));
             }
             Done::SnapshotFailed(error) => {
                 let line = text::error::snapshot(&error, self.settings.language);

@@ -142,7 +142,7 @@ impl App {
         match cx.view.overlay {
             Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
             Some(Overlay::BridgeTalk(..)) => {
-                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out)
+                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
             }
             None
             | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}

@@ -45,6 +45,7 @@ pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each remembers one thing that happened")]
 pub(crate) struct Canvas {
     camera: Camera,
     rect: Option<Rect>,
@@ -123,7 +124,7 @@ impl Canvas {
     }
 
     /// Takes the keys from the next frame on.
-    pub fn focus(&mut self) {
+    pub(crate) fn focus(&mut self) {
         self.wants_focus = true;
     }
 
@@ -139,14 +140,8 @@ impl Canvas {
         }
     }
 
-    /// Gives the place of the map in the middle of what is seen.
-    pub(crate) fn visible_centre(&self) -> Place {
-        self.rect.map_or_else(Place::default, |rect| {
-            units::place(self.camera.map_from_screen(rect.center()))
-        })
-    }
-
     /// Gives where an actor is on the screen, once it was drawn.
+    #[cfg(test)]
     pub(crate) fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))

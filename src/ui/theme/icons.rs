@@ -82,8 +82,6 @@ icons! {
     CHECK = ICON_CHECK;
     /// Something is wrong.
     WARNING = ICON_WARNING;
-    /// Go.
-    GO = ICON_ARROW_FORWARD;
     /// Private.
     PRIVATE = ICON_LOCK;
     /// Not private.
