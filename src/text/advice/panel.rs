@@ -40,8 +40,6 @@ pub(crate) const TRY: Text = Text::new("Probeer op de kaart", "Try on the map");
 pub(crate) const STOP_TRYING: Text = Text::new("Sluit de proef", "Close the trial");
 /// Keeps the what-if.
 pub(crate) const KEEP: Text = Text::new("Bewaar als scenario", "Keep as scenario");
-/// The forces of the issue in focus.
-pub(crate) const FORCES: Text = Text::new("Krachten", "Forces");
 /// The quiet questions on the process.
 pub(crate) const FLAGS: Text = Text::new("Vragen bij het proces", "Questions on the process");
 /// Said while a newer map is reckoned.
