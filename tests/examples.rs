@@ -1,5 +1,8 @@
 //! The built-in maps: they open without a remark, are in canonical form, and are as rich as a newcomer needs.
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 
 use krachtenveld::model::{Answer, Document, Mode, Scope};
 use krachtenveld::storage::{built_in, print_document, read};

@@ -1,5 +1,8 @@
 //! The file: what was written is read back, what is not known is kept, what is wrong is said.
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 
 use krachtenveld::model::Document;
 use krachtenveld::storage::{

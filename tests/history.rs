@@ -1,5 +1,8 @@
 //! Random edits: every rule keeps holding, and undo and redo are inverses.
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 
 use std::sync::Arc;
 

@@ -1,5 +1,8 @@
 //! Saving and recovery: the file is the old map or the new one, and what was done since is not lost.
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,8 @@
 //! The program's main job through the window, by the keyboard alone and by visible labels, in both languages.
-#![expect(clippy::unwrap_used, reason = "a test fails where something is missing")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 #![cfg(feature = "desktop")]
 
 use std::path::Path;
@@ -18,8 +21,17 @@ struct Window<'a> {
 }
 
 impl Window<'_> {
-    fn open(folder: &Path, language: Language, answers: Vec<FileAnswer>, path: Option<&Path>) -> Self {
-        let settings = Settings { language, motion: false, ..Settings::default() };
+    fn open(
+        folder: &Path,
+        language: Language,
+        answers: Vec<FileAnswer>,
+        path: Option<&Path>,
+    ) -> Self {
+        let settings = Settings {
+            language,
+            motion: false,
+            ..Settings::default()
+        };
         let app = App::new(Start {
             settings,
             jobs: Jobs::at_once(Folders::within(folder)),
@@ -28,13 +40,15 @@ impl Window<'_> {
             seed: 42,
             path: path.map(Path::to_owned),
         });
-        let harness = Harness::builder().with_size(vec2(1440.0, 900.0)).build_ui_state(
-            |ui, app: &mut App| {
-                app.logic(ui.ctx());
-                app.ui(ui);
-            },
-            app,
-        );
+        let harness = Harness::builder()
+            .with_size(vec2(1440.0, 900.0))
+            .build_ui_state(
+                |ui, app: &mut App| {
+                    app.logic(ui.ctx());
+                    app.ui(ui);
+                },
+                app,
+            );
         let mut window = Self { harness, language };
         window.steps(4);
         window
@@ -101,7 +115,12 @@ impl Window<'_> {
     }
 
     fn actor(&self, name: &str) -> &krachtenveld::model::Actor {
-        self.document().now.actors.iter().find(|actor| actor.name == name).unwrap()
+        self.document()
+            .now
+            .actors
+            .iter()
+            .find(|actor| actor.name == name)
+            .unwrap()
     }
 }
 
@@ -145,19 +164,43 @@ const RELATIONS: [&str; 6] = [
 fn whole_job(language: Language) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("wijken.krachtenveld.ron");
-    let mut window = Window::open(folder.path(), language, vec![FileAnswer::Chosen(file.clone())], None);
+    let mut window = Window::open(
+        folder.path(),
+        language,
+        vec![FileAnswer::Chosen(file.clone())],
+        None,
+    );
 
     // A map begins from a value.
     window.line("Gelijke kansen");
-    assert_eq!(window.document().now.values.first().map(|value| value.name.as_str()), Some("Gelijke kansen"));
+    assert_eq!(
+        window
+            .document()
+            .now
+            .values
+            .first()
+            .map(|value| value.name.as_str()),
+        Some("Gelijke kansen")
+    );
 
     // Who there is, and what ties them.
-    for line in if language == Language::Dutch { ACTORS } else { ACTORS_EN } {
+    for line in if language == Language::Dutch {
+        ACTORS
+    } else {
+        ACTORS_EN
+    } {
         window.line(line);
     }
     assert_eq!(window.document().now.actors.len(), 11);
     assert!(window.document().now.focal.is_some());
-    assert!(window.document().now.actors.iter().all(|actor| actor.arena.asked()));
+    assert!(
+        window
+            .document()
+            .now
+            .actors
+            .iter()
+            .all(|actor| actor.arena.asked())
+    );
     for line in RELATIONS {
         window.line(line);
     }
@@ -175,7 +218,10 @@ fn whole_job(language: Language) {
         window.tab_to(window.say("Nieuw belang, Enter voegt toe", "New interest, Enter adds"));
         window.line("Betaalbaar wonen in de eigen buurt");
         let actor = window.actor(name);
-        assert_eq!(actor.perspective.quote.text, "Het plan ligt er al als wij mogen komen.");
+        assert_eq!(
+            actor.perspective.quote.text,
+            "Het plan ligt er al als wij mogen komen."
+        );
         assert_eq!(actor.interests.len(), 1);
         window.key(Modifiers::NONE, Key::Escape);
     }
@@ -183,14 +229,29 @@ fn whole_job(language: Language) {
     // A position for all, with voices that differ.
     window.key(Modifiers::NONE, Key::F7);
     window.line("Welvaartsagenda");
-    for answer in ["2", "3", "1", "3 3 2 -1", "2", "-", "-2 -1", "1", "0", "1", "-1"] {
+    for answer in [
+        "2", "3", "1", "3 3 2 -1", "2", "-", "-2 -1", "1", "0", "1", "-1",
+    ] {
         window.line(answer);
     }
     window.key(Modifiers::NONE, Key::Escape);
     let issue = window.document().now.issues.first().unwrap().id;
-    let stances: Vec<_> = window.document().now.actors.iter().map(|actor| actor.position(issue).clone()).collect();
-    assert!(stances.iter().all(krachtenveld::model::Answer::asked), "{stances:?}");
-    let divided = stances.iter().filter(|answer| answer.judged().is_some_and(|judged| judged.span().is_some()));
+    let stances: Vec<_> = window
+        .document()
+        .now
+        .actors
+        .iter()
+        .map(|actor| actor.position(issue).clone())
+        .collect();
+    assert!(
+        stances.iter().all(krachtenveld::model::Answer::asked),
+        "{stances:?}"
+    );
+    let divided = stances.iter().filter(|answer| {
+        answer
+            .judged()
+            .is_some_and(|judged| judged.span().is_some())
+    });
     assert_eq!(divided.count(), 2);
 
     // The official's role towards one actor.
@@ -198,7 +259,14 @@ fn whole_job(language: Language) {
     window.key(Modifiers::NONE, Key::F6);
     window.tab_to(window.say("Verbinden", "Bridging"));
     window.key(Modifiers::NONE, Key::Space);
-    assert!(window.document().now.roles.iter().any(|role| matches!(role.scope, Scope::Actor(_))));
+    assert!(
+        window
+            .document()
+            .now
+            .roles
+            .iter()
+            .any(|role| matches!(role.scope, Scope::Actor(_)))
+    );
     window.key(Modifiers::NONE, Key::Escape);
 
     // A bridge of two, with a reason.
@@ -211,8 +279,17 @@ fn whole_job(language: Language) {
     window.text("Zij spreken niet dezelfde taal");
     window.tab_to(window.say("Leg vast", "Record"));
     window.key(Modifiers::NONE, Key::Space);
-    let bridge = window.document().now.roles.iter().find(|role| matches!(role.scope, Scope::Pair(..))).unwrap();
-    assert_eq!((bridge.mode, bridge.reason.text.as_str()), (Mode::Verbinden, "Zij spreken niet dezelfde taal"));
+    let bridge = window
+        .document()
+        .now
+        .roles
+        .iter()
+        .find(|role| matches!(role.scope, Scope::Pair(..)))
+        .unwrap();
+    assert_eq!(
+        (bridge.mode, bridge.reason.text.as_str()),
+        (Mode::Verbinden, "Zij spreken niet dezelfde taal")
+    );
     window.key(Modifiers::NONE, Key::Escape);
 
     // A ring of three, with who agreed.
@@ -225,7 +302,18 @@ fn whole_job(language: Language) {
     window.key(Modifiers::NONE, Key::F6);
     window.tab_to("Scholengroep");
     window.key(Modifiers::NONE, Key::Space);
-    assert_eq!(window.document().now.groups.iter().next().unwrap().agreed_by.len(), 1);
+    assert_eq!(
+        window
+            .document()
+            .now
+            .groups
+            .iter()
+            .next()
+            .unwrap()
+            .agreed_by
+            .len(),
+        1
+    );
     window.key(Modifiers::NONE, Key::Escape);
     window.key(Modifiers::NONE, Key::Escape);
 

@@ -6,8 +6,8 @@ use crate::analysis::field::{
     AnnotatedRole, Field, FieldActor, FieldFactor, FieldTie, Needs, Role, Sign, Tags,
 };
 use crate::model::{
-    Actor, ActorId, Answer, Certainty, Content, Document, Frame, IssueId, Kind, Mode, Relation,
-    RoleChoice, RoleState, Scope, Score, Term, Tone, same_scope,
+    Actor, ActorId, Answer, Certainty, Content, Document, Frame, IssueId, Judged, Kind, Mode,
+    Relation, RoleChoice, RoleState, Scope, Score, Term, Tone, same_scope,
 };
 
 /// A field with what it was made of.
@@ -228,7 +228,7 @@ fn scored<const LOW: i8, const HIGH: i8>(answer: &Answer<Score<LOW, HIGH>>) -> f
 }
 
 fn confidence(now: &Content, actor: &Actor, issues: &[IssueId]) -> f64 {
-    let arena = actor.arena.judged().map_or(1.0, crate::model::Judged::confidence);
+    let arena = actor.arena.judged().map_or(1.0, Judged::confidence);
     let held = actor
         .values
         .iter()

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
-    Arena, Group, GroupId, Holding, IdSource, Identity as _, Issue, Judged, Language, Level3,
-    Level5, Note, Position, RelationId, RoleChoice, Salience, Stance, Unknown, Value, ValueId,
+    Arena, Group, GroupId, Holding, IdSource, Identity as _, Issue, Language, Level3, Level5, Note,
+    Position, RelationId, RoleChoice, Salience, Stance, Unknown, Value, ValueId,
 };
 
 struct Made {

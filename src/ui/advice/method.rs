@@ -171,7 +171,7 @@ fn table_ui(cx: &Cx<'_>, ui: &mut Ui, method: &mut Method, telling: &Telling<'_>
     });
     egui::Grid::new("measures")
         .striped(true)
-        .spacing(egui::vec2(11.0, 4.0))
+        .spacing(egui::vec2(8.0, 4.0))
         .min_row_height(24.0)
         .show(ui, |ui| {
             for column in Column::ALL {
