@@ -463,9 +463,7 @@ fn hostile_files_are_refused_quickly() {
         map(&format!("x: [{}],", "(),".repeat(4_000_001))),
         format!("#![enable(unwrap_variant_newtypes)]\n{}", map("")),
         map("<<<<<<< mine\ntitle: \"a\",\n=======\n"),
-        map(&(0..65)
-            .map(|count| format!("x{count}: 1,"))
-            .collect::<String>()),
+        map(&unknown_fields(65)),
     ];
     for text in &cases {
         let error = refused(text);
@@ -476,11 +474,7 @@ fn hostile_files_are_refused_quickly() {
         Fault::TooBig { .. }
     ));
     // Valid, however wide: a list of many unknown fields in many actors.
-    let many = actors(
-        &(0..64)
-            .map(|count| format!("x{count}: 1,"))
-            .collect::<String>(),
-    );
+    let many = actors(&unknown_fields(64));
     assert_eq!(loaded(&many).notices.len(), 64);
 }
 
@@ -519,4 +513,10 @@ fn a_shared_entity_that_is_gone_is_kept() {
 fn text_is_composed_when_it_is_read() {
     let document = loaded(&actors("short: \"Zoe\u{308}\",")).document;
     assert_eq!(document.now.actors.iter().next().unwrap().short, "Zoë");
+}
+
+/// Gives that many fields that nobody knows.
+fn unknown_fields(count: usize) -> String {
+    let fields: Vec<String> = (0..count).map(|number| format!("x{number}: 1,")).collect();
+    fields.concat()
 }

@@ -32,7 +32,7 @@ const KINDS: [ErrorKind; 6] = [
 fn map(title: &str) -> Document {
     let mut ids = IdSource::new(1);
     let mut document = Document::new(ids.fresh(), Language::Dutch);
-    document.title = title.to_owned();
+    title.clone_into(&mut document.title);
     document.now.actors.put(Actor::new(ids.fresh(), "Raad"));
     document
 }
@@ -201,14 +201,13 @@ fn on_a_real_disk_mode_and_link_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("kaart.krachtenveld.ron");
     let first = save(&target, &map("een"), &SystemFs, None).unwrap();
-    let mut path = target.clone();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode(&target), 0o600);
         std::fs::set_permissions(&target, std::fs::Permissions::from_mode(0o640)).unwrap();
-        path = folder.path().join("link.ron");
+        let path = folder.path().join("link.ron");
         std::os::unix::fs::symlink(&target, &path).unwrap();
         save(&path, &map("twee"), &SystemFs, Some(&first.fingerprint)).unwrap();
         assert_eq!(mode(&target), 0o640);
@@ -227,7 +226,6 @@ fn on_a_real_disk_mode_and_link_are_kept() {
         ),
         Err(SaveError::NoFolder { .. })
     ));
-    drop(path);
 }
 
 fn root() -> PathBuf {

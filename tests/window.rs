@@ -7,7 +7,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{self, Event, Key, Modifiers, vec2};
+use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
@@ -80,6 +80,10 @@ impl Window<'_> {
         self.key(Modifiers::NONE, Key::Enter);
     }
 
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the type of a node has no short name here"
+    )]
     fn focused(&self) -> String {
         self.harness
             .query_all_by(|node| node.is_focused())
@@ -161,6 +165,7 @@ const RELATIONS: [&str; 6] = [
     "Procesregisseur - Economische Zaken",
 ];
 
+#[expect(clippy::too_many_lines, reason = "a workshop is one story")]
 fn whole_job(language: Language) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("wijken.krachtenveld.ron");

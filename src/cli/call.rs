@@ -119,7 +119,10 @@ pub enum CallError {
 
 /// The options of all commands, as they were found.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct Options {
     words: Vec<OsString>,
     out: Option<PathBuf>,

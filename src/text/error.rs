@@ -264,7 +264,6 @@ fn expected_text(expected: Expected, language: Language) -> String {
     )
 }
 
-#[expect(clippy::too_many_lines, reason = "one sentence for each fault")]
 fn guard_text(fault: &Fault, language: Language) -> String {
     let (nl, en) = match fault {
         Fault::Nul => ("hier staat een teken dat niet in tekst hoort (nul).".into(), "a character stands here that does not belong in text (zero).".into()),

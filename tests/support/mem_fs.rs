@@ -1,7 +1,7 @@
 //! A file system in memory that fails at a chosen step, and forgets at a power cut what was not brought to the disk.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Error, ErrorKind, Result};
+use std::io::{ErrorKind, Result};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, SystemTime};
@@ -10,7 +10,7 @@ use krachtenveld::storage::{Fs, Lock, Stat};
 
 /// What a step that fails does, and whether later ones fail as well.
 #[derive(Debug, Clone, Copy)]
-pub struct Failure {
+pub(crate) struct Failure {
     /// The step, counted from 1.
     pub step: usize,
     /// What the system says.
@@ -35,7 +35,7 @@ struct State {
 
 /// A file system in memory.
 #[derive(Debug, Clone, Default)]
-pub struct MemFs(Arc<Mutex<State>>);
+pub(crate) struct MemFs(Arc<Mutex<State>>);
 
 impl MemFs {
     fn state(&self) -> MutexGuard<'_, State> {
@@ -43,7 +43,7 @@ impl MemFs {
     }
 
     /// Puts a file in place, on the disk at once.
-    pub fn put(&self, path: impl AsRef<Path>, bytes: &[u8]) {
+    pub(crate) fn put(&self, path: impl AsRef<Path>, bytes: &[u8]) {
         let mut state = self.state();
         let bytes = Arc::new(bytes.to_vec());
         let path = path.as_ref().to_owned();
@@ -53,45 +53,45 @@ impl MemFs {
     }
 
     /// Gives the content of a file.
-    pub fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
+    pub(crate) fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
         let state = self.state();
         state.files.get(path.as_ref()).map(|bytes| bytes.to_vec())
     }
 
     /// Lists all files.
-    pub fn names(&self) -> Vec<PathBuf> {
+    pub(crate) fn names(&self) -> Vec<PathBuf> {
         self.state().files.keys().cloned().collect()
     }
 
     /// Marks a file as not to be written.
-    pub fn set_read_only(&self, path: impl AsRef<Path>) {
+    pub(crate) fn set_read_only(&self, path: impl AsRef<Path>) {
         self.state().read_only.insert(path.as_ref().to_owned());
     }
 
     /// Lets a step fail.
-    pub fn fail(&self, failure: Option<Failure>) {
+    pub(crate) fn fail(&self, failure: Option<Failure>) {
         let mut state = self.state();
         state.steps = 0;
         state.failure = failure;
     }
 
     /// Gives the number of steps since a failure was chosen.
-    pub fn steps(&self) -> usize {
+    pub(crate) fn steps(&self) -> usize {
         self.state().steps
     }
 
     /// Gives how long was waited in all.
-    pub fn paused(&self) -> Duration {
+    pub(crate) fn paused(&self) -> Duration {
         self.state().paused
     }
 
     /// Frees a lock, as the system does when a program ends.
-    pub fn end_program(&self) {
+    pub(crate) fn end_program(&self) {
         self.state().locked.clear();
     }
 
     /// Gives what a power cut leaves: names that were not brought to the disk are lost, or not.
-    pub fn after_power_cut(&self, names_kept: bool) -> Self {
+    pub(crate) fn after_power_cut(&self, names_kept: bool) -> Self {
         let state = self.state();
         let files = if names_kept {
             &state.files

@@ -80,6 +80,7 @@ fn hints() -> Vec<Hint> {
 }
 
 /// Words that give away a kind, and with it an arena.
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 fn kind_hints() -> &'static [(&'static [&'static str], WordPart, Kind)] {
     use WordPart::{End, Start, Whole};
     &[
@@ -307,6 +308,7 @@ fn kind_hints() -> &'static [(&'static [&'static str], WordPart, Kind)] {
 }
 
 /// Words that give away an arena only.
+#[expect(clippy::too_many_lines, reason = "a table of words")]
 fn arena_hints() -> &'static [(&'static [&'static str], WordPart, Arena)] {
     use WordPart::{End, Start, Whole};
     &[

@@ -31,7 +31,10 @@ use crate::storage::Fingerprint;
 pub use start::{StartError, run};
 
 /// The program with its window.
-#[expect(clippy::struct_excessive_bools, reason = "each remembers one thing that happened")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one thing that happened"
+)]
 pub struct App {
     settings: Settings,
     theme: Theme,

@@ -26,13 +26,12 @@ mod wall;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align2, Mesh, PointerButton, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2,
+    self, Align2, Mesh, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::cx::{Cx, Outbox};
 use super::theme;
-use crate::model::{ActorId, Place};
+use crate::model::ActorId;
 use crate::text::canvas as words;
 use camera::Camera;
 use gestures::Gesture;
@@ -45,7 +44,10 @@ pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each remembers one thing that happened")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one thing that happened"
+)]
 pub(crate) struct Canvas {
     camera: Camera,
     rect: Option<Rect>,
@@ -142,7 +144,7 @@ impl Canvas {
 
     /// Gives where an actor is on the screen, once it was drawn.
     #[cfg(test)]
-    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
+    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<egui::Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))
     }

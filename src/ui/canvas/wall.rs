@@ -9,7 +9,7 @@ use super::listing;
 use super::looks::Looks;
 use super::scene::{Plan, Scene, Spots};
 use super::units::real;
-use crate::model::{Content, ActorId, Document};
+use crate::model::{ActorId, Content, Document};
 use crate::text::shell::UNTITLED;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -73,13 +73,7 @@ pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     }
 }
 
-fn title_at(
-    cx: &Cx<'_>,
-    ui: &Ui,
-    rect: Rect,
-    words: &str,
-    (size, edge, rows): (f32, f32, usize),
-) {
+fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, (size, edge, rows): (f32, f32, usize)) {
     let mut job = eframe::egui::text::LayoutJob::simple(
         words.to_owned(),
         theme::bold(size),
@@ -94,9 +88,17 @@ fn title_at(
 
 /// Gives how high the title of the wall is, in a width.
 pub(super) fn head(now: &Content, width: f32, label: f32) -> f32 {
-    let letters = now.purpose.issue_sentence.open_text().map_or(0, |text| text.chars().count());
+    let letters = now
+        .purpose
+        .issue_sentence
+        .open_text()
+        .map_or(0, |text| text.chars().count());
     let wide = f32::from(u16::try_from(letters).unwrap_or(u16::MAX)) * label * TITLE * LETTER;
-    let rows = if wide > width - 2.0 * label * EDGE { 2.0 } else { 1.0 };
+    let rows = if wide > width - 2.0 * label * EDGE {
+        2.0
+    } else {
+        1.0
+    };
     label * (TITLE * 1.25 * rows + EDGE * 1.1)
 }
 

@@ -60,8 +60,8 @@ impl Talk {
         let scope = talk_record::scope(now, one.id, other.id, None);
         let groups = talk_record::groups(now, one.id, other.id);
         let role = now.role_towards(scope).or_else(|| {
-            let scopes = groups.iter().map(|group| Scope::Group(group.id));
-            scopes.filter_map(|scope| now.role_towards(scope)).next()
+            let mut scopes = groups.iter().map(|group| Scope::Group(group.id));
+            scopes.find_map(|scope| now.role_towards(scope))
         });
         if let Some(role) = role {
             self.role = Some(role.id);
@@ -85,7 +85,7 @@ impl Talk {
 }
 
 /// Draws the talk about a bridge.
-pub fn bridge_talk_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
+pub(crate) fn bridge_talk_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     if cx.on_the_wall() {
         return;
     }

@@ -23,6 +23,10 @@ const WIDEST: f32 = 724.0;
 
 /// What the quick line remembers.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one thing that happened"
+)]
 pub(super) struct QuickLine {
     line: String,
     pasted: Option<String>,
@@ -116,7 +120,7 @@ fn is_list(text: &str) -> bool {
 }
 
 /// Draws the quick line at the bottom of the map.
-pub fn quick_line_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
+pub(crate) fn quick_line_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     let quick = &mut entering.quick;
     if cx.on_the_wall() {
         quick.focused = false;
@@ -213,7 +217,9 @@ fn keys(
         }
         quick.empty();
     }
-    if !offers.is_empty() {
+    if offers.is_empty() {
+        quick.completion = None;
+    } else {
         let last = offers.len() - 1;
         if pressed(Modifiers::NONE, Key::ArrowDown) {
             quick.completion = Some(quick.completion.map_or(0, |at| (at + 1).min(last)));
@@ -221,8 +227,6 @@ fn keys(
         if pressed(Modifiers::NONE, Key::ArrowUp) {
             quick.completion = quick.completion.and_then(|at| at.checked_sub(1));
         }
-    } else {
-        quick.completion = None;
     }
     if pressed(Modifiers::SHIFT, Key::Tab) {
         ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
@@ -292,7 +296,7 @@ fn complete(quick: &mut QuickLine, understood: &Understood, actor: &Actor) {
             .line
             .replace_range(start..start + last.name.len(), &actor.name);
     } else {
-        quick.line = actor.name.clone();
+        quick.line.clone_from(&actor.name);
     }
     quick.completion = None;
     quick.wants_focus = true;
@@ -493,6 +497,10 @@ fn list_ui(
     });
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one field with its keys, hint and completions"
+)]
 fn field_ui(
     cx: &Cx<'_>,
     ui: &mut Ui,

@@ -117,7 +117,7 @@ impl Round {
 }
 
 /// Draws the sheet of one question for all actors.
-pub fn round_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
+pub(crate) fn round_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     if cx.on_the_wall() {
         return;
     }
@@ -190,15 +190,15 @@ fn last_arena(cx: &Cx<'_>) -> i8 {
 fn enter(cx: &Cx<'_>, round: &mut Round, actor: &Actor, out: &mut Outbox) {
     let typed = round.typed.trim().to_owned();
     if typed.is_empty() {
-        let given = round.draft.and_then(|draft| match round.question.scale() {
-            Some(_) => Some(Given::Voices(vec![draft])),
-            None => {
-                let place = usize::try_from(draft).ok()?;
-                quick_chips::arenas(cx)
-                    .get(place)
-                    .cloned()
-                    .map(Given::Arena)
+        let given = round.draft.and_then(|draft| {
+            if round.question.scale().is_some() {
+                return Some(Given::Voices(vec![draft]));
             }
+            let place = usize::try_from(draft).ok()?;
+            quick_chips::arenas(cx)
+                .get(place)
+                .cloned()
+                .map(Given::Arena)
         });
         if let Some(given) = given {
             round.answer(cx, actor, &given, out);

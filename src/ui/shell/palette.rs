@@ -110,7 +110,11 @@ fn field_and_list_ui(
             input.consume_key(Modifiers::NONE, Key::Enter),
         )
     });
-    let how = if beside { Choosing::Beside } else { Choosing::Alone };
+    let how = if beside {
+        Choosing::Beside
+    } else {
+        Choosing::Alone
+    };
     let field = TextEdit::singleline(&mut palette.query)
         .id(Id::new("palette field"))
         .hint_text(cx.say(words::SEARCH))
@@ -310,16 +314,14 @@ fn choose(cx: &Cx<'_>, hit: &Hit, how: Choosing, out: &mut Outbox) -> bool {
         return false;
     }
     out.send(Request::Overlay(None));
-    let mut show = |actors: Vec<ActorId>, item: Item| {
-        match how {
-            Choosing::Alone => {
-                out.send(Request::Select(Selection::one(item)));
-                out.send(Request::LightUp(actors));
-            }
-            Choosing::Beside => {
-                let selection = cx.session.selection().clone();
-                out.send(Request::Select(selection.toggled(item)));
-            }
+    let mut show = |actors: Vec<ActorId>, item: Item| match how {
+        Choosing::Alone => {
+            out.send(Request::Select(Selection::one(item)));
+            out.send(Request::LightUp(actors));
+        }
+        Choosing::Beside => {
+            let selection = cx.session.selection().clone();
+            out.send(Request::Select(selection.toggled(item)));
         }
     };
     match hit {

@@ -259,7 +259,10 @@ impl Scene {
             ..Self::default()
         };
         scene.strands = ties::drawn(plan, &scene);
-        ties::spread_numbers(&mut scene.strands, 2.2 * NUMBER_RADIUS * plan.font / crate::ui::theme::LABEL);
+        ties::spread_numbers(
+            &mut scene.strands,
+            2.2 * NUMBER_RADIUS * plan.font / crate::ui::theme::LABEL,
+        );
         scene.texts = naming::texts(plan, &scene);
         scene.rings = rings::drawn(plan, &scene);
         let (labels, homeless) = naming::labels(plan, &scene);

@@ -245,7 +245,12 @@ const NUMBER_SPOTS: [f32; 7] = [0.5, 0.4, 0.6, 0.31, 0.69, 0.23, 0.77];
 pub(super) fn spread_numbers(strands: &mut [Strand], room: f32) {
     let mut taken: Vec<Pos2> = Vec::new();
     for strand in strands {
-        let Strand { number: Some((_, at)), line, .. } = strand else {
+        let Strand {
+            number: Some((_, at)),
+            line,
+            ..
+        } = strand
+        else {
             continue;
         };
         let nearest = |spot: Pos2| {
