@@ -4,6 +4,11 @@
     reason = "a test fails where something is missing"
 )]
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop the test as the tests themselves do"
+)]
+
 use krachtenveld::model::Document;
 use krachtenveld::storage::{
     Expected, Fault, Loaded, Notice, Noticed, ReadError, print_document, read,
@@ -29,6 +34,12 @@ fn actors(inside: &str) -> String {
         "actors: [(id: \"a-0000000000000001\", name: \"Jan de Boer\",\n{inside}), \
          (id: \"a-0000000000000002\", name: \"Piet\")],"
     ))
+}
+
+/// Gives so many fields that no version knows.
+fn unknown_fields(count: u32) -> String {
+    let fields: Vec<String> = (0..count).map(|count| format!("x{count}: 1,")).collect();
+    fields.concat()
 }
 
 fn loaded(text: &str) -> Loaded {

@@ -4,6 +4,11 @@
     reason = "a test fails where something is missing"
 )]
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop the test as the tests themselves do"
+)]
+
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -12,11 +12,11 @@ use krachtenveld::storage::{Fs, Lock, Stat};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Failure {
     /// The step, counted from 1.
-    pub step: usize,
+    pub(crate) step: usize,
     /// What the system says.
-    pub kind: ErrorKind,
+    pub(crate) kind: ErrorKind,
     /// How many steps fail, from that one on.
-    pub times: usize,
+    pub(crate) times: usize,
 }
 
 #[derive(Debug, Default)]
