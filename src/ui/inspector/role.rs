@@ -30,13 +30,10 @@ pub(super) fn involves(now: &Content, role: &RoleChoice, actor: ActorId) -> bool
     }
 }
 
-/// Gives the number of a bridge: its place among the bridges of its official, counted from 1.
+/// Gives the number of a bridge as the map shows it: its place among all bridges, counted from 1.
 pub(super) fn bridge_number(now: &Content, role: &RoleChoice) -> Option<usize> {
-    let bridge = |one: &&RoleChoice| {
-        one.mode == Mode::Verbinden
-            && one.official == role.official
-            && !matches!(one.scope, Scope::Actor(_))
-    };
+    let bridge =
+        |one: &&RoleChoice| one.mode == Mode::Verbinden && !matches!(one.scope, Scope::Actor(_));
     let place = now
         .roles
         .iter()
