@@ -18,8 +18,6 @@ pub(crate) const HINT_RELATION: Text =
 pub(crate) const HINT_EXISTING: Text = Text::new("Enter: werk bij", "Enter: update");
 /// The head of the chips of arenas.
 pub(crate) const ARENA: Text = Text::new("Arena?", "Arena?");
-/// The arena that is not given.
-pub(crate) const NO_ARENA: Text = Text::new("Geen arena", "No arena");
 /// More arenas.
 pub(crate) const MORE: Text = Text::new("Meer arena’s", "More arenas");
 /// The chip of the hoofdpersoon.

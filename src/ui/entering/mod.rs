@@ -10,9 +10,9 @@ mod talk_record;
 #[cfg(test)]
 mod tests;
 
-pub use bridge_talk::bridge_talk_ui;
-pub use quick_line::quick_line_ui;
-pub use round::round_ui;
+pub(super) use bridge_talk::bridge_talk_ui;
+pub(super) use quick_line::quick_line_ui;
+pub(super) use round::round_ui;
 
 use bridge_talk::Talk;
 use quick_line::QuickLine;
@@ -20,7 +20,7 @@ use round::Round;
 
 /// What entering remembers between frames.
 #[derive(Debug, Default)]
-pub struct Entering {
+pub(super) struct Entering {
     quick: QuickLine,
     round: Round,
     talk: Talk,
@@ -28,17 +28,7 @@ pub struct Entering {
 
 impl Entering {
     /// Goes to the quick line and adds a text to what stands there; several lines become a list.
-    pub fn start_with(&mut self, text: &str) {
+    pub(super) fn start_with(&mut self, text: &str) {
         self.quick.start_with(text);
     }
-
-    /// Says whether the quick line has the focus.
-    pub fn focused(&self) -> bool {
-        self.quick.focused
-    }
-}
-
-impl Entering {
-    /// Begins a line.
-    pub fn start_with(&mut self, _text: &str) {}
 }
