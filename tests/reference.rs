@@ -1,4 +1,8 @@
 //! Holds every measure beside the reference values, field by field and by id.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
 
 mod reference {
     pub(crate) mod compare;
@@ -86,6 +90,31 @@ fn lesmis_meets_its_reference_values() {
 #[test]
 fn case_city_meets_its_reference_values() {
     check_graph(&fixtures(), "case_city");
+}
+
+#[test]
+fn the_command_line_meets_the_reference_values() {
+    use krachtenveld::exchange::field_json::field_from_value;
+    let path = fixtures().join("case_city.json");
+    let args = ["analyse".into(), path.into_os_string(), "--json".into()];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut streams = krachtenveld::cli::Streams {
+        out: &mut out,
+        err: &mut err,
+    };
+    let language = krachtenveld::model::Language::Dutch;
+    krachtenveld::cli::run(args.to_vec(), 1, language, &mut streams).unwrap();
+    let found: Value = serde_json::from_slice(&out).unwrap();
+    let graph = load(&fixtures(), "case_city");
+    let mut tally = Tally::default();
+    graphs::compare_found(
+        &graph,
+        found["reference"].as_object().unwrap(),
+        &field_from_value(&graph).unwrap(),
+        &mut tally,
+    );
+    assert!(tally.compared() > 1000);
+    report("case_city on the command line", &tally);
 }
 
 #[test]

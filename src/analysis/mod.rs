@@ -29,6 +29,7 @@ pub mod matrix;
 pub mod method;
 pub mod needs;
 pub mod numbers;
+pub mod of_document;
 pub mod opinion;
 pub mod profiles;
 mod random;
@@ -42,6 +43,7 @@ pub mod what_if;
 pub mod whole;
 
 pub use field::{AnnotatedRole, Field, FieldActor, FieldFactor, FieldTie, Needs, Role, Sign, Tags};
+pub use of_document::{FieldOf, chosen_role, field_of, field_of_content};
 pub use thresholds::{EvidenceWeights, Thresholds};
 pub use views::{Csr, Views};
 pub use whole::{Analysis, analyse};

@@ -119,6 +119,10 @@ pub enum CallError {
 
 /// The options of all commands, as they were found.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct Options {
     words: Vec<OsString>,
     out: Option<PathBuf>,
@@ -218,6 +222,7 @@ fn text(parser: &mut Parser, option: &'static str) -> Result<String, CallError> 
         .map_err(|error| CallError::Malformed(error.to_string()))
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each command")]
 fn call(mut options: Options) -> Result<Call, CallError> {
     if options.help {
         return Ok(Call::Help);
@@ -316,6 +321,7 @@ fn picture(_options: Options) -> Result<Call, CallError> {
 }
 
 #[cfg(feature = "desktop")]
+#[expect(clippy::too_many_lines, reason = "one step for each option")]
 fn picture(options: Options) -> Result<Call, CallError> {
     use crate::ui::theme::ThemeName;
 

@@ -5,6 +5,7 @@
 mod call;
 mod check;
 mod make;
+mod measure;
 #[cfg(feature = "desktop")]
 mod picture;
 
@@ -85,7 +86,8 @@ pub fn run(
         Call::New(new) => make::new(&new, seed, language, streams)?,
         Call::Check(check) => check::check(&check, language, streams)?,
         Call::Show(path) => check::show(&path, language, streams)?,
-        Call::Analyse(_) | Call::Advise(_) => Ending::WrongCall,
+        Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
+        Call::Advise(measure) => measure::advise(&measure, language, streams)?,
         #[cfg(feature = "desktop")]
         Call::Picture(picture) => picture::picture(&picture, language, streams)?,
     };

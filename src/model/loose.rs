@@ -33,9 +33,9 @@ impl Content {
             .any(|meanings| meanings.keys().any(|actor| !there(actor)))
         {
             let glossary = Arc::make_mut(&mut self.glossary);
-            glossary
-                .values_mut()
-                .for_each(|meanings| meanings.retain(|actor, _| there(actor)));
+            for meanings in glossary.values_mut() {
+                meanings.retain(|actor, _| there(actor));
+            }
         }
         self.focal = self.focal.filter(there);
         self.vanguard.retain(there);

@@ -70,6 +70,15 @@ pub(crate) const BRIDGE_TALK: Words = words(
     "Talk about a bridge…",
     ("verbinden rol gesprek", "bridging role conversation"),
 );
+pub(crate) const ADVICE: Words = words(
+    "Wie met wie?",
+    "Who with whom?",
+    (
+        "advies regie verbinden krachten",
+        "advice directing bridging forces",
+    ),
+);
+/// The round.
 pub(crate) const ROUND: Words = words(
     "Eén vraag voor alle actoren…",
     "One question for all actors…",

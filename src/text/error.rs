@@ -35,10 +35,7 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
         Language::English => format!("Line {}, column {}", spot.line, spot.column),
     };
     if let Some(moment) = &spot.moment {
-        place.push_str(match language {
-            Language::Dutch => ", moment ",
-            Language::English => ", moment ",
-        });
+        place.push_str(", moment ");
         place.push_str(&quoted(moment));
     }
     if let Some(list) = &spot.list {
@@ -49,7 +46,10 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
                 place.push(' ');
                 place.push_str(&quoted(name));
             }
-            (None, Some(index)) => place.push_str(&format!(" {}", index + 1)),
+            (None, Some(index)) => {
+                place.push(' ');
+                place.push_str(&(index + 1).to_string());
+            }
             (None, None) => {}
         }
     }
@@ -58,7 +58,9 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
             Language::Dutch => ", veld ",
             Language::English => ", field ",
         });
-        place.push_str(&format!("`{}`", spot.field));
+        place.push('`');
+        place.push_str(&spot.field);
+        place.push('`');
     }
     format!("{place}: {sentence}")
 }
@@ -121,6 +123,7 @@ fn megabytes(bytes: u64) -> u64 {
     bytes.div_ceil(1024 * 1024)
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each fault")]
 fn fault(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::TooBig { limit, .. } => either(
@@ -283,6 +286,7 @@ fn guard_text(fault: &Fault, language: Language) -> String {
     either(language, nl, en)
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each fault")]
 fn form_text(fault: &Fault, language: Language) -> String {
     let (nl, en) = match fault {
         Fault::OtherStruct { expected, found } => (
@@ -353,6 +357,7 @@ fn form_text(fault: &Fault, language: Language) -> String {
     either(language, nl, en)
 }
 
+#[expect(clippy::too_many_lines, reason = "one sentence for each notice")]
 fn notice_text(notice: &Notice, language: Language) -> String {
     let (nl, en) = match notice {
         Notice::Newer { version } => (
@@ -540,6 +545,7 @@ pub(crate) fn load(name: &str, sentence: &str, language: Language) -> String {
 }
 
 /// Says why a map could not be saved, and what to do.
+#[expect(clippy::too_many_lines, reason = "one sentence for each error")]
 pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String {
     let (nl, en) = match error {
         SaveError::Unreadable(_) | SaveError::Different => (

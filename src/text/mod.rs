@@ -29,6 +29,7 @@ impl Text {
     }
 }
 
+pub(crate) mod advice;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;

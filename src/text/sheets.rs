@@ -81,14 +81,18 @@ pub(crate) const GESTURES: &[Gesture] = &[
     ),
     gesture(
         ("Sleep over leeg vlak", "Drag over empty space"),
-        ("schuift de kaart", "moves the map"),
-    ),
-    gesture(
-        ("Shift slepen", "Shift-drag"),
         ("selecteert met een kader", "selects with a frame"),
     ),
     gesture(
+        ("Rechts slepen", "Right-drag"),
+        ("schuift de kaart", "moves the map"),
+    ),
+    gesture(
         ("Shift klik", "Shift-click"),
+        ("selecteert er een bij", "adds one to the selection"),
+    ),
+    gesture(
+        ("Ctrl+K, Shift+Enter", "Ctrl+K, Shift+Enter"),
         ("selecteert er een bij", "adds one to the selection"),
     ),
     gesture(

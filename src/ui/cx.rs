@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::settings::Settings;
 use super::theme::Theme;
-use super::view::{Overlay, View};
+use super::view::{Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language,
@@ -87,6 +87,8 @@ pub enum Request {
     Run(Command),
     /// Show or close a sheet over the map.
     Overlay(Option<Overlay>),
+    /// Show another panel at the right of the map.
+    Panel(Panel),
     /// Put an issue in focus.
     Issue(IssueId),
     /// Show another view.

@@ -43,14 +43,14 @@ const TOO_FAST: Duration = Duration::from_millis(250);
 
 /// The dialogs of the system.
 #[derive(Default)]
-pub struct SystemDialogs {
+pub(crate) struct SystemDialogs {
     waiting: Option<(Receiver<Option<PathBuf>>, Instant)>,
     wake: Option<eframe::egui::Context>,
 }
 
 impl SystemDialogs {
     /// Makes dialogs that wake the window when they are answered.
-    pub fn new(wake: eframe::egui::Context) -> Self {
+    pub(crate) fn new(wake: eframe::egui::Context) -> Self {
         Self {
             waiting: None,
             wake: Some(wake),

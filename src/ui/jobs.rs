@@ -15,8 +15,8 @@ use crate::storage::{
     self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
 };
 
-pub use super::settings::Recent;
-pub use storage::Offer;
+pub(crate) use super::settings::Recent;
+pub(crate) use storage::Offer;
 
 /// Where the program keeps what is not a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,13 +127,13 @@ pub enum Done {
     /// What the welcome screen shows: unsaved work and recent files.
     Offers(Vec<Offer>, Vec<Recent>),
     /// Unsaved work was restored or not.
-    Restored(Result<(Document, Offer), RecoveryError>),
+    Restored(Result<(Box<Document>, Offer), RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
 }
 
 /// The recovery store of the open map; empty once it was closed.
-pub type SharedRecovery = Arc<Mutex<Option<Recovery>>>;
+pub(crate) type SharedRecovery = Arc<Mutex<Option<Recovery>>>;
 
 /// What a save is to be.
 #[derive(Debug)]
@@ -374,7 +374,7 @@ impl Jobs {
         let offer = offer.clone();
         self.work(move || {
             Some(Done::Restored(
-                storage::restore(&SystemFs, &offer).map(|document| (document, offer)),
+                storage::restore(&SystemFs, &offer).map(|document| (Box::new(document), offer)),
             ))
         });
     }
@@ -413,7 +413,7 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
 }
 
 /// Gives a recent file as the window shows it.
-pub fn shown(recent: &Recent) -> super::shell::Recent {
+pub(crate) fn shown(recent: &Recent) -> super::shell::Recent {
     super::shell::Recent {
         path: recent.path.clone(),
         title: recent.title.clone(),
@@ -422,7 +422,7 @@ pub fn shown(recent: &Recent) -> super::shell::Recent {
 }
 
 /// Gives the path of a file in the home of the user, as a proposal.
-pub fn home_path(name: &str) -> String {
+pub(crate) fn home_path(name: &str) -> String {
     let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     home.map_or_else(
         || name.to_owned(),

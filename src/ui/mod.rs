@@ -3,6 +3,7 @@
 //! A panel is a function of a [`Cx`] to read, a `Ui` to draw in and an [`Outbox`] for its requests; it changes no map.
 //! Only `App` applies requests. No other layer knows egui.
 
+mod advice;
 mod app;
 mod canvas;
 mod command;
@@ -24,4 +25,4 @@ pub use cx::{Cx, Outbox, Request};
 pub use dialogs::{Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
 pub use jobs::{Folders, Jobs, write_picture};
 pub use settings::{Settings, ThemeChoice};
-pub use view::{Overlay, View};
+pub use view::{Overlay, Panel, View};

@@ -95,7 +95,7 @@ pub struct Recent {
 /// The file of the settings: what is missing or cannot be read is as at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct SettingsFile {
+pub(crate) struct SettingsFile {
     language: Option<String>,
     theme: ThemeChoice,
     contrast: bool,
@@ -109,7 +109,7 @@ pub struct SettingsFile {
 
 impl SettingsFile {
     /// Makes the file of what the user set.
-    pub fn of(settings: &Settings, recent: &[Recent]) -> Self {
+    pub(crate) fn of(settings: &Settings, recent: &[Recent]) -> Self {
         Self {
             language: Some(settings.language.code().to_owned()),
             theme: settings.theme,
@@ -123,18 +123,18 @@ impl SettingsFile {
     }
 
     /// Reads the text of a file.
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         ron::from_str(text).unwrap_or_default()
     }
 
     /// Gives the text of the file.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().new_line("\n"))
             .unwrap_or_default()
     }
 
     /// Gives what the user set; the language of the system where none was chosen.
-    pub fn settings(&self) -> Settings {
+    pub(crate) fn settings(&self) -> Settings {
         let (least, most) = Settings::TEXT;
         Settings {
             language: self

@@ -21,6 +21,16 @@ pub enum Overlay {
     BridgeTalk(ActorId, ActorId),
 }
 
+/// What stands at the right of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Panel {
+    /// The inspector of what is selected.
+    #[default]
+    Inspector,
+    /// Who with whom.
+    Advice,
+}
+
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
@@ -30,6 +40,8 @@ pub struct View {
     pub issue: Option<IssueId>,
     /// What the wall shows while presenting; `None` while working.
     pub wall: Option<BTreeSet<Shown>>,
+    /// What stands at the right of the map.
+    pub panel: Panel,
     /// The sheet over the map.
     pub overlay: Option<Overlay>,
     /// Whether the legend is open.
@@ -48,6 +60,7 @@ impl Default for View {
             arrangement: Arrangement::Network,
             issue: None,
             wall: None,
+            panel: Panel::Inspector,
             overlay: None,
             legend: true,
             lit: BTreeSet::new(),

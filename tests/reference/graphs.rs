@@ -34,12 +34,22 @@ pub(crate) fn compare_graph(graph: &Value, tally: &mut Tally) {
     let Some(found) = measures(&field, &Thresholds::default(), &|| true) else {
         panic!("stopped without being asked");
     };
+    compare_found(graph, &found, &field, tally);
+}
+
+/// Compares every measure of one graph with values that were found elsewhere.
+pub(crate) fn compare_found(
+    graph: &Value,
+    found: &Map<String, Value>,
+    field: &Field,
+    tally: &mut Tally,
+) {
     let Some(expected) = graph["reference"].as_object() else {
         panic!("no reference");
     };
     for (measure, entry) in expected {
         if let Some(within) = tolerance(measure) {
-            compare_measure(measure, entry, &found, &field, within, tally);
+            compare_measure(measure, entry, found, field, within, tally);
         }
     }
     for absent in [

@@ -8,6 +8,7 @@
 mod competences;
 mod evidence;
 mod flags;
+mod listed;
 mod mismatch;
 mod overview;
 mod pair;
@@ -16,6 +17,7 @@ mod row;
 pub use competences::{Competence, CompetenceAdvice, Reason};
 pub use evidence::{Evidence, EvidenceKind, Likeness};
 pub use flags::{Asked, ProcessFlag, ProcessFlags, process_flags};
+pub use listed::listed;
 pub use mismatch::{Mismatch, Verdict, mismatches};
 pub use overview::{BaseRate, Departure, base_rate, departures, same_sphere};
 pub use pair::{Context, advise, advise_while, likeness_of};

@@ -63,15 +63,18 @@ pub(in crate::storage) fn parser() -> Options {
 
 fn parse(text: &str) -> Result<Loaded, ReadError> {
     let strict = Context::new(text, Mode::Strict);
-    if let Ok(document) = parser().from_str_seed(text, WholeMap(&strict)) {
-        return Ok(report(document, &strict));
-    }
+    let error = match parser().from_str_seed(text, WholeMap(&strict)) {
+        Ok(document) => return Ok(report(document, &strict)),
+        Err(error) => error,
+    };
     // Slower, but one bad entity does not cost the map.
     let salvage = Context::new(text, Mode::Salvage);
-    parser()
-        .from_str_seed(text, WholeMap(&salvage))
-        .map(|document| report(document, &salvage))
-        .map_err(|error| refuse(text, &salvage, &error))
+    match parser().from_str_seed(text, WholeMap(&salvage)) {
+        Ok(document) => Ok(report(document, &salvage)),
+        // The same fault again: the first round knows better in what entity it stands.
+        Err(again) if again.span == error.span => Err(refuse(text, &strict, &error)),
+        Err(again) => Err(refuse(text, &salvage, &again)),
+    }
 }
 
 fn report(document: Document, cx: &Context<'_>) -> Loaded {

@@ -101,9 +101,12 @@ impl<'a> Places<'a> {
                 .copied(),
             Step::Index(index) => children.get(*index).copied(),
             Step::Id(id) => {
+                let quoted = format!("\"{id}\"");
                 let children = children.to_vec();
                 children.into_iter().find(|child| {
-                    self.text_field(child.value, "id").as_deref() == Some(id.as_str())
+                    let own = self.child(child.value, &Step::Field("id"));
+                    let own = own.and_then(|own| self.source.get(own.value..));
+                    own.is_some_and(|own| own.starts_with(&quoted))
                 })
             }
         }

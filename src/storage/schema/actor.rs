@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserializer;
 
 use super::context::Context;
-use super::fields::{InFile, file_struct, push_unknown};
+use super::declare::file_struct;
+use super::fields::{InFile, push_unknown};
 use super::lists::{Entry, map_as_list};
 use super::scalar::{Name, PlaceText};
 use crate::model::{

@@ -7,9 +7,11 @@ use serde::Deserializer;
 use serde::de::{self, EnumAccess, MapAccess, VariantAccess as _, Visitor};
 
 use super::context::Context;
-use super::fields::{InFile, Struct, file_fields, file_struct, push_unknown};
+use super::declare::{file_fields, file_struct};
+use super::fields::{InFile, Struct, push_unknown};
 use super::lists::Listed;
-use super::scalar::{Coded, DateText, VariantName, composed, only, unknown_word};
+use super::scalar::{DateText, composed};
+use super::word::{Coded, VariantName, only, unknown_word};
 use crate::model::{Answer, Certainty, Judged, Note, Term, limits};
 use crate::storage::form::Tree;
 use crate::storage::read::Fault;
@@ -37,7 +39,7 @@ impl Coded for Certainty {
 /// How sure something is; printed bare, since it is never anything but optional.
 impl InFile for Certainty {
     fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
-        source.deserialize_enum("", &[], super::scalar::Word(cx, PhantomData))
+        source.deserialize_enum("", &[], super::word::Word(cx, PhantomData))
     }
 
     fn tree(&self) -> Tree<'_> {

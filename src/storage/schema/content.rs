@@ -10,7 +10,8 @@ use std::sync::Arc;
 use serde::de::MapAccess;
 
 use super::context::{Context, Found, Step};
-use super::fields::{InFile, Read, file_struct, twice};
+use super::declare::file_struct;
+use super::fields::{InFile, Read, twice};
 use super::items::{InStruct, Item, Salvaged};
 use super::lists::Entry;
 use super::scalar::id_of;

@@ -6,27 +6,26 @@ use std::sync::Arc;
 use serde::Deserializer;
 use serde::de::{self, DeserializeSeed, MapAccess};
 
-use super::content::{ContentFile, Renamed, Site, gather, push_content};
+use super::content::{ContentFile, Renamed, Site, gather};
 use super::context::{Context, Step};
-use super::fields::{FileFields, InFile, Struct, file_fields, file_struct, push_unknown};
+use super::declare::{file_fields, file_struct};
+use super::fields::{FileFields, Struct};
 use super::items::{Item, Salvaged};
 use super::lists::listed;
-use super::moment::{MomentParts, moment_tree};
+use super::moment::MomentParts;
 use super::scalar::{Anything, DateText, Name};
 use super::settle::settle;
-use super::write_back::write_back;
 use crate::model::{
     ActorId, Alternative, Content, Document, DocumentId, FORMAT_VERSION, Language, Lens, List,
     Meta, Moment, MomentId, RawEntity, RevisionId, Scene, ScriptPosition, Unknown,
 };
-use crate::storage::form::{Fields, Tree};
 use crate::storage::read::{Fault, Notice};
 
 /// The name of the format in every file.
 pub(crate) const FORMAT: &str = "krachtenveld";
 
 /// The lowest version that reads what this one writes.
-const MIN_READER: u32 = 1;
+pub(super) const MIN_READER: u32 = 1;
 
 file_struct! {
     MetaFile: Meta, "Meta", unknown {
@@ -165,6 +164,11 @@ impl FileFields for DocumentFile {
         Ok(self.content.take(field, map, cx)? || self.tail.take(field, map, cx)?)
     }
 
+    fn keeps_apart(field: &str) -> bool {
+        // Without its head a map cannot be told from another.
+        !HeadFile::default().left().contains(&field)
+    }
+
     fn left(&self) -> Vec<&'static str> {
         let mut left = self.head.left();
         left.extend(self.content.left());
@@ -222,6 +226,10 @@ fn assemble(
     }
     let mut unreadable = tail.unreadable;
     unreadable.extend(kept_aside(cx, &places));
+    // Each goes back to the list it stood in, so the order of the lists means nothing.
+    unreadable.sort_by(|one, other| one.list.cmp(&other.list));
+    let mut dangling = site.dangling;
+    dangling.sort_by(|one, other| one.list.cmp(&other.list));
     Document {
         id: head.id,
         version: head.version.max(FORMAT_VERSION),
@@ -239,7 +247,7 @@ fn assemble(
         not_same: tail.not_same.into_iter().map(in_order).collect(),
         pseudonyms,
         unreadable: Arc::new(unreadable),
-        dangling: Arc::new(site.dangling),
+        dangling: Arc::new(dangling),
         alternatives: Arc::new(tail.alternatives.into_items()),
         unknown,
     }
@@ -340,75 +348,6 @@ fn kept_aside(cx: &Context<'_>, moments: &BTreeMap<usize, MomentId>) -> Vec<RawE
             }
         })
         .collect()
-}
-
-/// Gives the tree of a map.
-pub(crate) fn document_tree(document: &Document) -> Tree<'_> {
-    let mut fields: Fields<'_> = vec![
-        ("format".into(), Tree::text(FORMAT)),
-        ("version".into(), document.version.tree()),
-        ("min_reader".into(), MIN_READER_TREE.clone()),
-        ("id".into(), document.id.tree()),
-    ];
-    if !document.lineage.is_empty() {
-        fields.push(("lineage".into(), document.lineage.tree()));
-    }
-    fields.push(("title".into(), document.title.tree()));
-    fields.push(("language".into(), document.language.tree()));
-    if !document.meta.left_out() {
-        fields.push(("meta".into(), InFile::tree(&*document.meta).block()));
-    }
-    // Nothing is the same as the current state here: this is the current state.
-    push_content(&mut fields, &document.now, None);
-    push_tail(&mut fields, document);
-    push_unknown(&mut fields, &document.unknown);
-    write_back(Tree::Block(fields), document)
-}
-
-const MIN_READER_TREE: Tree<'static> = Tree::Int(MIN_READER as i64);
-
-fn push_tail<'a>(fields: &mut Fields<'a>, document: &'a Document) {
-    let mut push = |name: &'static str, empty: bool, tree: &dyn Fn() -> Tree<'a>| {
-        if !empty {
-            fields.push((name.into(), tree()));
-        }
-    };
-    push("moments", document.moments.is_empty(), &|| {
-        let moment = |moment| moment_tree(moment, &document.now);
-        Tree::List(document.moments.iter().map(moment).collect())
-    });
-    push("scenes", document.scenes.is_empty(), &|| {
-        let scene = |scene| InFile::tree(scene).block();
-        Tree::List(document.scenes.iter().map(scene).collect())
-    });
-    push("lenses_on", document.lenses_on.is_empty(), &|| {
-        document.lenses_on.tree()
-    });
-    push("own_lenses", document.own_lenses.is_empty(), &|| {
-        let lens = |lens| InFile::tree(lens).block();
-        Tree::List(document.own_lenses.iter().map(lens).collect())
-    });
-    push("session", document.session.is_none(), &|| {
-        document.session.tree()
-    });
-    push("silenced", document.silenced.is_empty(), &|| {
-        document.silenced.tree()
-    });
-    push("not_same", document.not_same.is_empty(), &|| {
-        document.not_same.tree()
-    });
-    push("pseudonyms", document.pseudonyms.is_empty(), &|| {
-        let entry = |(actor, name): (&'a ActorId, &'a String)| {
-            Tree::Struct(vec![
-                ("actor".into(), actor.tree()),
-                ("name".into(), name.tree()),
-            ])
-        };
-        Tree::List(document.pseudonyms.iter().map(entry).collect())
-    });
-    push("alternatives", document.alternatives.is_empty(), &|| {
-        Tree::List(document.alternatives.iter().map(InFile::tree).collect())
-    });
 }
 
 impl Renamed for Scene {

@@ -59,9 +59,10 @@ impl<'de, T: InFile> Visitor<'de> for List<'_, 'de, T> {
                 Mode::Strict => list
                     .next_element_seed(Read::new(cx))
                     .map(|next| next.map(Some)),
-                Mode::Salvage => Ok(list
+                Mode::Salvage => list
                     .next_element::<&'de RawValue>()?
-                    .map(|raw| read_alone(raw.get_ron(), cx))),
+                    .map(|raw| read_alone(raw.get_ron(), cx))
+                    .transpose(),
             })?;
             match next {
                 Some(_) if index == limit => return Err(cx.fail(Fault::TooMany { limit })),
@@ -75,36 +76,95 @@ impl<'de, T: InFile> Visitor<'de> for List<'_, 'de, T> {
 }
 
 /// Reads one entity on its own; when that fails, keeps its text.
-fn read_alone<'de, T: InFile>(raw: &'de str, cx: &Context<'de>) -> Option<T> {
-    let depth = cx.path.borrow().len();
-    let (found, kept) = (cx.found.borrow().len(), cx.kept.borrow().len());
+fn read_alone<'de, T: InFile, E: de::Error>(
+    raw: &'de str,
+    cx: &Context<'de>,
+) -> Result<Option<T>, E> {
+    let before = Before::now(cx);
     let error = match parser().from_str_seed(raw, Read::<T>::new(cx)) {
-        Ok(item) => return Some(item),
+        Ok(item) => return Ok(Some(item)),
         Err(error) => error,
     };
-    let mut path = cx.path.borrow_mut().split_off(depth);
-    path.splice(0..0, cx.path.borrow().iter().cloned());
-    cx.found.borrow_mut().truncate(found);
-    cx.kept.borrow_mut().truncate(kept);
-    let (fault, at) = match cx.take_fault() {
-        Some(fault) => (fault, None),
-        None => (
-            fault_of(&error.code),
-            offset_of(cx.source, raw, error.span.end.line, error.span.end.col),
-        ),
-    };
-    let list = list_name(&cx.path.borrow());
-    cx.found.borrow_mut().push(Found {
-        notice: Notice::Unreadable { list, fault },
-        path,
-        at,
-    });
-    let text = RawValue::from_ron(raw).map_or(raw, |raw| raw.trim().get_ron());
-    cx.kept.borrow_mut().push(Kept {
-        raw: text,
-        path: cx.path.borrow().clone(),
-    });
-    None
+    let trouble = before.back_to(cx, raw, &error.code, error.span.end);
+    trouble.keep(raw, cx)?;
+    Ok(None)
+}
+
+/// How much was noticed before something was tried.
+pub(super) struct Before {
+    depth: usize,
+    found: usize,
+    kept: usize,
+}
+
+/// What went wrong, and where.
+pub(super) struct Trouble<'de> {
+    pub(super) fault: Fault,
+    path: Vec<Step<'de>>,
+    at: Option<usize>,
+}
+
+impl Before {
+    /// Remembers how much was noticed until now.
+    pub(super) fn now(cx: &Context<'_>) -> Self {
+        Self {
+            depth: cx.path.borrow().len(),
+            found: cx.found.borrow().len(),
+            kept: cx.kept.borrow().len(),
+        }
+    }
+
+    /// Forgets what was noticed since, and says what went wrong.
+    pub(super) fn back_to<'de>(
+        self,
+        cx: &Context<'de>,
+        raw: &'de str,
+        error: &ron::Error,
+        end: ron::error::Position,
+    ) -> Trouble<'de> {
+        let path = cx.path.borrow().clone();
+        cx.path.borrow_mut().truncate(self.depth);
+        cx.found.borrow_mut().truncate(self.found);
+        cx.kept.borrow_mut().truncate(self.kept);
+        let (fault, at) = match cx.take_fault() {
+            Some(fault) => (fault, None),
+            None => (
+                fault_of(error),
+                offset_of(cx.source, raw, end.line, end.col),
+            ),
+        };
+        Trouble { fault, path, at }
+    }
+}
+
+impl<'de> Trouble<'de> {
+    /// Keeps the text that cannot be read; a field that stands twice refuses the file all the same.
+    pub(super) fn keep<E: de::Error>(self, raw: &'de str, cx: &Context<'de>) -> Result<(), E> {
+        if matches!(self.fault, Fault::DuplicateField { .. }) {
+            return Err(self.refuse(cx));
+        }
+        let list = list_name(&cx.path.borrow());
+        cx.found.borrow_mut().push(Found {
+            notice: Notice::Unreadable {
+                list,
+                fault: self.fault,
+            },
+            path: self.path,
+            at: self.at,
+        });
+        let text = RawValue::from_ron(raw).map_or(raw, |raw| raw.trim().get_ron());
+        cx.kept.borrow_mut().push(Kept {
+            raw: text,
+            path: cx.path.borrow().clone(),
+        });
+        Ok(())
+    }
+
+    /// Refuses the file.
+    pub(super) fn refuse<E: de::Error>(self, cx: &Context<'de>) -> E {
+        *cx.path.borrow_mut() = self.path;
+        cx.fail(self.fault)
+    }
 }
 
 fn list_name(path: &[Step<'_>]) -> String {

@@ -10,21 +10,27 @@ mod actor;
 mod answer;
 mod content;
 mod context;
+mod declare;
 mod document;
+mod document_tree;
 mod fields;
 mod items;
 mod lens;
+mod lens_answer;
 mod lists;
+mod loose;
 mod moment;
 mod purpose;
 mod relation;
 mod role;
 mod scalar;
 mod settle;
+mod word;
 mod write_back;
 
 pub(crate) use context::{Context, Found, Mode, Step};
-pub(crate) use document::{WholeMap, document_tree};
+pub(crate) use document::WholeMap;
+pub(crate) use document_tree::document_tree;
 pub(crate) use fields::InFile;
 
 /// Says whether a name is one of the parts of a state, rather than of a moment itself.

@@ -7,10 +7,12 @@ use serde::de::{self, MapAccess};
 
 use super::content::{ContentFile, PARTS, push_content};
 use super::context::Context;
-use super::fields::{FileFields, InFile as _, file_fields, file_struct, push_unknown};
+use super::declare::{file_fields, file_struct};
+use super::fields::{FileFields, InFile as _, push_unknown};
 use super::items::InStruct;
 use super::lists::listed;
-use super::scalar::{Coded, DateText, Name, bare_words};
+use super::scalar::{DateText, Name};
+use super::word::{Coded, bare_words};
 use crate::model::{
     Arena, Arrangement, Content, Filter, GroupId, IssueId, Kind, Moment, MomentId, MomentState,
     Note, Place, Scene, SceneId, Shown, Term, Unknown, ViewRect,
@@ -66,6 +68,10 @@ impl FileFields for MomentFile {
         cx: &Context<'de>,
     ) -> Result<bool, A::Error> {
         Ok(self.head.take(field, map, cx)? || self.content.take(field, map, cx)?)
+    }
+
+    fn keeps_apart(field: &str) -> bool {
+        PARTS.contains(&field)
     }
 
     fn left(&self) -> Vec<&'static str> {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::fields::{InFile, file_struct};
+use super::declare::file_struct;
+use super::fields::InFile;
 use super::lists::listed;
 use super::scalar::{DateText, Name};
 use crate::model::{
@@ -11,7 +12,7 @@ use crate::model::{
     Value, ValueId,
 };
 use crate::storage::form::Tree;
-use crate::storage::read::Fault;
+use crate::storage::read::Notice;
 
 file_struct! {
     PurposeFile: Purpose, "Purpose", unknown {
@@ -60,13 +61,17 @@ impl InFile for List<Goal> {
         cx: &Context<'de>,
     ) -> Result<Self, D::Error> {
         let mut seen = BTreeSet::new();
-        let goals = Vec::<Goal>::read(source, cx)?;
-        for goal in &goals {
-            if !seen.insert(goal.id) {
-                return Err(cx.fail(Fault::DuplicateKey {
-                    key: goal.id.to_string(),
-                }));
+        let mut goals = Vec::<Goal>::read(source, cx)?;
+        for goal in &mut goals {
+            if seen.contains(&goal.id) {
+                let used: GoalId = cx.new_id_unlike(&seen);
+                cx.notice(Notice::DuplicateId {
+                    id: goal.id.to_string(),
+                    used: used.to_string(),
+                });
+                goal.id = used;
             }
+            seen.insert(goal.id);
         }
         Ok(goals.into_iter().collect())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fields::file_struct;
+use super::declare::file_struct;
 use super::lists::listed;
 use super::scalar::{DateText, Name};
 use crate::model::{

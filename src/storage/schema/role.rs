@@ -7,9 +7,11 @@ use serde::Deserializer;
 use serde::de::{EnumAccess, VariantAccess as _, Visitor};
 
 use super::context::Context;
-use super::fields::{InFile, file_struct};
+use super::declare::file_struct;
+use super::fields::InFile;
 use super::lists::{Listed, Pair};
-use super::scalar::{DateText, VariantName, only, unknown_word};
+use super::scalar::DateText;
+use super::word::{VariantName, only, unknown_word};
 use crate::model::{
     Action, ActionId, ActionStatus, ActorId, Arrow, Course, CourseId, Direction, LensAnswers,
     LogEntry, LogId, LogKind, MapText, Mode, Note, Phase, Place, Question, QuestionId, RoleChoice,

@@ -70,6 +70,17 @@ const ENTITY_LISTS: &[&str] = &[
     "alternatives",
 ];
 
+/// The parts that stand on their own, so that one that cannot be read stands in their place as it is.
+const SINGLES: &[&str] = &[
+    "purpose",
+    "focal",
+    "lens",
+    "lenses_on",
+    "session",
+    "silenced",
+    "not_same",
+];
+
 /// Puts one entity back; says whether its list was found and takes it.
 fn put<'a>(tree: &mut Tree<'a>, entity: &'a RawEntity) -> bool {
     let raw = entity.raw.as_str();
@@ -85,8 +96,10 @@ fn put<'a>(tree: &mut Tree<'a>, entity: &'a RawEntity) -> bool {
     };
     match *path {
         [list] if ENTITY_LISTS.contains(&list) => valid(raw) && push(owner, list, raw),
-        ["vanguard"] => reads::<ActorId>(raw) && push(owner, "vanguard", raw),
-        ["no_relation"] => reads::<(ActorId, ActorId)>(raw) && push(owner, "no_relation", raw),
+        [field] if SINGLES.contains(&field) => valid(raw) && put_single(owner, field, raw),
+        ["vanguard"] if reads::<ActorId>(raw) => push(owner, "vanguard", raw),
+        ["no_relation"] if reads::<(ActorId, ActorId)>(raw) => push(owner, "no_relation", raw),
+        [field @ ("vanguard" | "no_relation")] => valid(raw) && put_single(owner, field, raw),
         ["purpose", "values"] => {
             reads::<ValueId>(raw)
                 && owner
@@ -135,6 +148,23 @@ fn entity_mut<'t, 'a>(owner: &'t mut Tree<'a>, list: &str, id: &str) -> Option<&
     }
 }
 
+/// Puts a part back in its place, unless there is another by now.
+fn put_single<'a>(owner: &mut Tree<'a>, name: &str, raw: &'a str) -> bool {
+    if owner.field_mut(name).is_some() {
+        return false;
+    }
+    insert(owner, name, Tree::Raw(raw.into()))
+}
+
+fn insert<'a>(owner: &mut Tree<'a>, name: &str, value: Tree<'a>) -> bool {
+    let Some(fields) = owner.fields_mut() else {
+        return false;
+    };
+    let place = place_of(fields.iter().map(|(field, _)| field.as_ref()), name);
+    fields.insert(place, (name.to_owned().into(), value));
+    true
+}
+
 fn push<'a>(owner: &mut Tree<'a>, list: &str, raw: &'a str) -> bool {
     let raw = Tree::Raw(raw.into());
     if let Some(field) = owner.field_mut(list) {
@@ -144,12 +174,7 @@ fn push<'a>(owner: &mut Tree<'a>, list: &str, raw: &'a str) -> bool {
         items.push(raw);
         return true;
     }
-    let Some(fields) = owner.fields_mut() else {
-        return false;
-    };
-    let place = place_of(fields.iter().map(|(field, _)| field.as_ref()), list);
-    fields.insert(place, (list.to_owned().into(), Tree::List(vec![raw])));
-    true
+    insert(owner, list, Tree::List(vec![raw]))
 }
 
 /// Finds where a new field stands: after the last of those that come before it.

@@ -29,7 +29,7 @@ words! {
     POSITION: "Positie", "Position";
     NO_ISSUE: "Nog geen vraagstuk: voeg er een toe bij de kaart", "No issue yet: add one to the map";
     OBJECTS: "heeft bezwaren", "has objections";
-    SUPPORTS: "trekt mee", "goes along";
+    SUPPORTS: "trekt mee", "in favour";
     FORCES: "Invloed, betrokkenheid", "Power, involvement";
     POWER: "Invloed", "Power";
     INVOLVEMENT: "Betrokkenheid", "Involvement";
@@ -72,9 +72,7 @@ words! {
     ADD_OTHER: "Kies een andere actor", "Choose another actor";
     RELATIONS: "Relaties", "Relations";
     GROUPS: "Groepen", "Groups";
-    NO_GROUP: "Nog in geen groep", "In no group yet";
     ADD_TO_GROUP: "Voeg toe aan een groep", "Add to a group";
-    NEW_GROUP_HINT: "Nieuwe groep", "New group";
     DELETE: "Verwijder deze actor", "Remove this actor";
 }
 

@@ -3,7 +3,6 @@
 use crate::model::Language;
 
 words! {
-    MAP: "Kaart", "Map";
     TITLE: "Titel van de kaart", "Title of the map";
     PURPOSE: "Waar deze kaart voor is", "What this map is for";
     ISSUE_SENTENCE: "Het vraagstuk in één zin", "The question in one sentence";
@@ -11,7 +10,6 @@ words! {
     NEW_VALUE: "Nieuwe waarde, Enter voegt toe", "New value, Enter adds";
     VALUE: "Waarde", "Value";
     MEANING: "Wat betekent het hier", "What does it mean here";
-    WANTED: "willen we realiseren", "we want to realise";
     PROBLEM: "Het probleem zoals het gesteld is", "The problem as it was put";
     WHY: "Waarom", "Why";
     WHERETO: "Waartoe", "To what end";
@@ -58,7 +56,6 @@ words! {
     NEW_WORD: "Nieuw woord", "New word";
     ADD_MEANING: "Wat betekent het voor…", "What does it mean to…";
     COURSES: "Koers", "Course";
-    COURSE: "Koers", "Course";
     KEEP: "Wat we in de hand houden", "What we keep in hand";
     NO_COURSES: "Nog geen koers gekozen", "No course chosen yet";
     REASON: "Reden", "Reason";
@@ -68,8 +65,6 @@ words! {
     NEW_ACTION: "Nieuwe actie, Enter voegt toe", "New action, Enter adds";
     OWNER: "Wie", "Who";
     DUE: "Wanneer klaar", "Done by";
-    STATUS: "Stand", "Status";
-    WAY: "Weg", "Way";
     COURSE_AND_ACTIONS: "Koers en acties", "Course and actions";
     LOG: "Logboek", "Log";
     LOG_ENTRY: "Wat er gebeurde", "What happened";

@@ -31,7 +31,6 @@ words! {
     MEMBERS: "Leden", "Members";
     ADD_MEMBER: "Voeg een lid toe", "Add a member";
     AGREED: "akkoord", "agreed";
-    SHARED_VALUE: "Gedeelde waarde", "Shared value";
     FROM: "Sinds", "Since";
     UNTIL: "Tot", "Until";
     WHEN: "Wanneer en waarvoor", "When and what for";

@@ -7,16 +7,13 @@ words! {
     NONE_YET: "Nog geen", "None yet";
     ROLE: "Rol", "Role";
     REASON: "Reden", "Reason";
-    REASON_HINT: "Waarom deze rol", "Why this role";
     NO_FOCAL: "Kies eerst een hoofdpersoon: de rol is van hem of haar", "Choose the official in focus first: the role is theirs";
     MAKE_FOCAL: "Maak hoofdpersoon", "Make official in focus";
     IS_FOCAL: "Dit is de hoofdpersoon", "This is the official in focus";
     NOT_FOCAL: "Niet meer de hoofdpersoon", "No longer the official in focus";
     VANGUARD: "In de kopgroep", "In the vanguard";
     BRIDGES: "Bruggen en kringen", "Bridges and rings";
-    ALL_ROLES: "Gekozen rollen", "Chosen roles";
     NO_ROLES: "Nog geen rol gekozen", "No role chosen yet";
-    CHOICE: "Rolkeuze", "Role choice";
     ALTERNATIVE: "Wat we ook overwogen", "What else we considered";
     AGREED_BY: "Wie akkoord is", "Who agreed";
     ALSO: "Ook", "Also";
@@ -47,11 +44,7 @@ pub(crate) fn with(names: &str, mode: Mode, language: Language) -> String {
 
 /// Says in a line in which group and what.
 pub(crate) fn within(group: &str, mode: Mode, language: Language) -> String {
-    let word = mode.word(language).to_lowercase();
-    match language {
-        Language::Dutch => format!("in {group}: {word}"),
-        Language::English => format!("in {group}: {word}"),
-    }
+    format!("in {group}: {}", mode.word(language).to_lowercase())
 }
 
 /// Says in a line towards whom and what.

@@ -8,7 +8,7 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
-use crate::ui::view::Overlay;
+use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn run_command(&mut self, command: Command) {
@@ -17,7 +17,7 @@ impl App {
             Command::Open => self.leave_for(After::AskOpen),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
-                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing)
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);
             }
             Command::ExportPicture => self.ask_file(
                 FileQuestion::SavePicture(self.picture_name()),
@@ -33,7 +33,17 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector => self.inspector.take_focus(),
+            Command::Inspector => {
+                self.view.panel = Panel::Inspector;
+                self.inspector.take_focus();
+            }
+            Command::Advice => {
+                self.view.panel = match self.view.panel {
+                    Panel::Inspector => Panel::Advice,
+                    Panel::Advice => Panel::Inspector,
+                };
+                self.canvas.fit();
+            }
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),

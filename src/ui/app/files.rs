@@ -10,6 +10,7 @@ use crate::model::{Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
 use crate::text;
+use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::cx::Request;
@@ -147,7 +148,9 @@ impl App {
             ..View::default()
         };
         self.canvas = Canvas::default();
+        self.canvas.focus();
         self.inspector = Inspector::default();
+        self.advice = Advice::default();
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;
@@ -173,7 +176,7 @@ impl App {
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Restored(Ok((document, offer))) => {
-                let session = Session::unsaved(document, self.out.fresh_seed());
+                let session = Session::unsaved(*document, self.out.fresh_seed());
                 self.show_map(session, offer.path.clone(), None);
                 if let Some(map) = &self.map {
                     // The old snapshot goes only once the map has one of its own.
@@ -183,7 +186,7 @@ impl App {
                 }
             }
             Done::Restored(Err(error)) => {
-                self.tell(text::error::recovery(&error, self.settings.language))
+                self.tell(text::error::recovery(&error, self.settings.language));
             }
             Done::SnapshotFailed(error) => {
                 let line = text::error::snapshot(&error, self.settings.language);

@@ -6,13 +6,18 @@ use jiff::tz::TimeZone;
 use super::App;
 use super::path_sheet::path_sheet_ui;
 use crate::storage::{self, built_in};
+use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
 use crate::ui::cx::{Cx, Request};
-use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
-use crate::ui::view::Overlay;
+use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::{command, entering, inspector};
+
+/// Gives the width of the inspector: a little over a quarter of the window, within bounds.
+fn inspector_width(window: f32) -> f32 {
+    (window * 0.28).clamp(280.0, 372.0).min(window * 0.48)
+}
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -103,13 +108,18 @@ impl App {
         let out = &mut self.out;
         shell::top_bar_ui(&cx, ui, &mut self.shell, out);
         shell::status_ui(&cx, ui, out);
-        let width = Inspector::width_in(ui.available_width());
+        let room = ui.available_width();
+        let width = match cx.view.panel {
+            SidePanel::Inspector => inspector_width(room),
+            SidePanel::Advice => Advice::width_in(room),
+        };
         Panel::right("inspector")
             .frame(Frame::NONE.fill(cx.theme.panel))
             .exact_size(width)
             .resizable(false)
-            .show(ui, |ui| {
-                inspector::inspector_ui(&cx, ui, &mut self.inspector, out)
+            .show(ui, |ui| match cx.view.panel {
+                SidePanel::Inspector => inspector::inspector_ui(&cx, ui, &mut self.inspector, out),
+                SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
             });
         if let Some(notice) = &self.notice {
             let look = Look {
@@ -132,7 +142,7 @@ impl App {
         match cx.view.overlay {
             Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
             Some(Overlay::BridgeTalk(..)) => {
-                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out)
+                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
             }
             None
             | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
@@ -199,7 +209,7 @@ fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
 
 /// Gives the templates and examples with their titles.
 fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
-    let shown = |map: &'static storage::built_in::BuiltIn| {
+    let shown = |map: &'static built_in::BuiltIn| {
         let document = storage::read(map.text.as_bytes()).ok()?.document;
         let line = document
             .now

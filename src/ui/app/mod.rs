@@ -13,6 +13,7 @@ use std::sync::Arc;
 use eframe::egui;
 use jiff::civil::Date;
 
+use super::advice::Advice;
 use super::canvas::Canvas;
 use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
@@ -30,6 +31,10 @@ use crate::storage::Fingerprint;
 pub use start::{StartError, run};
 
 /// The program with its window.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one thing that happened"
+)]
 pub struct App {
     settings: Settings,
     theme: Theme,
@@ -38,6 +43,7 @@ pub struct App {
     map: Option<OpenMap>,
     canvas: Canvas,
     inspector: Inspector,
+    advice: Advice,
     shell: Shell,
     entering: Entering,
     jobs: Jobs,
@@ -57,6 +63,7 @@ pub struct App {
     seed: u64,
     window_title: String,
     fonts_set: bool,
+    fonts_ready: bool,
     snapshot_failed: bool,
     quitting: bool,
 }
@@ -128,6 +135,7 @@ impl App {
             map: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
+            advice: Advice::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             jobs,
@@ -147,6 +155,7 @@ impl App {
             seed: seed.rotate_left(17),
             window_title: String::new(),
             fonts_set: false,
+            fonts_ready: false,
             snapshot_failed: false,
             quitting: false,
         };
@@ -186,6 +195,9 @@ impl App {
 
     /// Draws one frame and applies what it asked for.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
+        if !self.fonts_ready {
+            return;
+        }
         self.frame(ui);
         self.view.in_file = self
             .map
@@ -205,9 +217,12 @@ impl App {
 
     /// Sets fonts, colours and the size of text, when they changed.
     fn look(&mut self, ctx: &egui::Context) {
+        // New fonts hold from the next frame on; the frame before draws nothing.
+        self.fonts_ready = self.fonts_set;
         if !self.fonts_set {
             ctx.set_fonts(fonts::definitions());
             self.fonts_set = true;
+            ctx.request_repaint();
         }
         let dark = match self.settings.theme {
             ThemeChoice::Light => false,

@@ -43,12 +43,14 @@ impl App {
             Request::Run(command) => {
                 // What is being typed belongs to the map that the command works on.
                 self.inspector.hand_in(&mut self.out);
+                self.advice.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
+            Request::Panel(panel) => self.view.panel = panel,
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::LightUp(actors) => {

@@ -1,13 +1,12 @@
 //! The map for who cannot see it: a named region, and a node for every actor.
 
-use eframe::egui::{Id, Response, Sense, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{Id, Modifiers, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit::Action};
 
 use super::{Canvas, gestures, keyboard};
 use crate::model::ActorId;
 use crate::session::Item;
 use crate::text::{canvas as words, terms};
-use crate::ui::command::Command;
-use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::cx::{Cx, Outbox};
 
 /// Above this many actors only those on screen that matter most would help anybody; the search field does more.
 const MOST_NODES: usize = 300;
@@ -26,11 +25,11 @@ pub(super) fn describe_wall(cx: &Cx<'_>, response: &Response) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &label));
 }
 
-/// Names the region and its actors; takes clicks on them.
+/// Names the region and its actors; takes clicks that come without a pointer.
 pub(super) fn describe(
     cx: &Cx<'_>,
     ui: &Ui,
-    canvas: &mut Canvas,
+    canvas: &Canvas,
     response: &Response,
     out: &mut Outbox,
 ) {
@@ -42,51 +41,25 @@ pub(super) fn describe(
         return;
     }
     let current = keyboard::current(cx);
-    let mut clicked = None;
     for actor in &scene.actors {
         let rect = canvas.camera.screen_rect(actor.figure.bounds(0.0));
         let rect = rect.intersect(response.rect);
-        // Only one stop for Tab: arrows walk from there.
+        // Only one stop for Tab: arrows walk from there. The pointer is left to the map itself.
         let sense = if current == Some(actor.id) {
-            Sense::click()
+            Sense::FOCUSABLE
         } else {
-            Sense::CLICK
+            Sense::HOVER
         };
-        let node = ui.interact(rect, id_of(response.id, actor.id), sense);
+        let id = id_of(response.id, actor.id);
+        let node = ui.interact(rect, id, sense);
         node.widget_info(|| {
             WidgetInfo::labeled(WidgetType::Button, true, label(cx, canvas, actor.id))
         });
-        if node.clicked() || node.secondary_clicked() {
-            clicked = Some((actor.id, node));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.add_action(Action::Click));
+        if ui.input(|input| input.has_accesskit_action_request(id, Action::Click)) {
+            gestures::click(cx, Some(Item::Actor(actor.id)), Modifiers::NONE, out);
         }
-    }
-    if let Some((actor, node)) = clicked {
-        take_click(cx, ui, canvas, (actor, &node), response, out);
-    }
-}
-
-/// Treats a click on a node as one on the map; a click without a pointer selects the actor.
-fn take_click(
-    cx: &Cx<'_>,
-    ui: &Ui,
-    canvas: &mut Canvas,
-    (actor, node): (ActorId, &Response),
-    response: &Response,
-    out: &mut Outbox,
-) {
-    let under = node
-        .interact_pointer_pos()
-        .map(|at| gestures::hit(canvas, at).item());
-    let item = under.unwrap_or(Some(Item::Actor(actor)));
-    if node.secondary_clicked() {
-        return;
-    }
-    response.request_focus();
-    canvas.focus_seen = false;
-    let held = ui.input(|input| input.modifiers);
-    gestures::click(cx, item, held, out);
-    if node.double_clicked() && item.is_some() {
-        out.send(Request::Run(Command::Inspector));
     }
 }
 

@@ -10,6 +10,7 @@ mod figure;
 mod gestures;
 mod keyboard;
 mod legend;
+mod listing;
 mod looks;
 mod menu;
 mod names;
@@ -25,13 +26,12 @@ mod wall;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align2, Mesh, PointerButton, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2,
+    self, Align2, Mesh, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::cx::{Cx, Outbox};
 use super::theme;
-use crate::model::{ActorId, Place};
+use crate::model::ActorId;
 use crate::text::canvas as words;
 use camera::Camera;
 use gestures::Gesture;
@@ -44,6 +44,10 @@ pub(crate) use wall::picture_title_ui;
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each remembers one thing that happened"
+)]
 pub(crate) struct Canvas {
     camera: Camera,
     rect: Option<Rect>,
@@ -57,6 +61,8 @@ pub(crate) struct Canvas {
     menu: Option<gestures::Hit>,
     picture: bool,
     wants_focus: bool,
+    /// Whether names stand in a list.
+    listed: bool,
 }
 
 /// What the eye is to do in the next frame.
@@ -120,7 +126,7 @@ impl Canvas {
     }
 
     /// Takes the keys from the next frame on.
-    pub fn focus(&mut self) {
+    pub(crate) fn focus(&mut self) {
         self.wants_focus = true;
     }
 
@@ -136,15 +142,9 @@ impl Canvas {
         }
     }
 
-    /// Gives the place of the map in the middle of what is seen.
-    pub(crate) fn visible_centre(&self) -> Place {
-        self.rect.map_or_else(Place::default, |rect| {
-            units::place(self.camera.map_from_screen(rect.center()))
-        })
-    }
-
     /// Gives where an actor is on the screen, once it was drawn.
-    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<Pos2> {
+    #[cfg(test)]
+    pub(crate) fn screen_of(&self, actor: ActorId) -> Option<egui::Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))
     }
@@ -185,6 +185,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         access::describe_wall(cx, &response);
     }
     paint_ui(cx, ui, canvas, rect);
+    if let Some(staged) = &canvas.staged {
+        staged.listing_ui(cx, ui, rect, canvas.picture);
+    }
     if cx.on_the_wall() {
         wall::title_ui(cx, ui, rect);
         return;

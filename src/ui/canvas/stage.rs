@@ -7,9 +7,9 @@ use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 use super::camera::{Camera, fitting, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
-use super::scene::{Naming, Plan, Scene};
+use super::scene::{Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, legend, paint, wall};
+use super::{Canvas, Legend, MARGIN, Wish, legend, listing, paint, wall};
 use crate::model::ActorId;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -20,6 +20,8 @@ const MANY: usize = 60;
 const NAMES_FROM: f32 = 0.5;
 /// How many names stay when there are many actors.
 const MOST_NAMES: usize = 40;
+/// The size of numbers in shapes to that of the names in the list.
+const NUMBERS: f32 = 0.6;
 /// The zoom of a map that would fit larger.
 const LARGEST_FIT: f32 = 1.35;
 
@@ -32,18 +34,33 @@ pub(super) struct Staged {
     pub(super) projection: Projection,
     /// Grows with every scene.
     pub(super) serial: u64,
-    generation: u64,
-    looks: Looks,
-    font: f32,
-    naming: Naming,
-    size: Vec2,
+    basis: Basis,
 }
 
 impl Staged {
+    /// Draws the list of names where the shapes hold numbers.
+    pub(super) fn listing_ui(&self, cx: &Cx<'_>, ui: &Ui, rect: Rect, picture: bool) {
+        if !self.scene.listing.is_empty() {
+            let top = if self.basis.looks.on_the_wall() {
+                wall::head(cx.now(), rect.width(), self.basis.looks.label)
+            } else {
+                MARGIN.y + wall::picture_title_height(cx, picture)
+            };
+            let room = inset(rect, 0.0, top, 0.0, MARGIN.y);
+            listing::listing_ui(
+                ui,
+                cx.theme,
+                &self.scene.listing,
+                room,
+                self.basis.looks.label,
+            );
+        }
+    }
+
     /// Gives by how much lines are wider than usual.
     pub(super) fn pen(&self, camera: &Camera) -> f32 {
-        if self.looks.on_the_wall() {
-            self.looks.text_scale() * wall::PEN
+        if self.basis.looks.on_the_wall() {
+            self.basis.looks.text_scale() * wall::PEN
         } else {
             camera.zoom().clamp(0.55, 1.6)
         }
@@ -57,7 +74,7 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
     let was_on_wall = canvas
         .staged
         .as_ref()
-        .is_some_and(|staged| staged.looks.on_the_wall());
+        .is_some_and(|staged| staged.basis.looks.on_the_wall());
     if now_on_wall {
         canvas.camera = Camera::plain();
         canvas.wish = Wish::Fit;
@@ -109,67 +126,111 @@ fn naming(n_actors: usize, zoom: f32) -> Naming {
     }
 }
 
+/// What a scene is made from, besides places.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    generation: u64,
+    looks: Looks,
+    font: f32,
+    naming: Naming,
+    spots: Spots,
+    size: Vec2,
+}
+
+impl Basis {
+    fn of(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Self {
+        let looks = looks(cx, canvas, rect);
+        let wall = looks.on_the_wall();
+        let naming = if wall {
+            Naming::All
+        } else {
+            naming(cx.now().actors.len(), canvas.camera.zoom())
+        };
+        Self {
+            generation: cx.session.generation(),
+            font: if wall {
+                looks.label
+            } else if canvas.listed {
+                canvas.camera.font(looks.label * NUMBERS)
+            } else {
+                canvas.camera.font(looks.label)
+            },
+            naming,
+            spots: if canvas.listed {
+                Spots::List
+            } else if naming == Naming::All {
+                Spots::BesideAndInPills
+            } else {
+                Spots::Beside
+            },
+            size: if wall { rect.size() } else { Vec2::ZERO },
+            looks,
+        }
+    }
+}
+
+impl Basis {
+    /// Says whether shapes and lines would come out the same.
+    fn differs_only_in_letters(&self, other: &Self) -> bool {
+        let alike = Self {
+            font: other.font,
+            naming: other.naming,
+            ..self.clone()
+        };
+        self.spots == Spots::Beside && alike == *other
+    }
+}
+
 /// Makes the scene anew where something it was made from changed.
 pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let Some(rect) = canvas.rect else {
         return;
     };
-    let looks = looks(cx, canvas, rect);
-    let wall = looks.on_the_wall();
-    let font = if wall {
-        looks.label
-    } else {
-        canvas.camera.font(looks.label)
-    };
-    let naming = if wall {
-        Naming::All
-    } else {
-        naming(cx.now().actors.len(), canvas.camera.zoom())
-    };
-    let size = if wall { rect.size() } else { Vec2::ZERO };
-    let generation = cx.session.generation();
-    let fresh = canvas.staged.as_ref().is_some_and(|staged| {
-        staged.generation == generation
-            && staged.looks == looks
-            && (staged.font - font).abs() < 1e-3
-            && staged.naming == naming
-            && staged.size == size
-    });
-    if fresh {
+    let basis = Basis::of(cx, canvas, rect);
+    let before = canvas.staged.take();
+    if before.as_ref().is_some_and(|staged| staged.basis == basis) {
+        canvas.staged = before;
         return;
     }
-    let places: BTreeMap<ActorId, Pos2> = cx
-        .session
-        .places()
-        .into_iter()
-        .map(|(actor, place)| (actor, pos_of_place(place)))
-        .collect();
-    let measure = |words: &str| measure(ui, words, looks.label) * (font / looks.label);
+    let serial = before.as_ref().map_or(0, |staged| staged.serial) + 1;
+    let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
+    let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
+        BTreeMap::new()
+    } else {
+        let places = cx.session.places().into_iter();
+        places
+            .map(|(actor, place)| (actor, pos_of_place(place)))
+            .collect()
+    };
+    let label = basis.looks.label;
+    let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
     let plan = Plan {
         now: cx.now(),
         places: &places,
-        looks: &looks,
-        font,
+        looks: &basis.looks,
+        font: basis.font,
         radius: None,
-        naming,
+        naming: basis.naming,
+        spots: basis.spots,
         within: None,
         measure: &measure,
     };
-    let scene = if wall {
-        wall::scene(&plan, rect.size())
+    let (scene, projection) = if let Some(staged) = only_letters {
+        (staged.scene.renamed(&plan), staged.projection)
     } else {
-        Scene::new(&plan)
+        let scene = if basis.looks.on_the_wall() {
+            wall::scene(&plan, rect.size())
+        } else {
+            Scene::new(&plan)
+        };
+        let projection = Projection::new(&scene);
+        (scene, projection)
     };
-    let serial = canvas.staged.as_ref().map_or(0, |staged| staged.serial) + 1;
     canvas.staged = Some(Staged {
-        projection: Projection::new(&scene),
         scene,
+        projection,
         serial,
-        generation,
-        looks,
-        font,
-        naming,
-        size,
+        basis,
     });
 }
 
@@ -189,49 +250,76 @@ fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
 
 /// Shows the whole map beside the legend, or under it where that leaves more room.
 fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
-    for _ in 0..4 {
-        let Some((scene, bounds)) = canvas.scene().and_then(|it| Some((it, it.bounds()?))) else {
-            canvas.camera.look_at(Pos2::ZERO, rect.center(), 1.0);
-            return;
-        };
-        let legend = if cx.view.legend {
-            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
-        } else {
-            0.0
-        };
-        let top = wall::picture_title_height(cx, canvas.picture);
-        let free = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
-        let beside = inset(free, legend, 0.0, 0.0, 0.0);
-        let free = if beside.width() > free.width() * 0.45 {
-            beside
-        } else {
-            free
-        };
-        // Names keep their size on the screen, so shapes and names are weighed apart.
-        let zoom = zoom_for(scene, bounds, canvas.camera.zoom(), free.size());
-        let centre = bounds.center();
-        canvas.camera.look_at(centre, free.center(), zoom);
+    canvas.listed = false;
+    look_at_all(cx, ui, canvas, free(cx, ui, canvas, rect));
+    // In a picture nobody can zoom in: where names have no room, numbers and a list take their place.
+    let crowded = canvas
+        .scene()
+        .is_some_and(|scene| scene.homeless * 4 > scene.actors.len());
+    if canvas.picture && crowded && cx.now().actors.len() <= MANY {
+        canvas.listed = true;
         refresh(cx, ui, canvas);
+        let label = theme::LABEL * cx.text_scale();
+        let share = listing::share(cx.now().actors.len(), rect.height() * 0.85, label);
+        let list = rect.width() * share;
+        let left = inset(rect, 0.0, 0.0, list, 0.0);
+        look_at_all(cx, ui, canvas, free(cx, ui, canvas, left));
     }
 }
 
-/// Gives the zoom at which a scene fits, when only places and shapes grow with it.
-fn zoom_for(scene: &Scene, bounds: Rect, zoom: f32, room: Vec2) -> f32 {
-    let places = Rect::from_points(
-        &scene
-            .actors
-            .iter()
-            .map(|actor| actor.figure.centre)
-            .collect::<Vec<_>>(),
-    );
-    if !places.is_finite() {
-        return 1.0;
+/// Gives the room for the map.
+fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    let legend = canvas
+        .scene()
+        .filter(|_| cx.view.legend)
+        .map_or(0.0, |scene| {
+            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
+        });
+    let top = wall::picture_title_height(cx, canvas.picture);
+    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
+    let beside = inset(all, legend, 0.0, 0.0, 0.0);
+    if beside.width() > all.width() * 0.45 {
+        beside
+    } else {
+        all
     }
-    let rest = (bounds.size() - places.size()) * zoom.min(1.0);
-    let left = (room - rest).max(room * 0.3);
-    let largest = fitting(bounds.size(), room).max(fitting(places.size(), left));
-    let found = fitting(places.size().max(vec2(1.0, 1.0)), left).min(largest);
-    found.min(LARGEST_FIT)
+}
+
+/// Finds the largest zoom at which everything fits; names keep their size, so it is found by trying.
+fn look_at_all(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect) {
+    let places: Vec<Pos2> = canvas
+        .scene()
+        .into_iter()
+        .flat_map(|scene| &scene.actors)
+        .map(|actor| actor.figure.centre)
+        .collect();
+    if places.is_empty() {
+        canvas.camera.look_at(Pos2::ZERO, free.center(), 1.0);
+        return;
+    }
+    let spread = Rect::from_points(&places).size();
+    let mut zoom = fitting(spread, free.size() * 0.96).min(LARGEST_FIT);
+    // Below this it would be a knot: then rather something stands outside the room.
+    let least = zoom * 0.4;
+    let tries = if places.len() > MANY { 5 } else { 22 };
+    for _ in 0..tries {
+        canvas.camera.look_at(Pos2::ZERO, free.center(), zoom);
+        refresh(cx, ui, canvas);
+        let Some(bounds) = canvas.scene().and_then(Scene::bounds) else {
+            return;
+        };
+        canvas.camera.look_at(bounds.center(), free.center(), zoom);
+        let fits = fitting(bounds.size(), free.size());
+        if fits >= zoom * 0.999 || zoom <= least {
+            return;
+        }
+        let next = if places.len() > MANY {
+            fits
+        } else {
+            (zoom * 0.93).max(fits)
+        };
+        zoom = next.max(least);
+    }
 }
 
 fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use eframe::egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::camera::inset;
+use super::listing;
 use super::looks::Looks;
-use super::scene::{Plan, Scene};
+use super::scene::{Plan, Scene, Spots};
 use super::units::real;
-use crate::model::{ActorId, Document};
+use crate::model::{ActorId, Content, Document};
 use crate::text::shell::UNTITLED;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -19,12 +20,24 @@ pub(super) const PEN: f32 = 0.68;
 const RADIUS: f32 = 1.02;
 /// The size of the title to the size of letters.
 const TITLE: f32 = 1.25;
+/// The width of a bold letter to its size, on the average; rather too wide than too narrow.
+const LETTER: f32 = 0.58;
 /// How far the title stands from the edges, to the size of letters.
 const EDGE: f32 = 1.4;
 /// How much wider than high a map may be stretched.
 const STRETCH: f32 = 1.7;
 /// How far places are evened out, from not at all to one distance between all neighbours.
 const EVENING: [f32; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// How large shapes are to their usual size, and where names stand, the best first.
+const ATTEMPTS: [(f32, Spots); 4] = [
+    (1.0, Spots::BesideAndInPills),
+    (1.0, Spots::Beside),
+    (0.8, Spots::Beside),
+    (0.62, Spots::Beside),
+];
+/// Above this many actors not everything is tried.
+const MANY: usize = 80;
 
 /// Gives the question the map is about, or else its title; nothing private.
 pub(crate) fn title(document: &Document) -> Option<&str> {
@@ -40,7 +53,7 @@ pub(crate) fn title(document: &Document) -> Option<&str> {
 pub(super) fn title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     let label = Looks::wall_label(rect.height());
     let words = title(cx.document()).unwrap_or(cx.say(UNTITLED));
-    title_at(cx, ui, rect, words, label * TITLE, label * EDGE);
+    title_at(cx, ui, rect, words, (label * TITLE, label * EDGE, 2));
 }
 
 /// Gives how high the title of a picture of the working view is.
@@ -56,63 +69,95 @@ pub(super) fn picture_title_height(cx: &Cx<'_>, picture: bool) -> f32 {
 pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     if let Some(words) = title(cx.document()) {
         let size = theme::SUBJECT * cx.text_scale();
-        title_at(cx, ui, rect, words, size, 20.0);
+        title_at(cx, ui, rect, words, (size, 20.0, 1));
     }
 }
 
-fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, size: f32, edge: f32) {
+fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, (size, edge, rows): (f32, f32, usize)) {
     let mut job = eframe::egui::text::LayoutJob::simple(
         words.to_owned(),
         theme::bold(size),
         cx.theme.ink,
         (rect.width() - 2.0 * edge).max(size),
     );
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = rows;
     let galley = ui.painter().layout_job(job);
     let at = rect.min + vec2(edge, edge * 0.8);
     ui.painter().galley(at, galley, cx.theme.ink);
 }
 
-/// Makes the scene of the wall: the map stretched over it, and evened out where names have no room.
+/// Gives how high the title of the wall is, in a width.
+pub(super) fn head(now: &Content, width: f32, label: f32) -> f32 {
+    let letters = now
+        .purpose
+        .issue_sentence
+        .open_text()
+        .map_or(0, |text| text.chars().count());
+    let wide = f32::from(u16::try_from(letters).unwrap_or(u16::MAX)) * label * TITLE * LETTER;
+    let rows = if wide > width - 2.0 * label * EDGE {
+        2.0
+    } else {
+        1.0
+    };
+    label * (TITLE * 1.25 * rows + EDGE * 1.1)
+}
+
+/// Makes the scene of the wall: the map stretched over it, evened out where names have no room, and with numbers and a
+/// list beside it where nothing else helps.
 pub(super) fn scene(plan: &Plan<'_>, size: Vec2) -> Scene {
     let all = Rect::from_min_size(Pos2::ZERO, size);
-    let head = plan.looks.label * (TITLE + EDGE * 1.2);
+    let head = head(plan.now, size.x, plan.looks.label);
     let edge = plan.looks.label * 0.6;
     let within = inset(all, edge, head, edge, edge);
-    let mut best: Option<Scene> = None;
-    for smaller in [1.0, 0.8, 0.62] {
-        let radius = plan.looks.label * RADIUS * smaller;
-        let room = inset(
-            within,
-            radius * 1.6,
-            radius * 1.2,
-            radius * 1.6,
-            radius + plan.looks.label * 1.6,
-        );
+    let attempts = if plan.places.len() > MANY {
+        &ATTEMPTS[..1]
+    } else {
+        &ATTEMPTS[..]
+    };
+    let mut best: Option<(usize, Scene)> = None;
+    for (smaller, spots) in attempts {
         for evening in EVENING {
-            let places = spread(plan.places, room, evening);
-            let scene = Scene::new(&Plan {
-                places: &places,
-                radius: Some(radius),
-                within: Some(within),
-                ..*plan
-            });
-            let crowding = scene.homeless + crowding(&scene);
-            if crowding == 0 {
+            let scene = attempt(plan, within, *smaller, *spots, evening);
+            let trouble = scene.homeless + crowding(&scene);
+            if trouble == 0 {
                 return scene;
             }
-            let better = best
-                .as_ref()
-                .is_none_or(|best| crowding < best.homeless + self::crowding(best));
-            if better {
-                best = Some(scene);
-            }
-            if plan.places.len() > 80 {
-                break;
+            if best.as_ref().is_none_or(|(least, _)| trouble < *least) {
+                best = Some((trouble, scene));
             }
         }
     }
-    best.unwrap_or_default()
+    match best {
+        Some((trouble, scene)) if trouble * 8 <= plan.places.len() => scene,
+        Some(_) | None => numbered(plan, within),
+    }
+}
+
+/// Makes the scene with numbers in the shapes, beside room for the list.
+fn numbered(plan: &Plan<'_>, within: Rect) -> Scene {
+    let share = listing::share(plan.places.len(), within.height(), plan.looks.label);
+    let room = inset(within, 0.0, 0.0, within.width() * share, 0.0);
+    let tries = EVENING.map(|evening| attempt(plan, room, 0.8, Spots::List, evening));
+    tries.into_iter().min_by_key(crowding).unwrap_or_default()
+}
+
+fn attempt(plan: &Plan<'_>, within: Rect, smaller: f32, spots: Spots, evening: f32) -> Scene {
+    let label = plan.looks.label;
+    let radius = label * RADIUS * smaller;
+    let below = match spots {
+        Spots::BesideAndInPills | Spots::Beside => label * 1.6,
+        Spots::List => 0.0,
+    };
+    let side = radius * 1.6;
+    let room = inset(within, side, radius * 1.2, side, radius * 1.2 + below);
+    let places = spread(plan.places, room, evening);
+    Scene::new(&Plan {
+        places: &places,
+        radius: Some(radius),
+        within: Some(within),
+        spots,
+        ..*plan
+    })
 }
 
 /// Counts the actors that stand over one another.

@@ -52,6 +52,8 @@ pub enum Command {
     BridgeTalk,
     /// One question for all actors.
     Round,
+    /// Show or hide who must be connected with whom.
+    Advice,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

@@ -293,6 +293,15 @@ const ROWS: &[Row] = &[
         available: any_actor,
     },
     Row {
+        command: Command::Advice,
+        words: words::ADVICE,
+        menu: (Menu::Session, 0),
+        icon: icons::RELATION,
+        keys: &[key(Key::F8)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
         command: Command::BridgeTalk,
         words: words::BRIDGE_TALK,
         menu: (Menu::Session, 0),

@@ -10,9 +10,9 @@ mod talk_record;
 #[cfg(test)]
 mod tests;
 
-pub(super) use bridge_talk::bridge_talk_ui;
-pub(super) use quick_line::quick_line_ui;
-pub(super) use round::round_ui;
+pub(crate) use bridge_talk::bridge_talk_ui;
+pub(crate) use quick_line::quick_line_ui;
+pub(crate) use round::round_ui;
 
 use bridge_talk::Talk;
 use quick_line::QuickLine;
@@ -20,7 +20,7 @@ use round::Round;
 
 /// What entering remembers between frames.
 #[derive(Debug, Default)]
-pub(super) struct Entering {
+pub(crate) struct Entering {
     quick: QuickLine,
     round: Round,
     talk: Talk,
@@ -28,7 +28,7 @@ pub(super) struct Entering {
 
 impl Entering {
     /// Goes to the quick line and adds a text to what stands there; several lines become a list.
-    pub(super) fn start_with(&mut self, text: &str) {
+    pub(crate) fn start_with(&mut self, text: &str) {
         self.quick.start_with(text);
     }
 }

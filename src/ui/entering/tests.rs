@@ -133,12 +133,12 @@ fn harness(bench: Bench) -> Harness<'static, Bench> {
         .with_size(egui::vec2(960.0, 1100.0))
         .build_ui_state(
             move |ui, bench: &mut Bench| {
-                if !ready {
+                if ready {
+                    bench.ui(ui);
+                } else {
                     ui.ctx().set_fonts(fonts::definitions());
                     bench.theme.apply(ui.ctx());
                     ready = true;
-                } else {
-                    bench.ui(ui);
                 }
             },
             bench,

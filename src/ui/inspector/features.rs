@@ -12,8 +12,8 @@ use crate::text::inspector::{actor as words, relation as relation_words};
 use crate::text::terms::{self, Named as _};
 use crate::ui::cx::Request;
 use crate::ui::widget::{
-    Choice, ListLook, Look, Pen, Picked, Picker, Segment, actor_choices, chip_ui, fold_ui, note_ui,
-    pick_ui, quiet_button_ui, remark_ui, segments_ui, toggle_ui, words_ui,
+    Choice, ListLook, Look, Pen, Picked, Picker, Segment, actor_choices, chip_ui, fold_ui,
+    label_ui, note_ui, pick_ui, quiet_button_ui, segments_ui, toggle_ui, words_ui,
 };
 
 /// Draws form, place in the organisation, level and lists of words.
@@ -39,7 +39,6 @@ pub(super) fn features_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     ];
     fold_ui(pen, ui, words::TRAITS, &count, false, |pen, ui| {
         if actor.short.is_empty() && actor.name.chars().count() <= 24 {
-            remark_ui(pen.theme(), ui, pen.say(words::SHORT));
             subject::short_ui(pen, ui, actor);
         }
         form_ui(pen, ui, actor);
@@ -57,7 +56,7 @@ pub(super) fn features_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 
 fn form_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     let language = pen.cx.language();
-    remark_ui(pen.theme(), ui, pen.say(words::FORM));
+    label_ui(pen.theme(), ui, pen.say(words::FORM));
     let forms: Vec<_> = Form::ALL
         .iter()
         .map(|form| Segment {
@@ -74,7 +73,7 @@ fn form_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 
 fn place_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     use crate::text::inspector::answer::yes_no;
-    remark_ui(pen.theme(), ui, pen.say(words::INSIDE));
+    label_ui(pen.theme(), ui, pen.say(words::INSIDE));
     let choices = [None, Some(true), Some(false)];
     let segments = choices.map(|inside| Segment {
         label: inside.map_or(pen.say(words::INSIDE_BY_ARENA), |yes| pen.say(yes_no(yes))),
@@ -98,7 +97,7 @@ fn place_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 
 fn level_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     let language = pen.cx.language();
-    remark_ui(pen.theme(), ui, pen.say(words::LEVEL));
+    label_ui(pen.theme(), ui, pen.say(words::LEVEL));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for level in Level::ALL {
@@ -148,7 +147,7 @@ pub(super) fn sees_others_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
         clear: None,
         own: false,
     };
-    remark_ui(pen.theme(), ui, pen.say(words::SEES_OTHERS));
+    label_ui(pen.theme(), ui, pen.say(words::SEES_OTHERS));
     if let Some(Picked::One(other)) = pick_ui(pen, ui, picker, &choices) {
         ui.data_mut(|data| data.insert_temp(added_id, other));
     }

@@ -110,7 +110,7 @@ fn holding_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor, value: &Value) {
         label: &value.name,
         look: ScaleLook::Steps,
     };
-    row_ui(pen, ui, &value.name, 3.0 * 28.0 + 34.0, |pen, ui| {
+    row_ui(pen, ui, &value.name, 3.0 * 28.0 + 25.0, |pen, ui| {
         scale_ui(pen, ui, scale, &importance, &|answer: Answer<Level3>| {
             set(answer
                 .value()
@@ -129,9 +129,9 @@ fn holding_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor, value: &Value) {
                 ..holding.clone()
             })));
         }
-        if let Some(certainty) = certainty_ui(pen, ui, holding.certainty) {
+        if let Some(picked) = certainty_ui(pen, ui, holding.certainty) {
             pen.edit(set(Some(Holding {
-                certainty,
+                certainty: picked.one(),
                 ..holding.clone()
             })));
         }
@@ -166,7 +166,7 @@ pub(super) fn frames_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
                 label,
                 look: ScaleLook::Steps,
             };
-            row_ui(pen, ui, label, 3.0 * 28.0 + 34.0, |pen, ui| {
+            row_ui(pen, ui, label, 3.0 * 28.0 + 25.0, |pen, ui| {
                 scale_ui(pen, ui, scale, &answer, &|answer: Answer<Level3>| {
                     let weight = answer.value().copied();
                     Edit::Actor(actor.id, ActorChange::Frame(frame.clone(), weight))

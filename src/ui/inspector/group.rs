@@ -40,8 +40,8 @@ pub(super) fn group_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
     let count = answer::filled(given, pen.cx.language());
     fold_ui(pen, ui, words::WHEN, &count, true, |pen, ui| {
         let id = field_id(group.id, "value");
-        if let Some(value) = value_ui(pen, ui, id, group.shared_value) {
-            pen.edit(set(GroupChange::SharedValue(value)));
+        if let Some(picked) = value_ui(pen, ui, id, group.shared_value) {
+            pen.edit(set(GroupChange::SharedValue(picked.one())));
         }
         let id = field_id(group.id, "from");
         date_ui(pen, ui, id, pen.say(words::FROM), group.from, &|date| {

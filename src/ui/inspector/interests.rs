@@ -10,7 +10,7 @@ use crate::text::inspector::{actor as words, answer};
 use crate::text::terms::Named as _;
 use crate::ui::theme;
 use crate::ui::widget::{
-    Choice, Field, Look, Pen, Picked, Picker, PrivateText, Segment, block_ui, certainty_ui,
+    Band, Choice, Field, Look, Pen, Picked, Picker, PrivateText, Segment, block_ui, certainty_ui,
     field_ui, icon, icon_button_ui, inset, pick_ui, private_band_ui, quiet_button_ui, remark_ui,
     segments_ui, toggle_ui,
 };
@@ -83,7 +83,7 @@ fn row_ui(
     take_order_keys(pen, ui, actor, place, interest);
     let row = ui.horizontal_top(|ui| {
         let drag = number_ui(pen, ui, place + 1, Sense::drag());
-        let room = (ui.available_width() - theme::ROW - 12.0).max(60.0);
+        let room = (ui.available_width() - 25.0).max(60.0);
         ui.allocate_ui(egui::vec2(room, theme::ROW), |ui| {
             text_ui(pen, ui, actor, place, interest);
         });
@@ -110,7 +110,8 @@ fn text_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor, place: usize, interest
     let id = entry_id(actor, place);
     if interest.hidden && pen.memory.detail != Some(id) {
         let texts = [PrivateText::plain(&interest.text)];
-        private_band_ui(pen, ui, id.with("band"), pen.say(words::HIDDEN), &texts);
+        let head = pen.say(words::HIDDEN);
+        private_band_ui(pen, ui, Band::Within, id.with("band"), head, &texts);
         return;
     }
     let label = words::interest(place + 1, pen.cx.language());
@@ -183,11 +184,13 @@ fn details_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor, place: usize, inter
         pen.edit(edit);
     }
     let id = entry_id(actor, place);
-    if let Some(value) = value_ui(pen, ui, id.with("value"), interest.value) {
+    if let Some(picked) = value_ui(pen, ui, id.with("value"), interest.value) {
+        let value = picked.one();
         let edit = with(&|after| after.value = value);
         pen.edit(edit);
     }
-    if let Some(certainty) = certainty_ui(pen, ui, interest.certainty) {
+    if let Some(picked) = certainty_ui(pen, ui, interest.certainty) {
+        let certainty = picked.one();
         let edit = with(&|after| after.certainty = certainty);
         pen.edit(edit);
     }
@@ -232,7 +235,7 @@ pub(super) fn value_ui(
     ui: &mut Ui,
     id: egui::Id,
     value: Option<ValueId>,
-) -> Option<Option<ValueId>> {
+) -> Option<Picked<ValueId>> {
     let values = &pen.cx.now().values;
     let choices: Vec<Choice<ValueId>> = values
         .iter()
@@ -256,9 +259,5 @@ pub(super) fn value_ui(
         remark_ui(pen.theme(), ui, pen.say(words::VALUE_SERVED));
         picked = pick_ui(pen, ui, picker, &choices);
     });
-    match picked? {
-        Picked::One(value) => Some(Some(value)),
-        Picked::Cleared => Some(None),
-        Picked::New(_) => None,
-    }
+    picked
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::{courses, field_id, map_lists, map_terms, name_of, purpose, subject};
+use super::{courses, field_id, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
 use crate::model::{Actor, Answer, Meta};
 use crate::text::Text;
@@ -38,8 +38,8 @@ pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     map_lists::factors_ui(pen, ui);
     courses::courses_ui(pen, ui);
     courses::actions_ui(pen, ui);
-    map_lists::questions_ui(pen, ui);
-    map_lists::log_ui(pen, ui);
+    records::questions_ui(pen, ui);
+    records::log_ui(pen, ui);
     map_terms::own_terms_ui(pen, ui);
     map_terms::glossary_ui(pen, ui);
     missing_ui(pen, ui);

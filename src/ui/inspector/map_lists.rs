@@ -1,22 +1,17 @@
-//! The lists of the map: issues, values, factors, open questions, the log.
+//! The lists of the map: issues, values, factors.
 
 use eframe::egui::{self, Key, Modifiers, Ui};
 
 use super::actor::count_of;
 use super::field_id;
 use crate::edit::{Edit, Entry};
-use crate::model::{
-    Answer, Entity, Factor, Issue, IssueId, List, LogEntry, LogKind, Note, Question, Unknown,
-    Value, ValueId,
-};
+use crate::model::{Answer, Entity, Factor, Issue, IssueId, List, Note, Unknown, Value, ValueId};
 use crate::text::inspector::{actor as actor_words, answer, map as words};
-use crate::text::terms::Named as _;
 use crate::ui::cx::Request;
 use crate::ui::theme;
 use crate::ui::widget::{
-    Choice, Field, Look, Pen, Picked, Picker, Scale, ScaleLook, Segment, answer_row_ui, chip_ui,
-    date_ui, field_ui, fold_ui, icon, icon_button_ui, inset, note_ui, pick_ui, quiet_button_ui,
-    remark_ui, segments_ui, toggle_ui,
+    Choice, Field, Look, Pen, Picked, Picker, Scale, ScaleLook, answer_row_ui, chip_ui, field_ui,
+    fold_ui, icon, icon_button_ui, inset, note_ui, pick_ui, toggle_ui,
 };
 
 /// Makes a value of which only the name is known.
@@ -62,8 +57,8 @@ fn named_row_ui(pen: &mut Pen<'_>, ui: &mut Ui, row: &Row<'_>, edit: &dyn Fn(Row
     }
     let needed = pen.say(actor_words::NAME_NEEDED);
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let room = (ui.available_width() - 3.0 * theme::ROW - 16.0).max(60.0);
+        ui.spacing_mut().item_spacing.x = 11.0;
+        let room = (ui.available_width() - 3.0 * theme::ROW).max(60.0);
         ui.allocate_ui(egui::vec2(room, theme::ROW), |ui| {
             let field = Field::new(row.id, row.label, Look::Entry);
             field_ui(pen, ui, field, row.name, |name, _| {
@@ -74,7 +69,6 @@ fn named_row_ui(pen: &mut Pen<'_>, ui: &mut Ui, row: &Row<'_>, edit: &dyn Fn(Row
                 }
             });
         });
-        ui.add_space(10.0);
         let of = |pen: &Pen<'_>, word| actor_words::of(pen.say(word), row.name);
         let theme = pen.theme();
         let up = icon_button_ui(theme, ui, icon::UP, &of(pen, actor_words::EARLIER));
@@ -92,7 +86,7 @@ fn named_row_ui(pen: &mut Pen<'_>, ui: &mut Ui, row: &Row<'_>, edit: &dyn Fn(Row
     });
 }
 
-fn add_ui(
+pub(super) fn add_ui(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     label: crate::text::Text,
@@ -102,7 +96,7 @@ fn add_ui(
     field_ui(pen, ui, field, "", |text, out| Ok(make(text, out)));
 }
 
-fn put<T: Entity>(entity: T) -> Entry<T> {
+pub(super) fn put<T: Entity>(entity: T) -> Entry<T> {
     Entry::Put(Box::new(entity))
 }
 
@@ -283,12 +277,13 @@ fn factor_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) {
     answer_row_ui(pen, ui, weight, None, &factor.weight, &|answer| {
         with(&|after| after.weight = answer.clone())
     });
-    if let Some(issue) = issue_of_ui(pen, ui, factor) {
+    if let Some(picked) = issue_of_ui(pen, ui, factor) {
+        let issue = picked.one();
         pen.edit(with(&|after| after.issue = issue));
     }
 }
 
-fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Option<IssueId>> {
+fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Picked<IssueId>> {
     let issues = &pen.cx.now().issues;
     let shown = factor
         .issue
@@ -308,161 +303,5 @@ fn issue_of_ui(pen: &mut Pen<'_>, ui: &mut Ui, factor: &Factor) -> Option<Option
             what: issue.id,
         })
         .collect();
-    match pick_ui(pen, ui, picker, &choices)? {
-        Picked::One(issue) => Some(Some(issue)),
-        Picked::Cleared => Some(None),
-        Picked::New(_) => None,
-    }
-}
-
-/// Draws the open questions.
-pub(super) fn questions_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
-    let questions = &pen.cx.now().questions;
-    let open = questions.iter().filter(|question| !question.answered);
-    let count = count_of(open.count(), pen);
-    fold_ui(pen, ui, words::QUESTIONS, &count, false, |pen, ui| {
-        for question in questions.iter() {
-            question_ui(pen, ui, question);
-        }
-        add_ui(pen, ui, words::NEW_QUESTION, |text, out| {
-            Edit::Question(put(Question {
-                id: out.fresh_id(),
-                text: Note::new(text),
-                who_might_know: String::new(),
-                answered: false,
-                unknown: Unknown::default(),
-            }))
-        });
-    });
-}
-
-fn question_ui(pen: &mut Pen<'_>, ui: &mut Ui, question: &Question) {
-    let id = field_id(question.id, "question");
-    let label = pen.say(words::QUESTION);
-    note_ui(pen, ui, id, label, Look::Text, &question.text, &|text| {
-        Edit::Question(put(Question {
-            text,
-            ..question.clone()
-        }))
-    });
-    inset(ui, |ui| {
-        let label = pen.say(words::WHO_KNOWS);
-        let field = Field::new(id.with("who"), label, Look::Remark);
-        field_ui(pen, ui, field, &question.who_might_know, |who, _| {
-            Ok(Edit::Question(put(Question {
-                who_might_know: who,
-                ..question.clone()
-            })))
-        });
-        ui.horizontal(|ui| {
-            let label = pen.say(words::ANSWERED);
-            if let Some(answered) = toggle_ui(pen.theme(), ui, label, question.answered) {
-                pen.edit(Edit::Question(put(Question {
-                    answered,
-                    ..question.clone()
-                })));
-            }
-            ui.add_space(12.0);
-            if quiet_button_ui(pen.theme(), ui, pen.say(answer::REMOVE)).clicked() {
-                pen.edit(Edit::Question(Entry::Remove(question.id)));
-            }
-        });
-    });
-}
-
-/// Draws the log, the newest first.
-pub(super) fn log_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
-    let log = &pen.cx.now().log;
-    let count = count_of(log.len(), pen);
-    fold_ui(pen, ui, words::LOG, &count, false, |pen, ui| {
-        let today = pen.cx.today;
-        add_ui(pen, ui, words::NEW_LOG, |text, out| {
-            Edit::Log(put(LogEntry {
-                id: out.fresh_id(),
-                date: Some(today),
-                kind: LogKind::Talk,
-                text: Note::new(text),
-                hypothesis: Note::default(),
-                result: Note::default(),
-                lesson: Note::default(),
-                unknown: Unknown::default(),
-            }))
-        });
-        for entry in log.iter().rev() {
-            entry_ui(pen, ui, entry);
-        }
-    });
-}
-
-fn entry_ui(pen: &mut Pen<'_>, ui: &mut Ui, entry: &LogEntry) {
-    let language = pen.cx.language();
-    let with = |change: &dyn Fn(&mut LogEntry)| {
-        let mut after = entry.clone();
-        change(&mut after);
-        Edit::Log(put(after))
-    };
-    let id = field_id(entry.id, "entry");
-    let label = pen.say(words::LOG_ENTRY);
-    note_ui(pen, ui, id, label, Look::Text, &entry.text, &|text| {
-        with(&|after| after.text = text.clone())
-    });
-    ui.horizontal(|ui| {
-        let date = entry
-            .date
-            .map(|date| crate::text::inspector::date::short(date, pen.cx.today, language));
-        let kind = entry.kind.word(language).to_lowercase();
-        let line = [Some(kind), date].into_iter().flatten().collect::<Vec<_>>();
-        remark_ui(pen.theme(), ui, &line.join(" · "));
-        let more = answer::more(label, language);
-        if icon_button_ui(pen.theme(), ui, icon::MORE, &more).clicked() {
-            pen.memory.toggle_detail(id);
-        }
-    });
-    if pen.memory.detail == Some(id) {
-        inset(ui, |ui| entry_details_ui(pen, ui, id, entry));
-    }
-}
-
-fn entry_details_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: egui::Id, entry: &LogEntry) {
-    let language = pen.cx.language();
-    let with = |change: &dyn Fn(&mut LogEntry)| {
-        let mut after = entry.clone();
-        change(&mut after);
-        Edit::Log(put(after))
-    };
-    let kinds: Vec<_> = LogKind::ALL
-        .iter()
-        .map(|kind| Segment {
-            label: kind.word(language),
-            chosen: entry.kind == *kind,
-        })
-        .collect();
-    let clicked = segments_ui(pen.theme(), ui, &kinds);
-    if let Some(kind) = clicked.and_then(|place| LogKind::ALL.get(place).copied())
-        && kind != entry.kind
-    {
-        pen.edit(with(&|after| after.kind = kind));
-    }
-    let label = answer::DATE.get(language);
-    date_ui(pen, ui, id.with("date"), label, entry.date, &|date| {
-        with(&|after| after.date = date)
-    });
-    type Part = fn(&mut LogEntry) -> &mut Note;
-    let parts: [(_, &Note, Part); 3] = [
-        (words::HYPOTHESIS, &entry.hypothesis, |entry| {
-            &mut entry.hypothesis
-        }),
-        (words::RESULT, &entry.result, |entry| &mut entry.result),
-        (words::LESSON, &entry.lesson, |entry| &mut entry.lesson),
-    ];
-    for (label, note, part) in parts {
-        let id = id.with(label.nl);
-        let label = pen.say(label);
-        note_ui(pen, ui, id, label, Look::Text, note, &|note| {
-            with(&|after| *part(after) = note.clone())
-        });
-    }
-    if quiet_button_ui(pen.theme(), ui, pen.say(answer::REMOVE)).clicked() {
-        pen.edit(Edit::Log(Entry::Remove(entry.id)));
-    }
+    pick_ui(pen, ui, picker, &choices)
 }

@@ -14,6 +14,7 @@ mod map_lists;
 mod map_terms;
 mod notes;
 mod purpose;
+mod records;
 mod relation;
 mod role;
 mod sensitivities;
@@ -32,36 +33,30 @@ use crate::session::Item;
 
 /// What the inspector remembers between frames.
 #[derive(Debug, Default)]
-pub struct Inspector {
+pub(crate) struct Inspector {
     memory: Memory,
     wants_focus: bool,
 }
 
 impl Inspector {
-    /// How wide the panel is where there is room.
-    pub const WIDTH: f32 = 370.0;
-    /// How narrow the panel can be.
-    pub const LEAST_WIDTH: f32 = 280.0;
-
-    /// Gives the width of the panel in a window: a little over a quarter of it, within bounds.
-    #[must_use]
-    pub fn width_in(window: f32) -> f32 {
-        (window * 0.28).clamp(Self::LEAST_WIDTH, Self::WIDTH)
-    }
-
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
-    pub fn hand_in(&mut self, out: &mut Outbox) {
+    pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
     }
 
     /// Gives the keyboard to the first field when it is drawn next.
-    pub fn take_focus(&mut self) {
+    pub(crate) fn take_focus(&mut self) {
         self.wants_focus = true;
     }
 }
 
 /// Draws the inspector of what is selected; nothing on the wall.
-pub fn inspector_ui(cx: &Cx<'_>, ui: &mut egui::Ui, inspector: &mut Inspector, out: &mut Outbox) {
+pub(crate) fn inspector_ui(
+    cx: &Cx<'_>,
+    ui: &mut egui::Ui,
+    inspector: &mut Inspector,
+    out: &mut Outbox,
+) {
     let memory = &mut inspector.memory;
     memory.drafts.begin();
     if cx.on_the_wall() {

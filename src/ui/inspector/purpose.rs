@@ -9,8 +9,8 @@ use crate::model::{Bounds, Goal, Note, Pause, Unknown, ValueId};
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::ui::widget::{
     Choice, Field, ListLook, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui,
-    fold_ui, icon, icon_button_ui, inset, note_ui, pick_ui, quiet_button_ui, remark_ui, toggle_ui,
-    words_ui,
+    fold_ui, icon, icon_button_ui, inset, label_ui, note_ui, pick_ui, quiet_button_ui, remark_ui,
+    toggle_ui, words_ui,
 };
 
 fn set(change: PurposeChange) -> Edit {
@@ -29,7 +29,7 @@ pub(super) fn purpose_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
         note_ui(pen, ui, id, label, Look::Text, note, &|note| {
             set(PurposeChange::IssueSentence(note))
         });
-        remark_ui(pen.theme(), ui, pen.say(words::VALUES_WANTED));
+        label_ui(pen.theme(), ui, pen.say(words::VALUES_WANTED));
         for (place, value) in purpose.values.iter().enumerate() {
             wanted_ui(pen, ui, place, *value);
         }
@@ -147,9 +147,10 @@ pub(super) fn more_purpose_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     });
 }
 
+type Part = fn(&mut Bounds) -> &mut Vec<String>;
+
 fn bounds_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let bounds = &pen.cx.now().purpose.bounds;
-    type Part = fn(&mut Bounds) -> &mut Vec<String>;
     let parts: [(_, &Vec<String>, Part); 3] = [
         (words::FIXED, &bounds.fixed, |bounds| &mut bounds.fixed),
         (words::NEGOTIABLE, &bounds.negotiable, |bounds| {

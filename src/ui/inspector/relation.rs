@@ -14,8 +14,8 @@ use crate::text::terms::{self, Named as _};
 use crate::ui::cx::Request;
 use crate::ui::widget::{
     Choice, Field, Look, Pen, Picked, Picker, Scale, ScaleLook, Segment, YesNo, answer_row_ui,
-    block_ui, date_ui, field_ui, fold_ui, icon, icon_button_ui, inset, more_ui, note_ui, pick_ui,
-    quiet_button_ui, remark_ui, row_ui, rule_ui, scale_ui, segments_ui, toggle_ui, yes_no_ui,
+    block_ui, date_ui, field_ui, fold_ui, icon, icon_button_ui, inset, label_ui, more_ui, note_ui,
+    pick_ui, quiet_button_ui, row_ui, rule_ui, scale_ui, segments_ui, toggle_ui, yes_no_ui,
 };
 
 /// Draws the inspector of a relation.
@@ -62,7 +62,7 @@ fn nature_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
         answer_row_ui(pen, ui, scale, None, &relation.strength, &|answer| {
             set(RelationChange::Strength(answer))
         });
-        remark_ui(pen.theme(), ui, pen.say(words::TONE));
+        label_ui(pen.theme(), ui, pen.say(words::TONE));
         let tones: Vec<_> = Tone::ALL
             .iter()
             .map(|tone| Segment {
@@ -76,7 +76,7 @@ fn nature_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
         {
             pen.edit(set(RelationChange::Tone(tone)));
         }
-        remark_ui(pen.theme(), ui, pen.say(words::CHANNEL));
+        label_ui(pen.theme(), ui, pen.say(words::CHANNEL));
         let channels: Vec<_> = Formality::ALL
             .iter()
             .map(|formal| Segment {
@@ -94,7 +94,7 @@ fn nature_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
 }
 
 fn direction_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
-    remark_ui(pen.theme(), ui, pen.say(words::DIRECTION));
+    label_ui(pen.theme(), ui, pen.say(words::DIRECTION));
     ui.horizontal(|ui| {
         let segments = [
             Segment {
@@ -156,6 +156,8 @@ fn kind_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     pen.edit(Edit::Relation(relation.id, RelationChange::Kind(kind)));
 }
 
+type Set = fn(Note) -> RelationChange;
+
 /// Draws the star, and what is asked of starred relations only.
 fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     let set = |change| Edit::Relation(relation.id, change);
@@ -167,7 +169,6 @@ fn work_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
         if !relation.starred {
             return;
         }
-        type Set = fn(Note) -> RelationChange;
         let fields: [(_, &Note, Set); 3] = [
             (words::PURPOSE, &relation.purpose, RelationChange::Purpose),
             (
@@ -246,7 +247,7 @@ fn signal_ui(
         look: ScaleLook::Steps,
     };
     let level = Answer::given(signal.level);
-    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 34.0, |pen, ui| {
+    row_ui(pen, ui, scale.label, 3.0 * 28.0 + 25.0, |pen, ui| {
         scale_ui(pen, ui, scale, &level, &|answer: Answer<Level3>| {
             let level = answer.value().copied().unwrap_or(Level3::LOWEST);
             with(&|after| after.level = level)

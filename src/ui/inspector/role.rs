@@ -11,7 +11,7 @@ use crate::text::terms::Named as _;
 use crate::ui::cx::Request;
 use crate::ui::theme;
 use crate::ui::widget::{
-    ListLook, Look, Pen, Segment, block_ui, chip_ui, date_ui, fold_ui, head_ui, note_ui,
+    ListLook, Look, Pen, Segment, block_ui, chip_ui, date_ui, fold_ui, head_ui, label_ui, note_ui,
     number_disc, quiet_button_ui, remark_ui, rule_ui, segments_ui, toggle_ui, words_ui,
 };
 
@@ -338,7 +338,7 @@ fn when_ui(pen: &mut Pen<'_>, ui: &mut Ui, role: &RoleChoice) {
         {
             pen.edit(set(RoleChange::State(state)));
         }
-        remark_ui(pen.theme(), ui, pen.say(words::PHASE));
+        label_ui(pen.theme(), ui, pen.say(words::PHASE));
         let phases: Vec<_> = Phase::ALL
             .iter()
             .map(|phase| Segment {

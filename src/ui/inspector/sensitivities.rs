@@ -6,7 +6,7 @@ use crate::edit::{Edit, ListChange};
 use crate::model::{Answer, Heat, Note, Sensitivity};
 use crate::text::inspector::{actor as words, answer};
 use crate::ui::widget::{
-    Field, Look, Pen, PrivateText, Scale, ScaleLook, block_ui, field_ui, fold_ui, inset,
+    Band, Field, Look, Pen, PrivateText, Scale, ScaleLook, block_ui, field_ui, fold_ui, inset,
     private_band_ui, quiet_button_ui, remark_ui, row_ui, scale_ui, toggle_ui,
 };
 
@@ -69,7 +69,7 @@ fn band_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: Id, private: &[&Sensitivity]) {
         })
         .collect();
     let head = words::sensitivities(private.len(), pen.cx.language());
-    private_band_ui(pen, ui, id.with("band"), &head, &texts);
+    private_band_ui(pen, ui, Band::Full, id.with("band"), &head, &texts);
 }
 
 fn add_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: Id, set: &dyn Fn(ListChange<Sensitivity>) -> Edit) {
@@ -79,6 +79,8 @@ fn add_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: Id, set: &dyn Fn(ListChange<Sensit
     });
     remark_ui(pen.theme(), ui, pen.say(answer::PRIVATE_TRUTH));
 }
+
+type Flag = fn(&mut Sensitivity) -> &mut bool;
 
 fn entry_ui(
     pen: &mut Pen<'_>,
@@ -113,13 +115,12 @@ fn entry_ui(
             label: pen.say(words::HEAT),
             look: ScaleLook::Steps,
         };
-        row_ui(pen, ui, scale.label, 4.0 * 28.0 + 34.0, |pen, ui| {
+        row_ui(pen, ui, scale.label, 4.0 * 28.0 + 25.0, |pen, ui| {
             scale_ui(pen, ui, scale, &heat, &|answer| {
                 let heat = answer.value().copied().unwrap_or(Heat::LOWEST);
                 with(&|after| after.heat = heat)
             });
         });
-        type Flag = fn(&mut Sensitivity) -> &mut bool;
         let flags: [(_, bool, Flag); 3] = [
             (words::SAID_ALOUD, sensitivity.said_aloud, |one| {
                 &mut one.said_aloud

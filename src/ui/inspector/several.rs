@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{features, field_id, subject};
 use crate::edit::{ActorChange, Edit, Entry, MapChange};
-use crate::model::{Actor, Answer, Term};
+use crate::model::{Actor, Answer, Position, Term};
 use crate::session::Item;
 use crate::text::inspector::{actor as actor_words, relation as words};
 use crate::text::terms;
@@ -13,7 +13,7 @@ use crate::ui::cx::Request;
 use crate::ui::view::Overlay;
 use crate::ui::widget::{
     Pen, Picked, Picker, Scale, ScaleLook, answer_row_ui, block_ui, head_ui, pick_ui,
-    quiet_button_ui, remark_ui, rule_ui,
+    quiet_button_ui, remark_ui, rule_ui, scale_ui,
 };
 
 /// Draws the inspector of several things.
@@ -147,24 +147,29 @@ fn scores_ui(pen: &mut Pen<'_>, ui: &mut Ui, actors: &[&Actor]) {
         Edit::Many(for_all(actors, &|| ActorChange::Power(answer.clone())))
     });
     let Some(issue) = pen.cx.issue() else { return };
+    ui.add_space(8.0);
     head_ui(
         pen.theme(),
         ui,
         &actor_words::position_on(&issue.name, pen.cx.language()),
     );
-    let unasked = Answer::NotAsked;
-    let position = shared(actors.iter().map(|actor| actor.position(issue.id))).unwrap_or(&unasked);
     let label = pen.say(actor_words::POSITION);
     let track = scale(label, ScaleLook::Track, "position");
     let ends = (
         pen.say(actor_words::OBJECTS),
         pen.say(actor_words::SUPPORTS),
     );
-    answer_row_ui(pen, ui, track, Some(ends), position, &|answer| {
+    let set = |answer: Answer<Position>| {
         Edit::Many(for_all(actors, &|| {
             ActorChange::Position(issue.id, answer.clone())
         }))
-    });
+    };
+    if let Some(position) = shared(actors.iter().map(|actor| actor.position(issue.id))) {
+        answer_row_ui(pen, ui, track, Some(ends), position, &set);
+    } else {
+        scale_ui(pen, ui, track, &Answer::NotAsked, &set);
+        remark_ui(pen.theme(), ui, pen.say(words::VARIOUS));
+    }
 }
 
 fn together_ui(pen: &mut Pen<'_>, ui: &mut Ui, actors: &[&Actor]) {

@@ -12,7 +12,7 @@ use crate::ui::theme::{self, icons};
 
 /// A question that must be answered first; each holds the title of the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Question {
+pub(crate) enum Question {
     /// There is unsaved work.
     Unsaved(String),
     /// The file was changed by another program.
@@ -21,7 +21,7 @@ pub enum Question {
 
 /// An answer to a [`Question`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answered {
+pub(crate) enum Answered {
     /// Save first.
     Save,
     /// Go on without saving.
@@ -37,7 +37,7 @@ pub enum Answered {
 /// Draws a question over everything; gives the answer once there is one.
 ///
 /// The safe answer has the focus, so that Enter loses nothing; Escape goes back.
-pub fn ask_ui(look: Look<'_>, ctx: &egui::Context, question: &Question) -> Option<Answered> {
+pub(crate) fn ask_ui(look: Look<'_>, ctx: &egui::Context, question: &Question) -> Option<Answered> {
     let room = ctx.content_rect();
     let frame = Frame::popup(&ctx.global_style())
         .fill(look.theme.panel)
@@ -113,7 +113,7 @@ fn answers_ui(look: Look<'_>, ui: &mut Ui, answers: [(Text, Answered); 3]) -> Op
 
 /// A problem that is told at the top of the map until it is closed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
+pub(crate) struct Notice {
     /// What happened and what to do, in a sentence.
     pub sentence: String,
     /// What can be done, with its words.
@@ -121,7 +121,7 @@ pub struct Notice {
 }
 
 /// Draws the bar that tells of a problem, at the top of what is left.
-pub fn notice_bar_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
+pub(crate) fn notice_bar_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
     let frame = Frame::new()
         .fill(look.theme.soft)
         .inner_margin(Margin::symmetric(16, 7));

@@ -4,13 +4,13 @@ use eframe::egui::{self, Sense, Ui, pos2, vec2};
 
 use super::look::{Look, elided, key_caps, paint_middle};
 use super::sheet::sheet_ui;
+use super::top_bar;
 use crate::text::sheets::{self as words, Gesture};
-use crate::text::shell;
 use crate::ui::command::{Menu, keys_text, rows};
 use crate::ui::theme;
 
 /// The height of a line.
-const LINE: f32 = 29.0;
+const LINE: f32 = 27.0;
 /// The least width of a column.
 const COLUMN: f32 = 280.0;
 /// The room between columns.
@@ -39,27 +39,18 @@ pub(super) fn keys_ui(look: Look<'_>, ctx: &egui::Context) -> bool {
 }
 
 fn blocks(look: Look<'_>, mac: bool) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Menu::ALL
-        .into_iter()
-        .map(|menu| Block {
-            title: look.say(match menu {
-                Menu::File => shell::MENU_FILE,
-                Menu::Edit => shell::MENU_EDIT,
-                Menu::View => shell::MENU_VIEW,
-                Menu::Session => shell::MENU_SESSION,
-                Menu::Help => shell::MENU_HELP,
-            }),
-            lines: rows()
-                .iter()
-                .filter(|row| row.menu.0 == menu)
-                .filter_map(|row| {
-                    let keys = keys_text(*row.keys.first()?, mac);
-                    let text = row.text(look.language()).trim_end_matches('…');
-                    Some((Keys::Caps(keys), text))
-                })
-                .collect(),
-        })
-        .collect();
+    let commands = |menu| Block {
+        title: look.say(top_bar::menu_name(menu)),
+        lines: rows()
+            .iter()
+            .filter(|row| row.menu.0 == menu)
+            .filter_map(|row| {
+                let keys = keys_text(*row.keys.first()?, mac);
+                let text = row.text(look.language()).trim_end_matches('…');
+                Some((Keys::Caps(keys), text))
+            })
+            .collect(),
+    };
     let told = |title, gestures: &[Gesture]| Block {
         title: look.say(title),
         lines: gestures
@@ -67,9 +58,16 @@ fn blocks(look: Look<'_>, mac: bool) -> Vec<Block> {
             .map(|gesture| (Keys::Words(look.say(gesture.how)), look.say(gesture.what)))
             .collect(),
     };
-    blocks.push(told(words::ON_THE_MAP, words::GESTURES));
-    blocks.push(told(words::QUICK_LINE, words::GRAMMAR));
-    blocks
+    // In this order three columns are about equally high.
+    vec![
+        commands(Menu::File),
+        commands(Menu::Edit),
+        commands(Menu::View),
+        told(words::ON_THE_MAP, words::GESTURES),
+        commands(Menu::Session),
+        commands(Menu::Help),
+        told(words::QUICK_LINE, words::GRAMMAR),
+    ]
 }
 
 /// Divides the blocks over as many columns as there is room for, in their order and about equally high.
@@ -110,11 +108,11 @@ fn block_ui(look: Look<'_>, ui: &mut Ui, block: &Block) {
         .font(theme::semibold(theme::HEAD))
         .color(look.theme.dim);
     ui.label(title);
-    ui.add_space(4.0);
+    ui.add_space(2.0);
     for (keys, what) in &block.lines {
         line_ui(look, ui, keys, what);
     }
-    ui.add_space(18.0);
+    ui.add_space(12.0);
 }
 
 fn line_ui(look: Look<'_>, ui: &mut Ui, keys: &Keys, what: &str) {

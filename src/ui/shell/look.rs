@@ -14,7 +14,7 @@ use crate::ui::theme::{self, Theme};
 
 /// What a sheet is drawn with; there need not be a map.
 #[derive(Clone, Copy)]
-pub struct Look<'a> {
+pub(crate) struct Look<'a> {
     /// The colours.
     pub theme: &'a Theme,
     /// What the user set.
@@ -23,7 +23,7 @@ pub struct Look<'a> {
 
 impl Look<'_> {
     /// Gives the language of the interface.
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.settings.language
     }
 
@@ -87,9 +87,9 @@ pub(super) fn button(look: Look<'_>, ui: &mut Ui, text: &str, weight: Weight) ->
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text));
     let lit = response.hovered() || response.has_focus();
     let fill = match weight {
-        Weight::Main => fill,
+        Weight::Main if lit => fill.gamma_multiply(0.88),
         Weight::Plain | Weight::Quiet if lit => theme.soft,
-        Weight::Plain | Weight::Quiet => fill,
+        Weight::Main | Weight::Plain | Weight::Quiet => fill,
     };
     ui.painter().rect_filled(rect, CornerRadius::same(8), fill);
     focus_ring(look, ui, rect, &response);

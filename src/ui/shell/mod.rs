@@ -10,6 +10,7 @@ mod keys_sheet;
 mod line;
 mod look;
 mod mark;
+mod offers;
 mod palette;
 mod settings_sheet;
 mod sheet;
@@ -27,13 +28,14 @@ use super::view::Overlay;
 use palette::Palette;
 use settings_sheet::SettingsSheet;
 
-pub use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
-pub use look::Look;
-pub use welcome::{BuiltIn, Recent, Recovery, Welcome, WelcomeCx, welcome_ui};
+pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
+pub(crate) use look::Look;
+pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
 
 /// What the shell remembers between frames.
 #[derive(Debug, Default)]
-pub struct Shell {
+pub(crate) struct Shell {
     /// The maps that were open before, to be found by the palette.
     pub recent: Vec<Recent>,
     palette: Option<Palette>,
@@ -43,17 +45,17 @@ pub struct Shell {
 }
 
 /// Draws the bar with menus, title and search field, at the top of what is left.
-pub fn top_bar_ui(cx: &Cx<'_>, ui: &mut egui::Ui, _shell: &mut Shell, out: &mut Outbox) {
+pub(crate) fn top_bar_ui(cx: &Cx<'_>, ui: &mut egui::Ui, _shell: &mut Shell, out: &mut Outbox) {
     top_bar::top_bar_ui(cx, ui, out);
 }
 
 /// Draws the status line, at the bottom of what is left.
-pub fn status_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) {
+pub(crate) fn status_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) {
     status::status_ui(cx, ui, out);
 }
 
 /// Draws the sheet that is open: the palette, the keys, the settings or about; the focus goes back when it closes.
-pub fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out: &mut Outbox) {
+pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out: &mut Outbox) {
     let ctx = ui.ctx().clone();
     let ours = cx.view.overlay.is_some_and(is_ours);
     if ours && !shell.sheet_open {

@@ -9,8 +9,8 @@ use eframe::egui::{
 use super::find::Query;
 use super::line::{HEIGHT, Line, line_ui};
 use super::look::Look;
+use super::offers::Recent;
 use super::top_bar::command_line;
-use super::welcome::Recent;
 use crate::model::{ActorId, GroupId, IssueId, RelationId};
 use crate::session::{Item, Selection};
 use crate::text::{Text, shell as words};
@@ -77,7 +77,11 @@ pub(super) fn palette_ui(
         .inner_margin(Margin::same(10));
     let modal = Modal::new(id)
         .frame(frame)
-        .area(Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, top)))
+        .area(
+            Modal::default_area(id)
+                .default_size(room.size())
+                .anchor(Align2::CENTER_TOP, vec2(0.0, top)),
+        )
         .show(ctx, |ui| {
             ui.set_width((room.width() - 40.0).min(620.0));
             let tallest = room.height() - top - 90.0;
@@ -98,13 +102,19 @@ fn field_and_list_ui(
     out: &mut Outbox,
 ) -> bool {
     // The arrows and Enter are taken before the field can move its cursor with them.
-    let (up, down, enter) = ui.input_mut(|input| {
+    let (up, down, beside, enter) = ui.input_mut(|input| {
         (
             input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp),
             input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown),
+            input.consume_key(Modifiers::SHIFT, Key::Enter),
             input.consume_key(Modifiers::NONE, Key::Enter),
         )
     });
+    let how = if beside {
+        Choosing::Beside
+    } else {
+        Choosing::Alone
+    };
     let field = TextEdit::singleline(&mut palette.query)
         .id(Id::new("palette field"))
         .hint_text(cx.say(words::SEARCH))
@@ -128,7 +138,7 @@ fn field_and_list_ui(
         settings: cx.settings,
     };
     let mac = ui.ctx().os().is_mac();
-    let mut chosen = enter.then_some(palette.marked);
+    let mut chosen = (enter || beside).then_some(palette.marked);
     ui.spacing_mut().item_spacing.y = 1.0;
     ScrollArea::vertical()
         .max_height(tallest.clamp(HEIGHT, 13.0 * (HEIGHT + 1.0)))
@@ -148,7 +158,7 @@ fn field_and_list_ui(
             }
         });
     match chosen.and_then(|index| palette.hits.get(index)) {
-        Some(hit) => choose(cx, hit, out),
+        Some(hit) => choose(cx, hit, how, out),
         None => false,
     }
 }
@@ -286,8 +296,17 @@ fn hit_line(cx: &Cx<'_>, hit: &Hit, mac: bool, marked: bool) -> Option<Line> {
     }
 }
 
+/// What happens to the selection when something is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choosing {
+    /// It alone is selected.
+    Alone,
+    /// It is selected beside what was.
+    Beside,
+}
+
 /// Does what was found; says whether that could be done.
-fn choose(cx: &Cx<'_>, hit: &Hit, out: &mut Outbox) -> bool {
+fn choose(cx: &Cx<'_>, hit: &Hit, how: Choosing, out: &mut Outbox) -> bool {
     let now = cx.now();
     if let Hit::Command(command) = hit
         && !row(*command).is_some_and(|row| (row.available)(cx))
@@ -295,9 +314,15 @@ fn choose(cx: &Cx<'_>, hit: &Hit, out: &mut Outbox) -> bool {
         return false;
     }
     out.send(Request::Overlay(None));
-    let mut show = |actors: Vec<ActorId>, item: Item| {
-        out.send(Request::Select(Selection::one(item)));
-        out.send(Request::LightUp(actors));
+    let mut show = |actors: Vec<ActorId>, item: Item| match how {
+        Choosing::Alone => {
+            out.send(Request::Select(Selection::one(item)));
+            out.send(Request::LightUp(actors));
+        }
+        Choosing::Beside => {
+            let selection = cx.session.selection().clone();
+            out.send(Request::Select(selection.toggled(item)));
+        }
     };
     match hit {
         Hit::Command(command) => out.send(Request::Run(*command)),

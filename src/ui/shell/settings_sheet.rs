@@ -1,14 +1,17 @@
 //! The settings, each effective at once.
 
-use eframe::egui::{self, Align, Layout, Slider, Ui, vec2};
+use eframe::egui::{
+    self, Align, Align2, CornerRadius, Layout, Rect, Sense, Slider, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, vec2,
+};
 
-use super::look::{Look, Weight, button, choice_ui};
+use super::look::{Look, Weight, button, choice_ui, elided, focus_ring, paint_middle};
 use super::sheet::sheet_ui;
 use crate::model::Language;
 use crate::text::{Text, sheets as words, shell, terms::Named as _};
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::settings::{Settings, ThemeChoice};
-use crate::ui::theme;
+use crate::ui::theme::{self, icons};
 
 /// What the sheet remembers while it is open.
 #[derive(Debug, Default)]
@@ -28,23 +31,21 @@ pub(super) fn settings_ui(
         let mut settings = look.settings.clone();
         ui.spacing_mut().item_spacing.y = 6.0;
         language_and_theme_ui(look, ui, &mut settings);
-        switch_ui(
-            look,
-            ui,
-            (words::CONTRAST, words::CONTRAST_HINT),
-            &mut settings.contrast,
-        );
         text_size_ui(look, ui, sheet, &mut settings);
+        let contrast = (words::CONTRAST, words::CONTRAST_HINT);
+        switch_ui(look, ui, contrast, &mut settings.contrast);
         let motion = (words::MOTION, words::MOTION_HINT);
         switch_ui(look, ui, motion, &mut settings.motion);
         let recent = (words::RECENT, words::RECENT_HINT);
         switch_ui(look, ui, recent, &mut settings.keep_recent);
+        ui.spacing_mut().interact_size.y = 34.0;
         ui.horizontal(|ui| {
             ui.add_space(32.0);
             if button(look, ui, look.say(words::FORGET), Weight::Plain).clicked() {
                 out.send(Request::ForgetRecent);
             }
         });
+        ui.add_space(10.0);
         if settings != *look.settings {
             out.send(Request::Settings(Box::new(settings)));
         }
@@ -93,22 +94,52 @@ fn row_ui(look: Look<'_>, ui: &mut Ui, label: Text, control: impl FnOnce(&mut Ui
     ui.add_space(4.0);
 }
 
+/// Draws a box to tick with a word and a remark below it; all of it can be clicked.
 fn switch_ui(look: Look<'_>, ui: &mut Ui, (label, hint): (Text, Text), on: &mut bool) {
-    ui.add_space(2.0);
-    let word = egui::RichText::new(look.say(label)).font(theme::medium(theme::BODY));
-    ui.checkbox(on, word);
-    ui.horizontal(|ui| {
-        ui.add_space(32.0);
-        remark(look, ui, hint);
-    });
-    ui.add_space(4.0);
-}
-
-fn remark(look: Look<'_>, ui: &mut Ui, text: Text) {
-    let text = egui::RichText::new(look.say(text))
-        .font(theme::regular(theme::REMARK))
-        .color(look.theme.dim);
-    ui.label(text);
+    let theme = look.theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::click());
+    if response.clicked() {
+        *on = !*on;
+    }
+    let ticked = *on;
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, ticked, look.say(label)));
+    let area = rect.expand2(vec2(8.0, 0.0));
+    if response.hovered() {
+        ui.painter()
+            .rect_filled(area, CornerRadius::same(8), theme.soft);
+    }
+    focus_ring(look, ui, area.shrink(2.0), &response);
+    let tick = Rect::from_min_size(rect.min + vec2(0.0, 5.0), vec2(20.0, 20.0));
+    let (fill, stroke) = if ticked {
+        (theme.accent, theme.accent)
+    } else {
+        (theme.panel, theme.faint)
+    };
+    ui.painter().rect(
+        tick,
+        CornerRadius::same(5),
+        fill,
+        Stroke::new(1.5, stroke),
+        StrokeKind::Inside,
+    );
+    if ticked {
+        ui.painter().text(
+            tick.center(),
+            Align2::CENTER_CENTER,
+            icons::CHECK,
+            theme::icon(16.0),
+            theme.on_accent,
+        );
+    }
+    let room = rect.width() - 32.0;
+    let left = rect.left() + 32.0;
+    let font = theme::medium(theme::BODY);
+    let word = elided(ui, look.say(label), font, theme.ink, room);
+    paint_middle(ui, left, tick.center().y, word);
+    let font = theme::regular(theme::REMARK);
+    let remark = elided(ui, look.say(hint), font, theme.dim, room);
+    paint_middle(ui, left, rect.top() + 35.0, remark);
 }
 
 fn text_size_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut SettingsSheet, settings: &mut Settings) {
@@ -118,7 +149,9 @@ fn text_size_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut SettingsSheet, settings
         let slider = Slider::new(&mut percent, Settings::TEXT.0..=Settings::TEXT.1)
             .step_by(10.0)
             .suffix(" %");
-        let response = ui.add(slider);
+        let response = ui
+            .add(slider)
+            .on_hover_text(look.say(words::TEXT_SIZE_HINT));
         let held = response.dragged() || response.is_pointer_button_down_on();
         if held {
             sheet.percent = Some(percent);
@@ -127,6 +160,5 @@ fn text_size_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut SettingsSheet, settings
             settings.text_percent = percent;
         }
     });
-    remark(look, ui, words::TEXT_SIZE_HINT);
-    ui.add_space(4.0);
+    ui.add_space(6.0);
 }

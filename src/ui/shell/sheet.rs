@@ -1,11 +1,8 @@
 //! The frame of a sheet: a title, a way to close it, and a body that scrolls.
 
-use eframe::egui::{
-    self, Align, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{self, Align, Frame, Id, Layout, Margin, Modal, ScrollArea, Stroke, Ui};
 
 use super::look::{Look, icon_button};
-use crate::text::sheets as words;
 use crate::text::shell::CLOSE;
 use crate::ui::theme::{self, icons};
 
@@ -25,19 +22,19 @@ pub(super) fn sheet_ui(
         .stroke(Stroke::new(1.0, look.theme.hairline))
         .corner_radius(14)
         .inner_margin(Margin::symmetric(padding, 18));
-    let modal = Modal::new(Id::new(("sheet", width as u32)))
-        .frame(frame)
-        .show(ctx, |ui| {
-            ui.set_width(width - 2.0 * f32::from(padding));
-            let closed = head_ui(look, ui, title);
-            ui.add_space(8.0);
-            let tallest = room.height() - 130.0;
-            ScrollArea::vertical()
-                .max_height(tallest.max(80.0))
-                .auto_shrink([false, true])
-                .show(ui, body);
-            closed
-        });
+    let id = Id::new(("sheet", title));
+    let area = Modal::default_area(id).default_size(room.size());
+    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
+        ui.set_width(width - 2.0 * f32::from(padding));
+        let closed = head_ui(look, ui, title);
+        ui.add_space(8.0);
+        let tallest = room.height() - 130.0;
+        ScrollArea::vertical()
+            .max_height(tallest.max(80.0))
+            .auto_shrink([false, true])
+            .show(ui, body);
+        closed
+    });
     modal.inner || modal.should_close()
 }
 

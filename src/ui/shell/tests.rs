@@ -1,6 +1,7 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Modifiers, Ui};
+use eframe::egui::{Event, Id, Key, Memory, Modifiers, TextEdit, Ui};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use jiff::civil::date;
 
@@ -8,7 +9,7 @@ use super::*;
 use crate::edit::{ActorChange, Edit};
 use crate::model::{
     Actor, ActorId, Answer, Document, DocumentId, Group, IdSource, Identity as _, Issue, Language,
-    Mode, Note, Position, Relation, RoleChoice, Scope, Sensitivity,
+    Mode, Note, Position, Relation, RoleChoice, Scope, Sensitivity, Unknown,
 };
 use crate::session::{Item, Selection, Session};
 use crate::ui::command::{Command, shortcut_pressed};
@@ -17,19 +18,19 @@ use crate::ui::theme::{Theme, ThemeName, fonts};
 use crate::ui::view::View;
 
 /// A window without a canvas that keeps what is asked for.
-pub(super) struct Stage {
-    pub(super) session: Session,
-    pub(super) settings: Settings,
-    pub(super) view: View,
-    pub(super) theme: Theme,
-    pub(super) shell: Shell,
-    pub(super) welcome: Welcome,
-    pub(super) asked: Vec<Request>,
-    pub(super) elsewhere: String,
+struct Stage {
+    session: Session,
+    settings: Settings,
+    view: View,
+    theme: Theme,
+    shell: Shell,
+    welcome: Welcome,
+    asked: Vec<Request>,
+    elsewhere: String,
 }
 
 impl Stage {
-    pub(super) fn new(session: Session) -> Self {
+    fn new(session: Session) -> Self {
         Self {
             session,
             settings: Settings::default(),
@@ -42,7 +43,7 @@ impl Stage {
         }
     }
 
-    pub(super) fn map_ui(&mut self, ui: &mut Ui) {
+    fn map_ui(&mut self, ui: &mut Ui) {
         let mut out = Outbox::new(1);
         let cx = Cx {
             session: &self.session,
@@ -56,14 +57,13 @@ impl Stage {
         }
         top_bar_ui(&cx, ui, &mut self.shell, &mut out);
         status_ui(&cx, ui, &mut out);
-        let field = eframe::egui::TextEdit::singleline(&mut self.elsewhere)
-            .id(eframe::egui::Id::new("elsewhere"));
+        let field = TextEdit::singleline(&mut self.elsewhere).id(Id::new("elsewhere"));
         ui.add(field);
         overlay_ui(&cx, ui, &mut self.shell, &mut out);
         self.take(&mut out);
     }
 
-    pub(super) fn welcome_ui(&mut self, ui: &mut Ui) {
+    fn welcome_ui(&mut self, ui: &mut Ui) {
         let mut out = Outbox::new(1);
         let examples = [
             BuiltIn {
@@ -113,11 +113,14 @@ impl Stage {
 
     fn take(&mut self, out: &mut Outbox) {
         for request in out.take() {
-            match &request {
-                Request::Overlay(overlay) => self.view.overlay = *overlay,
-                Request::Settings(settings) => self.settings = (**settings).clone(),
-                Request::Run(Command::Palette) => self.view.overlay = Some(Overlay::Palette),
-                _ => {}
+            if let Request::Overlay(overlay) = &request {
+                self.view.overlay = *overlay;
+            }
+            if let Request::Settings(settings) = &request {
+                self.settings = (**settings).clone();
+            }
+            if request == Request::Run(Command::Palette) {
+                self.view.overlay = Some(Overlay::Palette);
             }
             self.asked.push(request);
         }
@@ -125,7 +128,7 @@ impl Stage {
 }
 
 /// A small map: three actors, one asked for its position, a bridge, a ring.
-pub(super) fn session() -> (Session, [ActorId; 3]) {
+fn session() -> (Session, [ActorId; 3]) {
     let mut ids = IdSource::new(11);
     let mut document = Document::new(DocumentId::from_bits(1), Language::Dutch);
     document.title = "Tweedeling in de stad".to_owned();
@@ -133,8 +136,8 @@ pub(super) fn session() -> (Session, [ActorId; 3]) {
         id: ids.fresh(),
         name: "Welvaartsagenda voor de wijken".to_owned(),
         description: Note::default(),
-        agreement: Default::default(),
-        unknown: Default::default(),
+        agreement: BTreeSet::new(),
+        unknown: Unknown::default(),
     };
     let (issue_id, actors) = (issue.id, [ids.fresh(), ids.fresh(), ids.fresh()]);
     document.now.issues.put(issue);
@@ -221,14 +224,14 @@ fn what_cannot_be_done_is_in_the_menu_and_does_nothing() {
 fn the_palette_finds_an_actor_without_its_accents_and_lights_it_up() {
     let (session, [_, reunion, _]) = session();
     let mut harness = harness(Stage::new(session), Stage::map_ui);
-    let elsewhere = eframe::egui::Id::new("elsewhere");
+    let elsewhere = Id::new("elsewhere");
     harness
         .ctx
         .memory_mut(|memory| memory.request_focus(elsewhere));
     harness.run_steps(2);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run_steps(3);
-    harness.event(eframe::egui::Event::Text("reun".to_owned()));
+    harness.event(Event::Text("reun".to_owned()));
     harness.run_steps(2);
     harness.get_by_label("Wijkréünie");
     harness.key_press(Key::Enter);
@@ -236,10 +239,7 @@ fn the_palette_finds_an_actor_without_its_accents_and_lights_it_up() {
     let select = Request::Select(Selection::one(Item::Actor(reunion)));
     let wanted = [select, Request::LightUp(vec![reunion])];
     assert!(harness.state().asked.ends_with(&wanted));
-    assert_eq!(
-        harness.ctx.memory(|memory| memory.focused()),
-        Some(elsewhere)
-    );
+    assert_eq!(harness.ctx.memory(Memory::focused), Some(elsewhere));
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn the_palette_does_not_find_by_private_text() {
     let mut harness = on_the_map();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run_steps(3);
-    harness.event(eframe::egui::Event::Text("verborgenverhaal".to_owned()));
+    harness.event(Event::Text("verborgenverhaal".to_owned()));
     harness.run_steps(2);
     harness.get_by_label_contains("Niets gevonden");
 }
@@ -278,7 +278,7 @@ fn the_status_line_counts_in_both_languages() {
 #[test]
 fn enter_on_the_welcome_screen_starts_a_map_from_the_value() {
     let mut harness = harness(Stage::new(session().0), Stage::welcome_ui);
-    harness.event(eframe::egui::Event::Text("Nabijheid".to_owned()));
+    harness.event(Event::Text("Nabijheid".to_owned()));
     harness.run_steps(2);
     harness.key_press(Key::Enter);
     harness.run_steps(2);

@@ -71,7 +71,8 @@ fn menus_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, out: &mut Outbox) -> f32 {
     end
 }
 
-fn menu_name(menu: Menu) -> Text {
+/// Gives the title of a menu.
+pub(super) fn menu_name(menu: Menu) -> Text {
     match menu {
         Menu::File => words::MENU_FILE,
         Menu::Edit => words::MENU_EDIT,

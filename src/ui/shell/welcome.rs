@@ -1,56 +1,24 @@
 //! The screen when no map is open: a question, what was open before, and examples.
 
-use std::path::PathBuf;
-
 use eframe::egui::{
     self, CentralPanel, CornerRadius, Frame, Galley, Key, Margin, Rect, Response, ScrollArea,
     Sense, Stroke, TextEdit, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::look::{Look, Weight, button, elided, focus_ring, icon_button, paint_middle};
+use super::offers::{BuiltIn, Recent, Recovery};
 use super::{mark, settings_sheet::SettingsSheet};
 use crate::model::Language;
-use crate::text::{shell, welcome as words};
+use crate::text::{sheets, shell, terms::Named as _, welcome as words};
 use crate::ui::command::Command;
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{self, Theme, icons};
 use crate::ui::view::Overlay;
 
-/// A map that was open before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Its title.
-    pub title: String,
-    /// When it was last open.
-    pub day: Date,
-}
-
-/// Unsaved work that can be brought back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recovery {
-    /// The title of the map.
-    pub title: String,
-    /// When it was last changed.
-    pub when: DateTime,
-}
-
-/// A map that is built in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BuiltIn {
-    /// The name of its file, without ending.
-    pub stem: &'static str,
-    /// Its title.
-    pub title: String,
-    /// What it is about, in one line; empty for a template.
-    pub line: String,
-}
-
 /// What the welcome screen reads.
-pub struct WelcomeCx<'a> {
+pub(crate) struct WelcomeCx<'a> {
     /// The colours.
     pub theme: &'a Theme,
     /// What the user set.
@@ -71,7 +39,7 @@ pub struct WelcomeCx<'a> {
 
 /// What the welcome screen remembers between frames.
 #[derive(Debug, Default)]
-pub struct Welcome {
+pub(crate) struct Welcome {
     value: String,
     begun: bool,
     pub(super) settings: SettingsSheet,
@@ -93,33 +61,29 @@ impl WelcomeCx<'_> {
 /// The most recent maps that are listed.
 const MOST_RECENT: usize = 6;
 /// The width of the page.
-const PAGE: f32 = 980.0;
+const PAGE: f32 = 1020.0;
 /// From this width examples stand beside recent maps.
 const WIDE: f32 = 780.0;
 
 /// Draws the welcome screen, with the sheet that is open over it.
-pub fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
+pub(crate) fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
     let frame = Frame::new().fill(cx.theme.canvas);
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let room = ui.max_rect();
+        let width = ui.available_width();
         recovery_ui(cx, ui, out);
+        let room = vec2(width, ui.available_height());
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                let width = (room.width() - 48.0).min(PAGE);
-                let side = ((room.width() - width) / 2.0).max(0.0);
-                let margin = Margin {
-                    left: margin(side),
-                    ..Margin::ZERO
-                };
-                Frame::new().inner_margin(margin).show(ui, |ui| {
-                    ui.set_width(width);
-                    ui.add_space((room.height() * 0.09).clamp(10.0, 110.0));
-                    page_ui(cx, ui, state, out);
-                    ui.add_space(24.0);
+                let width = (room.x - 48.0).min(PAGE);
+                ui.add_space((room.y * 0.1 - 30.0).clamp(8.0, 110.0));
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.add_space((room.x - width) / 2.0);
+                    column_ui(ui, width, |ui| page_ui(cx, ui, state, out));
                 });
+                ui.add_space(24.0);
             });
-        corner_ui(cx, ui, room, out);
     });
     let ctx = ui.ctx().clone();
     if super::sheets_ui(cx.look(), &ctx, cx.overlay, &mut state.settings, out) {
@@ -127,25 +91,12 @@ pub fn welcome_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mu
     }
 }
 
-fn margin(points: f32) -> i8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the number lies between the bounds of the type"
-    )]
-    let margin = points.clamp(0.0, 120.0) as i8;
-    margin
-}
-
 fn page_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
+    head_ui(cx, ui, out);
     question_ui(cx, ui);
     field_ui(cx, ui, state, out);
     templates_ui(cx, ui, out);
-    let gap = if ui.ctx().content_rect().height() > 640.0 {
-        34.0
-    } else {
-        16.0
-    };
-    ui.add_space(gap);
+    ui.add_space(if roomy(ui) { 34.0 } else { 16.0 });
     if ui.available_width() >= WIDE {
         let width = ui.available_width();
         let left = (width * 0.32).floor();
@@ -171,24 +122,33 @@ fn column_ui(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// Draws the mark and the name, and at the right what sets the screen.
+fn head_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
+    let size = if roomy(ui) { 56.0 } else { 32.0 };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size), Sense::hover());
+    let square = Rect::from_min_size(rect.min, vec2(size, size));
+    mark::paint(cx.theme, ui, square);
+    let name = cx.look().say(shell::PROGRAM);
+    let font = theme::semibold(17.0);
+    let galley = elided(ui, name, font, cx.theme.dim, 400.0);
+    paint_middle(ui, square.right() + 12.0, rect.center().y, galley);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
+    ui.scope_builder(builder, |ui| screen_ui(cx, ui, out));
+    ui.add_space(if roomy(ui) { 16.0 } else { 2.0 });
+}
+
+fn roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() > 560.0
+}
+
 fn question_ui(cx: &WelcomeCx<'_>, ui: &mut Ui) {
-    let roomy = ui.ctx().content_rect().height() > 560.0;
-    let question = cx.look().say(words::QUESTION);
-    if roomy {
-        let (rect, _) = ui.allocate_exact_size(vec2(56.0, 56.0), Sense::hover());
-        mark::paint(cx.theme, ui, rect);
-        let name = cx.look().say(shell::PROGRAM);
-        let font = theme::semibold(17.0);
-        let galley = elided(ui, name, font, cx.theme.dim, 400.0);
-        paint_middle(ui, rect.right() + 14.0, rect.center().y, galley);
-        ui.add_space(14.0);
-    }
-    let size = (ui.available_width() / 22.0).clamp(24.0, 40.0);
-    let text = egui::RichText::new(question)
+    let size = (ui.available_width() / 22.0).clamp(24.0, 42.0);
+    let text = egui::RichText::new(cx.look().say(words::QUESTION))
         .font(theme::bold(size))
         .color(cx.theme.ink);
     ui.label(text);
-    ui.add_space(if roomy { 10.0 } else { 2.0 });
+    ui.add_space(if roomy(ui) { 10.0 } else { 2.0 });
 }
 
 fn field_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, state: &mut Welcome, out: &mut Outbox) {
@@ -244,6 +204,7 @@ fn templates_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
         return;
     }
     ui.add_space(6.0);
+    ui.spacing_mut().interact_size.y = 34.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         let text = egui::RichText::new(cx.look().say(words::TEMPLATES)).color(cx.theme.dim);
@@ -399,6 +360,8 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
             .fill(cx.theme.soft)
             .inner_margin(Margin::symmetric(24, 7));
         frame.show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().interact_size.y = 34.0;
             ui.horizontal_wrapped(|ui| {
                 let icon = egui::RichText::new(icons::RECENT)
                     .font(theme::icon(18.0))
@@ -412,40 +375,26 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
                 if button(cx.look(), ui, cx.look().say(words::DISCARD), Weight::Quiet).clicked() {
                     out.send(Request::Discard(index));
                 }
-                ui.add_space(ui.available_width());
             });
         });
     }
 }
 
-/// Draws the settings and the other language in the upper right corner.
-fn corner_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, room: Rect, out: &mut Outbox) {
-    let top = ui.min_rect().top().max(room.top());
-    let bar = 46.0 * f32::from(u8::try_from(cx.recovery.len()).unwrap_or(u8::MAX));
-    let rect = Rect::from_min_max(
-        pos2(room.right() - 190.0, top + bar + 8.0),
-        pos2(room.right() - 14.0, top + bar + 40.0),
-    );
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
-    let builder = egui::UiBuilder::new().max_rect(rect).layout(layout);
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let settings = crate::text::sheets::SETTINGS;
-        if icon_button(cx.look(), ui, icons::SETTINGS, cx.look().say(settings)).clicked() {
-            out.send(Request::Overlay(Some(Overlay::Settings)));
-        }
-        let about = crate::text::sheets::ABOUT;
-        if icon_button(cx.look(), ui, icons::ABOUT, cx.look().say(about)).clicked() {
-            out.send(Request::Overlay(Some(Overlay::About)));
-        }
-        let language = match cx.language() {
-            Language::Dutch => "English",
-            Language::English => "Nederlands",
-        };
-        if button(cx.look(), ui, language, Weight::Quiet).clicked() {
-            let mut settings = cx.settings.clone();
-            settings.language = settings.language.other();
-            out.send(Request::Settings(Box::new(settings)));
-        }
-    });
+/// Draws the settings, about and the other language, from the right.
+fn screen_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let settings = cx.look().say(sheets::SETTINGS);
+    if icon_button(cx.look(), ui, icons::SETTINGS, settings).clicked() {
+        out.send(Request::Overlay(Some(Overlay::Settings)));
+    }
+    let about = cx.look().say(sheets::ABOUT);
+    if icon_button(cx.look(), ui, icons::ABOUT, about).clicked() {
+        out.send(Request::Overlay(Some(Overlay::About)));
+    }
+    let language = cx.language().other().word(cx.language());
+    if button(cx.look(), ui, language, Weight::Quiet).clicked() {
+        let mut settings = cx.settings.clone();
+        settings.language = settings.language.other();
+        out.send(Request::Settings(Box::new(settings)));
+    }
 }

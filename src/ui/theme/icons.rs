@@ -76,14 +76,24 @@ icons! {
     GROUP = ICON_GROUPS;
     /// An issue.
     ISSUE = ICON_FLAG;
-    /// A file.
-    FILE = ICON_DESCRIPTION;
     /// Something of before.
     RECENT = ICON_HISTORY;
     /// Chosen.
     CHECK = ICON_CHECK;
     /// Something is wrong.
     WARNING = ICON_WARNING;
-    /// Go.
-    GO = ICON_ARROW_FORWARD;
+    /// Private.
+    PRIVATE = ICON_LOCK;
+    /// Not private.
+    NOT_PRIVATE = ICON_LOCK_OPEN;
+    /// More about it.
+    MORE = ICON_MORE_HORIZ;
+    /// Take out of a list.
+    REMOVE = ICON_CLOSE;
+    /// Higher, or fold.
+    UP = ICON_KEYBOARD_ARROW_UP;
+    /// Lower, or unfold.
+    DOWN = ICON_KEYBOARD_ARROW_DOWN;
+    /// Turn around.
+    TURN = ICON_SWAP_HORIZ;
 }

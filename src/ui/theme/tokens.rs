@@ -138,7 +138,8 @@ impl Theme {
 
 fn colour<'de, D: Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(from)?;
-    Color32::from_hex(&text).map_err(|_| D::Error::custom(format!("{text} is no colour")))
+    Color32::from_hex(&text)
+        .map_err(|error| D::Error::custom(format!("{text} is no colour: {error:?}")))
 }
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use eframe::egui::{self, Align, Id, Layout, Ui};
 
+use super::details::{details_ui, voices_field_ui, voices_ui};
 use super::{
-    Field, Look, Pen, PrivateText, Scale, ScaleLook, Segment, date_ui, field_ui, icon,
-    icon_button_ui, private_band_ui, quiet_button_ui, remark_ui, scale_ui, segments_ui, toggle_ui,
+    Band, Pen, PrivateText, Scale, ScaleLook, Segment, icon, icon_button_ui, private_band_ui,
+    quiet_button_ui, remark_ui, scale_ui, segments_ui,
 };
 use crate::edit::Edit;
 use crate::model::{Answer, Certainty, Judged, Score};
@@ -30,7 +31,7 @@ pub(crate) fn answer_row_ui<const L: i8, const H: i8>(
         ScaleLook::Track => track_ui(pen, ui, scale, ends, answer, set),
         ScaleLook::Steps => steps_ui(pen, ui, scale, answer, set),
     }
-    state_ui(pen, ui, scale.id, answer, L < 0);
+    state_ui(pen, ui, scale, answer, L < 0);
     if pen.memory.detail == Some(scale.id) {
         inset(ui, |ui| {
             voices_ui(pen, ui, scale, answer, set);
@@ -38,6 +39,9 @@ pub(crate) fn answer_row_ui<const L: i8, const H: i8>(
         });
     }
 }
+
+/// What stands beside a track: its value and the button for more.
+const BESIDE: f32 = 46.0 + 17.0 + 16.0;
 
 fn track_ui<const L: i8, const H: i8>(
     pen: &mut Pen<'_>,
@@ -48,8 +52,8 @@ fn track_ui<const L: i8, const H: i8>(
     set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
 ) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let room = (ui.available_width() - 98.0).max(80.0);
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let room = (ui.available_width() - BESIDE).max(80.0);
         let response = ui
             .allocate_ui(egui::vec2(room, theme::ROW), |ui| {
                 scale_ui(pen, ui, scale, answer, set)
@@ -59,22 +63,30 @@ fn track_ui<const L: i8, const H: i8>(
         more_ui(pen, ui, scale.id, scale.label);
         response
     });
-    let Some((low, high)) = ends else { return };
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(-10.0);
-        ui.allocate_ui(
-            egui::vec2((ui.available_width() - 98.0).max(80.0), 18.0),
-            |ui| {
-                ui.horizontal(|ui| {
-                    remark_ui(pen.theme(), ui, low);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        remark_ui(pen.theme(), ui, high);
-                    });
-                });
-            },
-        );
-    });
+    if let Some((low, high)) = ends {
+        ends_ui(pen, ui, low, high);
+    }
+}
+
+/// Draws what the ends of a track mean, beneath it; where that is too narrow, over the whole width.
+fn ends_ui(pen: &Pen<'_>, ui: &mut Ui, low: &str, high: &str) {
+    let theme = pen.theme();
+    let layout = |words: &str| {
+        let font = theme::regular(theme::REMARK);
+        ui.painter()
+            .layout_no_wrap(words.to_owned(), font, theme.dim)
+    };
+    let (low, high) = (layout(low), layout(high));
+    let full = ui.available_width();
+    let track = full - BESIDE;
+    let wanted = low.size().x + high.size().x + 16.0;
+    let wide = if wanted > track { full } else { track };
+    ui.add_space(-6.0);
+    let (_, rect) = ui.allocate_space(egui::vec2(full, low.size().y));
+    let right = rect.left() + wide - high.size().x;
+    ui.painter().galley(rect.left_top(), low, theme.dim);
+    ui.painter()
+        .galley(egui::pos2(right, rect.top()), high, theme.dim);
 }
 
 fn steps_ui<const L: i8, const H: i8>(
@@ -85,7 +97,7 @@ fn steps_ui<const L: i8, const H: i8>(
     set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
 ) {
     let steps = f32::from(H) - f32::from(L) + 1.0;
-    let right = steps * theme::ROW + 6.0 + theme::ROW;
+    let right = steps * theme::ROW + 8.0 + 17.0;
     row_ui(pen, ui, scale.label, right, |pen, ui| {
         scale_ui(pen, ui, scale, answer, set);
         more_ui(pen, ui, scale.id, scale.label);
@@ -101,7 +113,7 @@ pub(crate) fn row_ui(
     body: impl FnOnce(&mut Pen<'_>, &mut Ui),
 ) {
     let theme = pen.theme();
-    let room = ui.available_width() - right - 6.0;
+    let room = ui.available_width() - right - 8.0;
     let font = theme::regular(theme::BODY);
     let galley = ui
         .painter()
@@ -112,13 +124,13 @@ pub(crate) fn row_ui(
     if galley.size().y > 40.0 || room < 70.0 {
         ui.label(text);
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = 8.0;
             body(pen, ui);
         });
         return;
     }
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(
             egui::vec2(room, theme::ROW),
             Layout::left_to_right(Align::Center),
@@ -157,7 +169,7 @@ fn concealed_ui<T>(
         return false;
     }
     let texts = [PrivateText::plain(word(&judged.value))];
-    private_band_ui(pen, ui, id.with("band"), label, &texts);
+    private_band_ui(pen, ui, Band::Full, id.with("band"), label, &texts);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::EDIT)).clicked() {
         pen.memory.bared = Some(id);
     }
@@ -168,12 +180,14 @@ fn concealed_ui<T>(
 fn state_ui<const L: i8, const H: i8>(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
-    id: Id,
+    scale: Scale<'_>,
     answer: &Answer<Score<L, H>>,
     signed: bool,
 ) {
     let language = pen.cx.language();
     let sentence = match answer {
+        // Beneath steps, none of which is chosen, the words would only be noise.
+        Answer::NotAsked if scale.look == ScaleLook::Steps => return,
         Answer::NotAsked => words::NOT_ASKED.get(language).to_owned(),
         Answer::None => words::NONE.get(language).to_owned(),
         Answer::Given(judged) => {
@@ -192,100 +206,7 @@ fn state_ui<const L: i8, const H: i8>(
     if sentence.is_empty() {
         return;
     }
-    if answer.asked() || pen.memory.detail != Some(id) {
-        ui.scope(|ui| {
-            ui.add_space(-6.0);
-            remark_ui(pen.theme(), ui, &sentence);
-        });
-    }
-}
-
-fn voices_field_ui<const L: i8, const H: i8>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    scale: Scale<'_>,
-    answer: &Answer<Score<L, H>>,
-    set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
-) {
-    let id = scale.id.with("voices");
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let value = match answer.judged() {
-        Some(judged) if focused && !judged.voices.is_empty() => spoken(judged),
-        Some(judged) => words::score(judged.value.get(), L < 0),
-        None => String::new(),
-    };
-    let label = words::voices_of(scale.label, pen.cx.language());
-    let field = Field::new(id, &label, Look::Small).hint("–");
-    let language = pen.cx.language();
-    let current = answer.clone();
-    let today = pen.cx.today;
-    ui.allocate_ui(egui::vec2(52.0, theme::ROW), |ui| {
-        field_ui(pen, ui, field, &value, |typed, _| {
-            let voices =
-                parse_voices::<L, H>(&typed).ok_or_else(|| words::bad_voices(L, H, language))?;
-            Ok(set(renewed(&current, &voices, today)))
-        });
-    });
-}
-
-fn renewed<const L: i8, const H: i8>(
-    answer: &Answer<Score<L, H>>,
-    voices: &[Score<L, H>],
-    today: jiff::civil::Date,
-) -> Answer<Score<L, H>> {
-    let Some(new) = Judged::of_voices(voices.to_vec()) else {
-        return Answer::NotAsked;
-    };
-    Answer::Given(match answer.judged() {
-        Some(old) => Judged {
-            value: new.value,
-            voices: new.voices,
-            date: old.date.map(|_| today),
-            ..old.clone()
-        },
-        None => new,
-    })
-}
-
-fn spoken<const L: i8, const H: i8>(judged: &Judged<Score<L, H>>) -> String {
-    let numbers: Vec<String> = judged
-        .voices
-        .iter()
-        .map(|score| score.get().to_string())
-        .collect();
-    numbers.join(" ")
-}
-
-fn voices_ui<const L: i8, const H: i8>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    scale: Scale<'_>,
-    answer: &Answer<Score<L, H>>,
-    set: &dyn Fn(Answer<Score<L, H>>) -> Edit,
-) {
-    if scale.look == ScaleLook::Track {
-        return;
-    }
-    ui.horizontal(|ui| {
-        remark_ui(pen.theme(), ui, pen.say(words::VOICES));
-        voices_field_ui(pen, ui, scale, answer, set);
-    });
-}
-
-/// Reads numbers that are typed one after the other; empty means not asked.
-fn parse_voices<const L: i8, const H: i8>(typed: &str) -> Option<Vec<Score<L, H>>> {
-    typed
-        .split(|letter: char| letter.is_whitespace() || letter == ',' || letter == ';')
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let number = part
-                .replace('−', "-")
-                .trim_start_matches('+')
-                .parse()
-                .ok()?;
-            Score::new(number)
-        })
-        .collect()
+    remark_ui(pen.theme(), ui, &sentence);
 }
 
 /// Draws what follows set in from the left, so that it reads as belonging to what stands above.
@@ -298,89 +219,6 @@ pub(crate) fn inset(ui: &mut Ui, body: impl FnOnce(&mut Ui)) {
             bottom: 8,
         })
         .show(ui, body);
-}
-
-/// Draws certainty, source, date and privacy of an answer, and whether it was asked at all.
-pub(crate) fn details_ui<T: Clone>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    id: Id,
-    answer: &Answer<T>,
-    set: &dyn Fn(Answer<T>) -> Edit,
-) {
-    if let Answer::Given(judged) = answer {
-        judged_ui(pen, ui, id, judged, set);
-        if quiet_button_ui(pen.theme(), ui, pen.say(words::CLEAR)).clicked() {
-            pen.edit(set(Answer::NotAsked));
-        }
-    }
-    let none = matches!(answer, Answer::None);
-    let segments = [
-        Segment {
-            label: pen.say(words::NOT_ASKED_CHOICE),
-            chosen: !answer.asked(),
-        },
-        Segment {
-            label: pen.say(words::NONE_CHOICE),
-            chosen: none,
-        },
-    ];
-    match segments_ui(pen.theme(), ui, &segments) {
-        Some(0) if answer.asked() => pen.edit(set(Answer::NotAsked)),
-        Some(1) if !none => pen.edit(set(Answer::None)),
-        _ => {}
-    }
-}
-
-fn judged_ui<T: Clone>(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    id: Id,
-    judged: &Judged<T>,
-    set: &dyn Fn(Answer<T>) -> Edit,
-) {
-    let language = pen.cx.language();
-    let with = |change: &dyn Fn(&mut Judged<T>)| {
-        let mut after = judged.clone();
-        change(&mut after);
-        set(Answer::Given(after))
-    };
-    if let Some(certainty) = certainty_ui(pen, ui, judged.certainty) {
-        let edit = with(&|after| after.certainty = certainty);
-        pen.edit(edit);
-    }
-    let field = Field::new(id.with("source"), words::SOURCE.get(language), Look::Line);
-    field_ui(pen, ui, field, &judged.source, |source, _| {
-        Ok(with(&|after| after.source.clone_from(&source)))
-    });
-    date_ui(
-        pen,
-        ui,
-        id.with("date"),
-        words::DATE.get(language),
-        judged.date,
-        &|date| with(&|after| after.date = date),
-    );
-    if let Some(private) = toggle_ui(pen.theme(), ui, pen.say(words::PRIVATE), judged.private) {
-        let edit = with(&|after| after.private = private);
-        pen.edit(edit);
-    }
-}
-
-/// Draws how sure something is; a click on the chosen one clears it.
-pub(crate) fn certainty_ui(
-    pen: &mut Pen<'_>,
-    ui: &mut Ui,
-    certainty: Option<Certainty>,
-) -> Option<Option<Certainty>> {
-    let language = pen.cx.language();
-    let segments = Certainty::ALL.map(|one| Segment {
-        label: one.word(language),
-        chosen: certainty == Some(one),
-    });
-    let clicked = segments_ui(pen.theme(), ui, &segments)?;
-    let chosen = Certainty::ALL.get(clicked).copied();
-    Some(chosen.filter(|one| Some(*one) != certainty))
 }
 
 /// A question that is answered by yes or no.
@@ -407,7 +245,7 @@ pub(crate) fn yes_no_ui(
     }) {
         return;
     }
-    row_ui(pen, ui, label, 130.0, |pen, ui| {
+    row_ui(pen, ui, label, 121.0, |pen, ui| {
         let value = answer.value().copied();
         let segments = [true, false].map(|yes| Segment {
             label: words::yes_no(yes).get(language),

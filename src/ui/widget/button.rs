@@ -1,40 +1,21 @@
 //! Buttons: segments of which one is chosen, chips, quiet words, icons.
 
 use eframe::egui::{
-    self, Align2, Color32, FontFamily, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType,
+    self, Align2, Color32, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
 };
 
-use crate::ui::theme::{self, Theme, fonts};
+use crate::ui::theme::{self, Theme};
 
-/// The icons that widgets use, by meaning.
-pub(crate) mod icon {
-    /// Private.
-    pub(crate) const PRIVATE: &str = "\u{e899}";
-    /// Not private.
-    pub(crate) const OPEN: &str = "\u{e898}";
-    /// More about this.
-    pub(crate) const MORE: &str = "\u{e5d3}";
-    /// Take out.
-    pub(crate) const REMOVE: &str = "\u{e5cd}";
-    /// Earlier in the order.
-    pub(crate) const UP: &str = "\u{e5ce}";
-    /// Later in the order.
-    pub(crate) const DOWN: &str = "\u{e5cf}";
-    /// Starred.
-    pub(crate) const STAR: &str = "\u{f09a}";
-    /// Turn around.
-    pub(crate) const TURN: &str = "\u{e8d4}";
-}
-
-/// Gives the font of the icons in a size.
-pub(crate) fn icon_font(size: f32) -> FontId {
-    FontId::new(size, FontFamily::Name(fonts::ICONS.into()))
-}
+/// How wide an icon is in its column.
+pub(crate) const ICON: f32 = 17.0;
 
 /// Draws an icon that can be clicked; its meaning shows when pointed at.
 pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(egui::Vec2::splat(theme::ROW), Sense::click());
+    // The glyph stands flush with the column; what can be hit is as wide as it is high.
+    let (id, rect) = ui.allocate_space(egui::vec2(ICON, theme::ROW));
+    let side = (theme::ROW - ICON) / 2.0;
+    let rect = rect.expand2(egui::vec2(side, 0.0));
+    let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     paint_press(theme, ui, rect, &response);
     let colour = if response.hovered() || response.has_focus() {
@@ -46,7 +27,7 @@ pub(crate) fn icon_button_ui(theme: &Theme, ui: &mut Ui, icon: &str, label: &str
         rect.center(),
         Align2::CENTER_CENTER,
         icon,
-        icon_font(17.0),
+        theme::icon(ICON - 1.0),
         colour,
     );
     response.on_hover_text(label)
@@ -140,46 +121,24 @@ pub(crate) fn segments_ui(theme: &Theme, ui: &mut Ui, segments: &[Segment<'_>]) 
                 .layout_no_wrap(segment.label.to_owned(), font.clone(), ink)
         })
         .collect();
-    let full = ui.available_width();
-    let natural: f32 = galleys.iter().map(|galley| galley.size().x + 18.0).sum();
-    let widest = galleys
+    let widths: Vec<f32> = galleys
         .iter()
         .map(|galley| galley.size().x + 18.0)
-        .fold(40.0, f32::max);
-    let per_row = if natural <= full {
-        segments.len()
-    } else if 2.0 * widest <= full {
-        2
-    } else {
-        1
-    };
-    let per_row = per_row.max(1);
+        .collect();
+    let (per_row, widths) = arrange(&widths, ui.available_width());
     let rows = segments.len().div_ceil(per_row);
-    let spare = if rows == 1 {
-        (full - natural).min(natural * 0.25).max(0.0) / as_float(segments.len().max(1))
-    } else {
-        0.0
-    };
-    let width = if rows == 1 {
-        natural + spare * as_float(segments.len())
-    } else {
-        full
-    };
-    let height = as_float(rows) * theme::ROW;
-    let (rect, whole) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
+    let width: f32 = widths.iter().take(per_row).sum();
+    let size = egui::vec2(width, as_float(rows) * theme::ROW);
+    let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 8.0, theme.field);
     let mut clicked = None;
     let mut x = rect.left();
-    for (place, (segment, galley)) in segments.iter().zip(galleys).enumerate() {
+    let cells = segments.iter().zip(galleys).zip(widths);
+    for (place, ((segment, galley), wide)) in cells.enumerate() {
         let (row, column) = (place / per_row, place % per_row);
         if column == 0 {
             x = rect.left();
         }
-        let wide = if rows == 1 {
-            galley.size().x + 18.0 + spare
-        } else {
-            full / as_float(per_row)
-        };
         let cell = egui::Rect::from_min_size(
             egui::pos2(x, rect.top() + as_float(row) * theme::ROW),
             egui::vec2(wide, theme::ROW),
@@ -190,6 +149,19 @@ pub(crate) fn segments_ui(theme: &Theme, ui: &mut Ui, segments: &[Segment<'_>]) 
         }
     }
     clicked
+}
+
+/// Says how many segments stand in a row and how wide each is: one row where they fit, else columns.
+fn arrange(natural: &[f32], full: f32) -> (usize, Vec<f32>) {
+    let count = natural.len().max(1);
+    let sum: f32 = natural.iter().sum();
+    if sum <= full {
+        let spare = (full - sum).min(sum * 0.25) / as_float(count);
+        return (count, natural.iter().map(|wide| wide + spare).collect());
+    }
+    let widest = natural.iter().copied().fold(0.0, f32::max);
+    let per_row = if 2.0 * widest <= full { 2 } else { 1 };
+    (per_row, vec![full / as_float(per_row); count])
 }
 
 fn segment_ui(
@@ -235,18 +207,39 @@ fn as_float(number: usize) -> f32 {
 
 /// Draws a word with a box that can be ticked; gives the new state when it was clicked.
 pub(crate) fn toggle_ui(theme: &Theme, ui: &mut Ui, label: &str, on: bool) -> Option<bool> {
-    let mut ticked = on;
-    let words = egui::RichText::new(label)
-        .font(theme::regular(theme::BODY))
-        .color(theme.ink);
-    let response = ui.add(egui::Checkbox::new(&mut ticked, words));
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            6.0,
-            Stroke::new(1.5 * theme.outline, theme.accent),
-            StrokeKind::Outside,
-        );
+    let room = (ui.available_width() - 26.0).max(60.0);
+    let galley = ui.painter().layout(
+        label.to_owned(),
+        theme::regular(theme::BODY),
+        theme.ink,
+        room,
+    );
+    let size = egui::vec2(galley.size().x + 26.0, galley.size().y.max(theme::ROW));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, label));
+    let painter = ui.painter();
+    let square = egui::Rect::from_center_size(
+        egui::pos2(rect.left() + 8.5, rect.center().y),
+        egui::Vec2::splat(17.0),
+    );
+    let lively = response.hovered() || response.has_focus();
+    let (fill, edge) = if on {
+        (theme.accent, theme.accent)
+    } else {
+        (theme.panel, if lively { theme.accent } else { theme.faint })
+    };
+    let line = Stroke::new(1.4 * theme.outline, edge);
+    painter.rect(square, 5.0, fill, line, StrokeKind::Inside);
+    if on {
+        let corner = |x: f32, y: f32| square.min + egui::vec2(x, y);
+        let tick = vec![corner(4.2, 8.8), corner(7.4, 12.0), corner(12.8, 5.4)];
+        painter.line(tick, Stroke::new(2.0, theme.on_accent));
     }
-    response.clicked().then_some(ticked)
+    if response.has_focus() {
+        let ring = Stroke::new(1.5 * theme.outline, theme.accent);
+        painter.rect_stroke(square.expand(3.0), 7.0, ring, StrokeKind::Outside);
+    }
+    let at = egui::pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.ink);
+    response.clicked().then_some(!on)
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Ui};
 use jiff::civil::Date;
 
-use super::{Field, Look, Pen, field_ui, remark_ui};
+use super::{Field, Look, Pen, field_ui, label_ui};
 use crate::edit::Edit;
 use crate::text::inspector::date as words;
 
@@ -16,7 +16,7 @@ pub(crate) fn date_ui(
     date: Option<Date>,
     set: &dyn Fn(Option<Date>) -> Edit,
 ) {
-    remark_ui(pen.theme(), ui, label);
+    label_ui(pen.theme(), ui, label);
     let language = pen.cx.language();
     let value = date
         .map(|date| words::written(date, language))

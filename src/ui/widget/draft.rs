@@ -232,8 +232,7 @@ fn edit_ui(theme: &Theme, ui: &mut Ui, field: Field<'_>, text: &mut String) -> R
     let tall = (theme::ROW - font.size * 1.25).max(4.0) / 2.0;
     let output = builder
         .id(field.id)
-        .frame(egui::Frame::NONE)
-        .margin(Margin::symmetric(side, whole(tall)))
+        .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(side, whole(tall))))
         .desired_width(width)
         .font(font.clone())
         .text_color(theme.ink)
@@ -281,9 +280,9 @@ fn paint_ground(
     let rect: Rect = response.rect.expand2(egui::vec2(wide, 0.0));
     let (fill, line) = if response.has_focus() {
         (theme.panel, Stroke::new(1.5 * theme.outline, theme.accent))
-    } else if response.hovered() || look == Look::Add || look == Look::Small {
+    } else if response.hovered() || look == Look::Add {
         (theme.field, Stroke::NONE)
-    } else if empty && look != Look::Remark {
+    } else if empty && !matches!(look, Look::Remark | Look::Small) {
         (theme.field.gamma_multiply(0.6), Stroke::NONE)
     } else {
         (Color32::TRANSPARENT, Stroke::NONE)

@@ -4,7 +4,7 @@ use eframe::egui::{self, Align2, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
 use super::Pen;
 use crate::text::Text;
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme::{self, Theme, icons};
 
 /// Draws a line from edge to edge.
 pub(crate) fn rule_ui(theme: &Theme, ui: &mut Ui) {
@@ -35,6 +35,12 @@ pub(crate) fn remark_ui(theme: &Theme, ui: &mut Ui, words: &str) -> egui::Respon
             .font(theme::regular(theme::REMARK))
             .color(theme.dim),
     )
+}
+
+/// Draws the label of what follows, with air above.
+pub(crate) fn label_ui(theme: &Theme, ui: &mut Ui, words: &str) -> egui::Response {
+    ui.add_space(theme::STEP);
+    remark_ui(theme, ui, words)
 }
 
 /// Draws a block that is always open.
@@ -97,12 +103,12 @@ pub(crate) fn fold_ui(
     let middle = |size: egui::Vec2| rect.center().y - size.y / 2.0;
     let left = egui::pos2(rect.left(), middle(galley.size()));
     painter.galley(left, galley, theme.ink);
-    let chevron = if open { "\u{e5ce}" } else { "\u{e5cf}" };
+    let chevron = if open { icons::UP } else { icons::DOWN };
     painter.text(
         rect.right_center(),
         Align2::RIGHT_CENTER,
         chevron,
-        super::button::icon_font(16.0),
+        theme::icon(16.0),
         theme.dim,
     );
     let right = rect.right() - 20.0 - count_galley.size().x;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
-use super::{Field, Look, Pen, field_ui, remark_ui};
+use super::{Field, Look, Pen, field_ui, label_ui};
 use crate::edit::Edit;
 
 /// How a list of words is typed.
@@ -24,7 +24,7 @@ pub(crate) fn words_ui(
     list: &[String],
     set: &dyn Fn(Vec<String>) -> Edit,
 ) {
-    remark_ui(pen.theme(), ui, label);
+    label_ui(pen.theme(), ui, label);
     let (between, field_look) = match look {
         ListLook::Commas => (", ", Look::Text),
         ListLook::Lines => ("\n", Look::Text),

@@ -5,6 +5,7 @@
 mod answer;
 mod button;
 mod date;
+mod details;
 mod draft;
 mod fold;
 mod list;
@@ -14,17 +15,18 @@ mod private;
 mod scale;
 mod shape;
 
-pub(crate) use answer::{YesNo, answer_row_ui, certainty_ui, inset, more_ui, row_ui, yes_no_ui};
+pub(crate) use answer::{YesNo, answer_row_ui, inset, more_ui, row_ui, yes_no_ui};
 pub(crate) use button::{
-    Segment, chip_ui, icon, icon_button_ui, icon_font, quiet_button_ui, segments_ui, toggle_ui,
+    Segment, chip_ui, icon_button_ui, quiet_button_ui, segments_ui, toggle_ui,
 };
 pub(crate) use date::date_ui;
+pub(crate) use details::certainty_ui;
 pub(crate) use draft::{Drafts, Field, Look, field_ui};
-pub(crate) use fold::{block_ui, fold_ui, head_ui, remark_ui, rule_ui};
+pub(crate) use fold::{block_ui, fold_ui, head_ui, label_ui, remark_ui, rule_ui};
 pub(crate) use list::{ListLook, words_ui};
 pub(crate) use note::note_ui;
 pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_ui};
-pub(crate) use private::{PrivateText, private_band_ui};
+pub(crate) use private::{Band, PrivateText, private_band_ui};
 pub(crate) use scale::{Scale, ScaleLook, scale_ui};
 pub(crate) use shape::{arena_shape, number_disc};
 
@@ -36,6 +38,7 @@ use crate::edit::Edit;
 use crate::text::Text;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme::Theme;
+pub(crate) use crate::ui::theme::icons as icon;
 
 /// What widgets remember between frames.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::{
-    Field, Look, Pen, PrivateText, field_ui, head_ui, icon, icon_button_ui, private_band_ui,
+    Band, Field, Look, Pen, PrivateText, field_ui, head_ui, icon, icon_button_ui, private_band_ui,
     quiet_button_ui, remark_ui,
 };
 use crate::edit::Edit;
@@ -44,7 +44,7 @@ pub(crate) fn note_ui(
     let bared = pen.memory.bared == Some(id);
     if note.private && !note.is_empty() && !bared {
         let texts = [PrivateText::plain(&note.text)];
-        private_band_ui(pen, ui, id.with("band"), label, &texts);
+        private_band_ui(pen, ui, Band::Full, id.with("band"), label, &texts);
         if quiet_button_ui(pen.theme(), ui, pen.say(words::EDIT)).clicked() {
             pen.memory.bared = Some(id);
         }
@@ -70,7 +70,7 @@ fn lock_ui(pen: &mut Pen<'_>, ui: &mut Ui, label: &str, note: &Note, set: &dyn F
     let (sign, words) = if note.private {
         (icon::PRIVATE, words::make_open(label, language))
     } else {
-        (icon::OPEN, words::make_private(label, language))
+        (icon::NOT_PRIVATE, words::make_private(label, language))
     };
     if icon_button_ui(pen.theme(), ui, sign, &words).clicked() {
         pen.edit(set(Note {

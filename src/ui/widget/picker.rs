@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::Pen;
 use crate::model::{Actor, ActorId};
 use crate::text::inspector::answer as words;
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme::{self, Theme, icons};
 
 /// One thing that can be picked.
 #[derive(Debug, Clone)]
@@ -42,6 +42,16 @@ pub(crate) enum Picked<T> {
     Cleared,
     /// A new name.
     New(String),
+}
+
+impl<T> Picked<T> {
+    /// Gives the choice; nothing where it was cleared.
+    pub(crate) fn one(self) -> Option<T> {
+        match self {
+            Self::One(choice) => Some(choice),
+            Self::Cleared | Self::New(_) => None,
+        }
+    }
 }
 
 /// Draws a button with a menu of choices; gives what was picked.
@@ -104,8 +114,8 @@ fn button_ui(theme: &Theme, ui: &mut Ui, picker: Picker<'_>) -> egui::Response {
     painter.text(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,
-        "\u{e5cf}",
-        super::button::icon_font(14.0),
+        icons::DOWN,
+        theme::icon(14.0),
         theme.faint,
     );
     response

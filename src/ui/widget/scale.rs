@@ -94,7 +94,7 @@ fn width_of<const L: i8, const H: i8>(look: ScaleLook, ui: &Ui) -> f32 {
     match look {
         ScaleLook::Track => ui.available_width(),
         ScaleLook::Steps => {
-            (steps::<L, H>() * theme::ROW).min(ui.available_width() - theme::ROW - 6.0)
+            (steps::<L, H>() * theme::ROW).min(ui.available_width() - super::button::ICON - 8.0)
         }
     }
 }
@@ -190,7 +190,7 @@ fn take_keys<const L: i8, const H: i8>(
             return;
         }
     }
-    let middle = (i64::from(L) + i64::from(H)) / 2;
+    let middle = i64::midpoint(i64::from(L), i64::from(H));
     let now = answer.value().map(|score| i64::from(score.get()));
     let typed = response
         .has_focus()

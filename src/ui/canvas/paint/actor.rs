@@ -81,7 +81,7 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
                 brush.stroke(2.0, ink),
                 out,
             );
-            if !matches!(figure.form, Form::Pill(_)) {
+            if !actor.name_inside {
                 out.push(Shape::circle_filled(
                     figure.centre,
                     figure.radius * 0.28,
@@ -177,7 +177,14 @@ fn outline(figure: &Figure, grow: f32, fill: Color32, stroke: Stroke, out: &mut 
     }
 }
 
+/// Shapes smaller than this on the screen have no dashes that can be told apart.
+const DASHED_FROM: f32 = 4.0;
+
 fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut Vec<Shape>) {
+    if figure.radius < DASHED_FROM {
+        outline(figure, 0.0, Color32::TRANSPARENT, stroke, out);
+        return;
+    }
     let mut path: Vec<Pos2> = figure.outline(0.0);
     path.extend(path.first().copied());
     let length: f32 = path

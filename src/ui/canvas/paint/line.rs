@@ -6,6 +6,7 @@ use super::Brush;
 use crate::model::Mode;
 use crate::session::Item;
 use crate::ui::canvas::scene::{Filling, NUMBER_RADIUS, Ring, Scene, Strand};
+use crate::ui::canvas::units::real;
 use crate::ui::theme::Theme;
 
 /// The whole width of a double line, and of the light line within it.
@@ -148,7 +149,7 @@ fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         colour
     };
     let colour = brush.colour(colour, lit);
-    let mut path: Vec<Pos2> = strand.drawn.iter().map(|at| brush.at(*at)).collect();
+    let mut path = path_of(strand, brush);
     if brush.is_selected(strand.item) {
         let glow = brush.lighter(theme.accent, 0.35);
         let stroke = brush.stroke(strand.width + 7.0, glow);
@@ -175,6 +176,31 @@ fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     } else {
         out.push(Shape::line(path, stroke));
     }
+}
+
+/// How long a piece of a bent line is on the screen before more pieces help.
+const PIECE: f32 = 12.0;
+
+/// Gives a line as it is on the screen, with no more points than can be seen.
+fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
+    let plain = strand.conflict && brush.length(6.0) < 1.5;
+    let points = if plain { &strand.line } else { &strand.drawn };
+    let size = brush.length(strand.bounds.size().length());
+    let zigzag = strand.conflict && !plain;
+    let mut stride = 1;
+    while !zigzag && size / real(points.len().max(1)) * real(stride * 2) < PIECE && stride < 32 {
+        stride *= 2;
+    }
+    let mut path: Vec<Pos2> = points
+        .iter()
+        .step_by(stride)
+        .map(|at| brush.at(*at))
+        .collect();
+    let last = points.last().map(|at| brush.at(*at));
+    if let Some(last) = last.filter(|last| path.last() != Some(last)) {
+        path.push(last);
+    }
+    path
 }
 
 /// Gives the head of an arrow at the end of a path, and takes its length off the path.

@@ -74,7 +74,7 @@ pub(crate) fn words(
     }
     for actor in extra {
         let named = scene.labels.iter().any(|label| label.actor == actor.id);
-        if !named && !matches!(actor.figure.form, Form::Pill(_)) && size >= SMALLEST {
+        if !named && !actor.name_inside && size >= SMALLEST {
             let below = actor
                 .figure
                 .bounds(actor.halo() + 4.0 / brush.camera.zoom());
@@ -138,8 +138,7 @@ fn in_actors(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
     for actor in actors.filter(|actor| brush.sees(actor.figure.bounds(20.0))) {
         let ink = brush.colour(brush.theme.ink, brush.is_lit(actor.id));
         let centre = brush.at(actor.figure.centre);
-        let pill = matches!(actor.figure.form, Form::Pill(_));
-        if pill && pen.size >= SMALLEST {
+        if actor.name_inside && pen.size >= SMALLEST {
             pen.plain(&actor.name, centre, theme::semibold(pen.size), ink, out);
         }
         if actor.doubt {
@@ -158,6 +157,10 @@ fn doubt_at(actor: &ActorDrawn, brush: &Brush<'_>, size: f32) -> (Pos2, f32) {
     if let Form::Pill(half) = actor.figure.form {
         let right = brush.length(half.x) + size * 0.7;
         return (centre + eframe::egui::vec2(right, 0.0), size * 1.2);
+    }
+    if actor.name_inside {
+        let away = eframe::egui::vec2(radius * 0.9, -radius * 0.9);
+        return (centre + away, size);
     }
     if actor.standing == Standing::Focal {
         return (

@@ -2,8 +2,10 @@
 
 use eframe::egui::{Vec2, vec2};
 
-use super::{ActorDrawn, Outline, Plan, Standing};
-use crate::model::{Actor, Answer, Shown};
+use super::{ActorDrawn, Outline, Plan, Spots, Standing};
+use std::collections::BTreeMap;
+
+use crate::model::{Actor, ActorId, Answer, Shown};
 use crate::ui::canvas::figure::{Figure, Form};
 use crate::ui::canvas::names;
 use crate::ui::canvas::units::{narrow, real};
@@ -15,46 +17,80 @@ const PILL_ROOM: Vec2 = vec2(0.8, 0.5);
 
 /// Makes the actors, by identity.
 pub(super) fn drawn(plan: &Plan<'_>) -> Vec<ActorDrawn> {
-    let mut degrees = std::collections::BTreeMap::new();
+    let mut degrees = BTreeMap::new();
     for relation in plan.now.relations.iter() {
         *degrees.entry(relation.from).or_insert(0_usize) += 1;
         *degrees.entry(relation.to).or_insert(0) += 1;
     }
+    let numbers: BTreeMap<ActorId, usize> = match plan.spots {
+        Spots::List => numbered(plan)
+            .into_iter()
+            .enumerate()
+            .map(|(index, actor)| (actor.id, index + 1))
+            .collect(),
+        Spots::BesideAndInPills | Spots::Beside => BTreeMap::new(),
+    };
     plan.now
         .actors
         .iter()
         .map(|actor| {
             let degree = degrees.get(&actor.id).copied().unwrap_or_default();
-            one(plan, actor, degree)
+            one(plan, actor, degree, numbers.get(&actor.id).copied())
         })
         .collect()
 }
 
-fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
+/// Gives the actors in the order of their names.
+fn numbered<'a>(plan: &Plan<'a>) -> Vec<&'a Actor> {
+    let mut actors: Vec<&Actor> = plan.now.actors.iter().collect();
+    actors.sort_by_cached_key(|actor| (actor.label().to_lowercase(), actor.id));
+    actors
+}
+
+/// Gives the names that numbers stand for; none where names stand beside their shapes.
+pub(super) fn listing(plan: &Plan<'_>) -> Vec<String> {
+    if plan.spots != Spots::List || !plan.looks.shows(Shown::Names) {
+        return Vec::new();
+    }
+    let names = numbered(plan).into_iter();
+    names
+        .map(|actor| names::wrap(actor.label(), 60, 1))
+        .collect()
+}
+
+fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> ActorDrawn {
     let looks = plan.looks;
     let arena = plan.now.arena_of(actor);
-    let name = if looks.shows(Shown::Names) {
-        names::wrap(actor.label(), looks.letters(), names::LINES)
-    } else {
-        String::new()
+    let name = match number {
+        _ if !looks.shows(Shown::Names) => String::new(),
+        Some(number) => number.to_string(),
+        None => names::wrap(actor.label(), looks.letters(), names::LINES),
     };
     let name_size = if name.is_empty() {
         Vec2::ZERO
     } else {
         (plan.measure)(&name)
     };
+    let name_inside = match plan.spots {
+        Spots::BesideAndInPills => arena.is_none(),
+        Spots::Beside => false,
+        Spots::List => true,
+    };
     let power = power(plan, actor);
-    let radius = plan
+    let wanted = plan
         .radius
         .unwrap_or_else(|| power.map_or(USUAL, |power| 15.0 + 5.5 * power));
-    let form = arena.map_or_else(|| Form::Pill(pill(name_size, plan.font)), Form::of);
-    let standing = if plan.now.focal == Some(actor.id) {
-        Standing::Focal
-    } else if looks.at_work() && plan.now.vanguard.contains(&actor.id) {
-        Standing::Vanguard
+    let radius = if number.is_some() {
+        wanted.max(name_size.length() * 0.62)
     } else {
-        Standing::Plain
+        wanted
     };
+    let form = match arena {
+        Some(arena) => Form::of(arena),
+        None if name_inside => Form::Pill(pill(name_size, plan.font)),
+        None => Form::Pill(vec2(radius, radius * 0.55)),
+    };
+    let standing = standing(plan, actor);
     let candidate = looks.at_work() && actor.candidate;
     let weight = real(degree).min(400.0) + power.unwrap_or(3.0) * 4.0;
     let first = if standing == Standing::Focal {
@@ -79,7 +115,18 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize) -> ActorDrawn {
         candidate,
         name,
         name_size,
+        name_inside,
         priority: first + whole(weight),
+    }
+}
+
+fn standing(plan: &Plan<'_>, actor: &Actor) -> Standing {
+    if plan.now.focal == Some(actor.id) {
+        Standing::Focal
+    } else if plan.looks.at_work() && plan.now.vanguard.contains(&actor.id) {
+        Standing::Vanguard
+    } else {
+        Standing::Plain
     }
 }
 

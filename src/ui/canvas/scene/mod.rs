@@ -67,6 +67,8 @@ pub(crate) struct ActorDrawn {
     pub(crate) name: String,
     /// How large that name is.
     pub(crate) name_size: Vec2,
+    /// Whether it stands in the shape.
+    pub(crate) name_inside: bool,
     /// How much its name matters when there is no room for all.
     pub(crate) priority: i32,
 }
@@ -180,6 +182,8 @@ pub(crate) struct Scene {
     pub(crate) labels: Vec<Label>,
     /// The free texts.
     pub(crate) texts: Vec<TextDrawn>,
+    /// The names that numbers in the shapes stand for, where names have no room.
+    pub(crate) listing: Vec<String>,
     /// The size of letters, in the units of the map.
     pub(crate) font: f32,
     /// Whether size means power and people differ in it.
@@ -200,7 +204,19 @@ pub(crate) enum Naming {
     Most(usize),
 }
 
+/// Where names stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spots {
+    /// Beside shapes, and in the pills of who has no arena.
+    BesideAndInPills,
+    /// Beside all shapes; pills are small.
+    Beside,
+    /// In a list; the shapes hold numbers.
+    List,
+}
+
 /// What a scene is made from.
+#[derive(Clone, Copy)]
 pub(crate) struct Plan<'a> {
     /// The map.
     pub(crate) now: &'a Content,
@@ -214,6 +230,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) radius: Option<f32>,
     /// Which names are shown.
     pub(crate) naming: Naming,
+    /// Where names stand.
+    pub(crate) spots: Spots,
     /// What names must stay within.
     pub(crate) within: Option<Rect>,
     /// Gives the size of words at the size of letters.
@@ -234,18 +252,40 @@ impl Scene {
             .collect();
         let mut scene = Self {
             sized: sized(&actors) && plan.radius.is_none(),
+            listing: actors::listing(plan),
             actors,
             index,
             font: plan.font,
             ..Self::default()
         };
         scene.strands = ties::drawn(plan, &scene);
+        ties::spread_numbers(
+            &mut scene.strands,
+            2.2 * NUMBER_RADIUS * plan.font / crate::ui::theme::LABEL,
+        );
         scene.texts = naming::texts(plan, &scene);
         scene.rings = rings::drawn(plan, &scene);
         let (labels, homeless) = naming::labels(plan, &scene);
         scene.labels = labels;
         scene.homeless = homeless;
         scene
+    }
+
+    /// Makes the scene for another size of letters, with shapes and lines as they stand.
+    ///
+    /// Only right where no shape follows the size of its name.
+    pub(crate) fn renamed(mut self, plan: &Plan<'_>) -> Self {
+        let larger = plan.font / self.font;
+        for actor in &mut self.actors {
+            actor.name_size *= larger;
+        }
+        self.font = plan.font;
+        self.texts = naming::texts(plan, &self);
+        self.rings = rings::drawn(plan, &self);
+        let (labels, homeless) = naming::labels(plan, &self);
+        self.labels = labels;
+        self.homeless = homeless;
+        self
     }
 
     /// Finds an actor.
@@ -271,7 +311,7 @@ impl Scene {
             .chain(rings)
             .chain(names)
             .chain(texts)
-            .filter(|rect| rect.is_finite())
+            .filter(Rect::is_finite)
             .reduce(Rect::union)
     }
 

@@ -55,9 +55,10 @@ fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn
 /// Places the names; gives as well how many found no room nearby.
 pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
     let outside = |index: &usize| {
-        scene.actors.get(*index).is_some_and(|actor| {
-            !actor.name.is_empty() && !matches!(actor.figure.form, Form::Pill(_))
-        })
+        scene
+            .actors
+            .get(*index)
+            .is_some_and(|actor| !actor.name.is_empty() && !actor.name_inside)
     };
     let mut named: Vec<usize> = (0..scene.actors.len()).filter(outside).collect();
     let priority = |index: &usize| scene.actors.get(*index).map_or(0, |actor| actor.priority);
@@ -75,7 +76,7 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
             .iter()
             .map(|actor| Anchor {
                 centre: point(actor.figure.centre),
-                radius: f64::from(actor.figure.reach() + actor.halo()),
+                radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
                 size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
                 priority: actor.priority,
                 side: Side::Below,

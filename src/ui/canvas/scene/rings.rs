@@ -9,6 +9,7 @@ use crate::model::{ActorId, Group, Mode, RoleChoice, RoleState, Scope, Shown};
 use crate::placement::hull;
 use crate::session::Item;
 use crate::text::canvas as words;
+use crate::ui::canvas::names;
 use crate::ui::canvas::units::{area, narrow, point, pos, rect};
 
 /// The room between the members and their ring.
@@ -50,14 +51,15 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
 
 fn soft(plan: &Plan<'_>, scene: &Scene, group: &Group, taken: &mut Vec<Rect>) -> Option<Ring> {
     let Outlined { outline, filling } = outlined(scene, &group.members, SOFT_MARGIN)?;
-    let name_rect = name_place(plan, &group.name, &outline, taken);
+    let name = broken(plan, &group.name);
+    let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
         item: Item::Group(group.id),
         mode: None,
         later: false,
         outline,
         filling,
-        name: group.name.clone(),
+        name,
         name_rect,
     })
 }
@@ -88,6 +90,7 @@ fn of_role(
         n_agreed,
         members.len(),
     );
+    let name = broken(plan, &name);
     let Outlined { outline, filling } = outlined(scene, &members, MARGIN)?;
     let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
@@ -148,6 +151,16 @@ fn outlined(scene: &Scene, members: &BTreeSet<ActorId>, margin: f32) -> Option<O
             half_width: narrow(hugging.half_width),
         },
     })
+}
+
+/// Breaks the name of a ring over lines, the shorter the larger letters are.
+fn broken(plan: &Plan<'_>, name: &str) -> String {
+    let letters = if plan.looks.text_scale() > 1.3 {
+        22
+    } else {
+        64
+    };
+    names::wrap(name, letters, names::LINES)
 }
 
 fn name_place(

@@ -238,6 +238,53 @@ fn edge(curve: &Curve, rim: &[Pos2], end: f64, middle: f64) -> f64 {
     without
 }
 
+/// Where along its line the number of a bridge may stand, the best first.
+const NUMBER_SPOTS: [f32; 7] = [0.5, 0.4, 0.6, 0.31, 0.69, 0.23, 0.77];
+
+/// Moves the numbers of bridges along their lines until none covers another.
+pub(super) fn spread_numbers(strands: &mut [Strand], room: f32) {
+    let mut taken: Vec<Pos2> = Vec::new();
+    for strand in strands {
+        let Strand {
+            number: Some((_, at)),
+            line,
+            ..
+        } = strand
+        else {
+            continue;
+        };
+        let nearest = |spot: Pos2| {
+            taken
+                .iter()
+                .map(|other| other.distance(spot))
+                .fold(f32::INFINITY, f32::min)
+        };
+        let spots = NUMBER_SPOTS.map(|share| along(line, share).unwrap_or(*at));
+        let free = spots.iter().copied().find(|spot| nearest(*spot) >= room);
+        let widest = || {
+            let wide = |one: &Pos2, other: &Pos2| nearest(*one).total_cmp(&nearest(*other));
+            spots.iter().copied().max_by(wide)
+        };
+        if let Some(spot) = free.or_else(widest) {
+            *at = spot;
+        }
+        taken.push(*at);
+    }
+}
+
+/// Gives the point at a share of the pieces of a line.
+fn along(line: &[Pos2], share: f32) -> Option<Pos2> {
+    let last = line.len().checked_sub(1)?;
+    let at = share * f32::from(u16::try_from(last).ok()?);
+    let before = line
+        .iter()
+        .zip(line.iter().skip(1))
+        .zip(0_u16..)
+        .find(|(_, index)| f32::from(*index) + 1.0 >= at)?;
+    let ((from, to), index) = before;
+    Some(*from + (*to - *from) * (at - f32::from(index)))
+}
+
 fn laid(mut sketch: Strand, curve: &Curve) -> Strand {
     let span = narrow(curve.start.distance(curve.end));
     let n_pieces = if span < 60.0 {

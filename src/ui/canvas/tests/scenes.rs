@@ -86,8 +86,9 @@ fn the_wall_shows_no_judgement() {
         assert!((strand.width - scene.strands[0].width).abs() < 1e-6);
         assert!(!strand.conflict && !strand.dashed && strand.mode.is_none());
     }
-    assert!(scene.font >= 1080.0 / 27.0);
-    let screen = Rect::from_min_size(eframe::egui::Pos2::ZERO, eframe::egui::vec2(1920.0, 1080.0));
+    let size = canvas.rect.unwrap().size();
+    assert!(scene.font >= size.y / 27.0);
+    let screen = Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
     assert!(
         screen.contains_rect(scene.bounds().unwrap()),
         "{:?}",

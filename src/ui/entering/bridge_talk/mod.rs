@@ -88,12 +88,7 @@ impl Talk {
 }
 
 /// Draws the talk about a bridge.
-pub(in crate::ui) fn bridge_talk_ui(
-    cx: &Cx<'_>,
-    ui: &mut Ui,
-    entering: &mut Entering,
-    out: &mut Outbox,
-) {
+pub(crate) fn bridge_talk_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     if cx.on_the_wall() {
         return;
     }

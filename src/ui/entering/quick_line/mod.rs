@@ -133,12 +133,7 @@ fn is_list(text: &str) -> bool {
 }
 
 /// Draws the quick line at the bottom of the map.
-pub(in crate::ui) fn quick_line_ui(
-    cx: &Cx<'_>,
-    ui: &mut Ui,
-    entering: &mut Entering,
-    out: &mut Outbox,
-) {
+pub(crate) fn quick_line_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     let quick = &mut entering.quick;
     if cx.on_the_wall()
         || matches!(

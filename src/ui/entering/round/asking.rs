@@ -239,6 +239,7 @@ fn typed_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round, known: &Known) -> Optio
     };
     match &round.trouble {
         Some(trouble) => pieces::trouble(ui, cx.theme, trouble),
+        None if low_room(ui) => {}
         None => {
             pieces::remark(ui, cx.theme, cx.say(hint));
         }

@@ -121,7 +121,7 @@ impl Round {
 }
 
 /// Draws the sheet of one question for all actors.
-pub(in crate::ui) fn round_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
+pub(crate) fn round_ui(cx: &Cx<'_>, ui: &mut Ui, entering: &mut Entering, out: &mut Outbox) {
     if cx.on_the_wall() {
         return;
     }

@@ -1,5 +1,4 @@
 //! The inspector by its visible labels.
 
+mod behaviour;
 mod sample;
-
-mod picture;

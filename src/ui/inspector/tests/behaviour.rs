@@ -1,0 +1,485 @@
+//! What the inspector asks for when its fields and buttons are used.
+
+use eframe::egui::{self, Key, Modifiers, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable as _};
+
+use super::super::{Inspector, inspector_ui};
+use super::sample::{SECRET, Sample, TODAY, sample};
+use crate::edit::{ActorChange, Edit, ListChange, RelationChange, RoleChange};
+use crate::model::{Answer, Arena, Language, Mode, Scope, Tone};
+use crate::session::{Item, Selection, Session};
+use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::settings::Settings;
+use crate::ui::theme::{self, Theme, ThemeName};
+use crate::ui::view::View;
+
+struct Desk {
+    session: Session,
+    inspector: Inspector,
+    out: Outbox,
+    theme: Theme,
+    settings: Settings,
+    view: View,
+    sent: Vec<Request>,
+    dressed: bool,
+}
+
+impl Desk {
+    fn new(sample: Sample, selection: Selection, language: Language) -> Self {
+        let mut session = Session::new(sample.document, 5);
+        session.select(selection);
+        let settings = Settings {
+            language,
+            ..Settings::default()
+        };
+        Self {
+            session,
+            inspector: Inspector::default(),
+            out: Outbox::new(3),
+            theme: Theme::new(ThemeName::Light),
+            settings,
+            view: View::default(),
+            sent: Vec::new(),
+            dressed: false,
+        }
+    }
+
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        if !self.dressed {
+            ui.ctx().set_fonts(theme::fonts::definitions());
+            self.theme.apply(ui.ctx());
+            self.dressed = true;
+            return;
+        }
+        let cx = Cx {
+            session: &self.session,
+            theme: &self.theme,
+            settings: &self.settings,
+            view: &self.view,
+            today: TODAY,
+        };
+        inspector_ui(&cx, ui, &mut self.inspector, &mut self.out);
+        for request in self.out.take() {
+            self.sent.push(request.clone());
+            match request {
+                Request::Edit(edit) => {
+                    self.session.apply(edit).unwrap();
+                }
+                Request::Preview(edit) => self.session.preview(edit).unwrap(),
+                Request::Commit => {
+                    self.session.commit().unwrap();
+                }
+                Request::Cancel => self.session.cancel(),
+                Request::Select(selection) => self.session.select(selection),
+                _ => {}
+            }
+        }
+    }
+
+    fn edits(&self) -> Vec<&Edit> {
+        self.sent
+            .iter()
+            .filter_map(|request| match request {
+                Request::Edit(edit) => Some(edit),
+                _ => None,
+            })
+            .collect()
+    }
+
+    fn n_steps(&self) -> usize {
+        self.session.history().len()
+    }
+}
+
+fn window(
+    pick: impl Fn(&Sample) -> Item,
+    language: Language,
+    prepare: impl Fn(&mut Sample),
+) -> Harness<'static, Desk> {
+    let mut sample = sample();
+    prepare(&mut sample);
+    let selection = Selection::one(pick(&sample));
+    let desk = Desk::new(sample, selection, language);
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(380.0, 2200.0))
+        .build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+    harness.run_steps(3);
+    harness
+}
+
+fn actor_window(language: Language) -> Harness<'static, Desk> {
+    window(|sample| Item::Actor(sample.platform), language, |_| ())
+}
+
+fn type_in(harness: &mut Harness<'static, Desk>, role: Role, label: &str, text: &str) {
+    harness.get_by_role_and_label(role, label).focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    harness.get_by_role_and_label(role, label).type_text(text);
+    harness.run_steps(2);
+}
+
+#[test]
+fn own_words_are_one_edit_when_the_field_is_left() {
+    for (language, label) in [
+        (Language::Dutch, "In eigen woorden"),
+        (Language::English, "In its own words"),
+    ] {
+        let mut harness = actor_window(language);
+        type_in(
+            &mut harness,
+            Role::MultilineTextInput,
+            label,
+            "Wij waren er eerst",
+        );
+        assert!(harness.state().edits().is_empty(), "typing is no edit yet");
+        harness.key_press(Key::Tab);
+        harness.run_steps(3);
+        let edits = harness.state().edits();
+        let [Edit::Actor(_, ActorChange::Quote(note))] = edits.as_slice() else {
+            panic!("one edit of the quote, got {edits:?}");
+        };
+        assert_eq!(note.text, "Wij waren er eerst");
+    }
+}
+
+#[test]
+fn escape_drops_what_was_typed() {
+    let mut harness = actor_window(Language::Dutch);
+    type_in(
+        &mut harness,
+        Role::MultilineTextInput,
+        "In eigen woorden",
+        "Toch niet",
+    );
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.state().edits().is_empty());
+}
+
+#[test]
+fn what_was_typed_is_kept_when_somebody_else_is_selected() {
+    let mut harness = actor_window(Language::Dutch);
+    type_in(
+        &mut harness,
+        Role::MultilineTextInput,
+        "In eigen woorden",
+        "Nog niet klaar",
+    );
+    let other = sample().housing;
+    harness
+        .state_mut()
+        .session
+        .select(Selection::one(Item::Actor(other)));
+    harness.run_steps(2);
+    assert_eq!(harness.state().edits().len(), 1);
+}
+
+#[test]
+fn a_click_on_the_scale_sets_the_position() {
+    let mut harness = actor_window(Language::Dutch);
+    let rect = harness
+        .get_by_role_and_label(Role::Slider, "Positie")
+        .rect();
+    let pos = egui::pos2(rect.left() + 9.0, rect.center().y);
+    harness.drag_at(pos);
+    harness.run_steps(1);
+    harness.drop_at(pos);
+    harness.run_steps(2);
+    let edits = harness.state().edits();
+    let [Edit::Actor(_, ActorChange::Position(_, answer))] = edits.as_slice() else {
+        panic!("one edit of the position, got {edits:?}");
+    };
+    assert_eq!(answer.value().map(|score| score.get()), Some(-3));
+    assert_eq!(harness.state().n_steps(), 1);
+}
+
+#[test]
+fn dragging_is_shown_and_made_once() {
+    let mut harness = actor_window(Language::Dutch);
+    let rect = harness
+        .get_by_role_and_label(Role::Slider, "Positie")
+        .rect();
+    harness.drag_at(egui::pos2(rect.left() + 9.0, rect.center().y));
+    harness.run_steps(1);
+    for far in [60.0, 120.0, 180.0] {
+        harness.hover_at(egui::pos2(rect.left() + far, rect.center().y));
+        harness.run_steps(1);
+    }
+    assert!(harness.state().session.previewing());
+    harness.drop_at(egui::pos2(rect.left() + 180.0, rect.center().y));
+    harness.run_steps(2);
+    assert_eq!(harness.state().n_steps(), 1);
+}
+
+#[test]
+fn arrow_keys_move_the_position() {
+    let mut harness = actor_window(Language::English);
+    harness
+        .get_by_role_and_label(Role::Slider, "Position")
+        .focus();
+    harness.run_steps(3);
+    harness.key_press(Key::ArrowLeft);
+    harness.run_steps(2);
+    let state = harness.state();
+    let edits = state.edits();
+    let [Edit::Actor(_, ActorChange::Position(_, answer))] = edits.as_slice() else {
+        panic!("one edit of the position, got {edits:?}");
+    };
+    assert_eq!(answer.value().map(|score| score.get()), Some(1));
+}
+
+#[test]
+fn typed_voices_are_kept_with_their_median() {
+    let mut harness = actor_window(Language::Dutch);
+    let label = "Stemmen voor positie";
+    type_in(&mut harness, Role::TextInput, label, "3 3 2 -1");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    let edits = harness.state().edits();
+    let [Edit::Actor(_, ActorChange::Position(_, Answer::Given(judged)))] = edits.as_slice() else {
+        panic!("one edit of the position, got {edits:?}");
+    };
+    let voices: Vec<i8> = judged.voices.iter().map(|score| score.get()).collect();
+    assert_eq!(voices, [-1, 2, 3, 3]);
+    assert_eq!(judged.value.get(), 2);
+    harness.get_by_label_contains("oneens: 2 zien +3, 2 zien −1 of +2");
+}
+
+#[test]
+fn voices_that_are_no_numbers_are_told_and_not_kept() {
+    let mut harness = actor_window(Language::Dutch);
+    type_in(
+        &mut harness,
+        Role::TextInput,
+        "Stemmen voor positie",
+        "veel",
+    );
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.state().edits().is_empty());
+    harness.get_by_label_contains("Typ gehele getallen");
+}
+
+#[test]
+fn private_text_is_on_screen_only_while_it_is_held() {
+    let mut harness = actor_window(Language::Dutch);
+    assert!(harness.query_by_label_contains(SECRET).is_none());
+    let band = harness.get_by_label("1 gevoeligheid").rect().center();
+    harness.drag_at(band);
+    harness.run_steps(2);
+    harness.get_by_label_contains(SECRET);
+    harness.drop_at(band);
+    harness.run_steps(2);
+    assert!(harness.query_by_label_contains(SECRET).is_none());
+    harness.get_by_label("1 gevoeligheid").focus();
+    harness.run_steps(2);
+    harness.key_down(Key::Space);
+    harness.run_steps(2);
+    harness.get_by_label_contains(SECRET);
+    harness.key_up(Key::Space);
+    harness.run_steps(2);
+    assert!(harness.query_by_label_contains(SECRET).is_none());
+}
+
+#[test]
+fn on_the_wall_there_is_no_inspector() {
+    let mut harness = actor_window(Language::Dutch);
+    harness.state_mut().view.wall = Some(std::collections::BTreeSet::new());
+    harness.run_steps(2);
+    assert!(harness.query_by_label_contains("Belangen").is_none());
+}
+
+#[test]
+fn interests_are_added_by_enter_and_ordered_by_alt_and_arrows() {
+    let mut harness = actor_window(Language::Dutch);
+    let new = "Nieuw belang, Enter voegt toe";
+    for text in ["Rust in de straat", "Een plek om te spelen"] {
+        type_in(&mut harness, Role::TextInput, new, text);
+        harness.key_press(Key::Enter);
+        harness.run_steps(3);
+    }
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, "Belang 4");
+    field.focus();
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    harness.run_steps(3);
+    let edits = harness.state().edits();
+    let last = edits.last();
+    let moved = ActorChange::Interest(ListChange::Move(3, 2));
+    assert!(
+        matches!(last, Some(Edit::Actor(_, change)) if *change == moved),
+        "{last:?}"
+    );
+    assert_eq!(edits.len(), 3);
+}
+
+#[test]
+fn a_role_with_its_reason_is_dated_today() {
+    for (language, mode, reason) in [
+        (Language::Dutch, "Verbinden", "Reden"),
+        (Language::English, "Bridging", "Reason"),
+    ] {
+        let mut harness = actor_window(language);
+        harness.get_by_label(mode).click();
+        harness.run_steps(3);
+        let new = sample().platform;
+        {
+            let edits = harness.state().edits();
+            let [Edit::AddRole(role)] = edits.as_slice() else {
+                panic!("one role, got {edits:?}");
+            };
+            assert_eq!(role.date, Some(TODAY));
+            assert_eq!(role.mode, Mode::Verbinden);
+            assert_eq!(role.scope, Scope::Actor(new));
+        }
+        type_in(
+            &mut harness,
+            Role::MultilineTextInput,
+            reason,
+            "Omdat het schuurt",
+        );
+        harness.key_press(Key::Tab);
+        harness.run_steps(3);
+        let now = &harness.state().session.document().now;
+        let role = now.role_towards(Scope::Actor(new)).unwrap();
+        assert_eq!(role.reason.text, "Omdat het schuurt");
+    }
+}
+
+#[test]
+fn a_hidden_interest_is_on_screen_only_while_it_is_held() {
+    let mut harness = window(
+        |sample| Item::Actor(sample.platform),
+        Language::English,
+        |sample| {
+            let actors = &mut sample.document.now.actors;
+            actors.update(sample.platform, |actor| {
+                if let Some(interest) = actor.interests.first_mut() {
+                    interest.hidden = true;
+                }
+            });
+        },
+    );
+    assert!(
+        harness
+            .query_by_value("Betaalbaar wonen in de eigen buurt")
+            .is_none()
+    );
+    let band = harness.get_by_label("Hidden interest").rect().center();
+    harness.drag_at(band);
+    harness.run_steps(2);
+    harness.get_by_label_contains("Betaalbaar wonen");
+    harness.drop_at(band);
+    harness.run_steps(2);
+    assert!(
+        harness
+            .query_by_label_contains("Betaalbaar wonen")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_private_text_is_edited_only_on_purpose() {
+    let mut harness = actor_window(Language::Dutch);
+    harness.get_by_label("Bewerk").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_value(SECRET).is_none());
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, "Gevoeligheid 1");
+    field.focus();
+    harness.run_steps(3);
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, "Gevoeligheid 1");
+    assert_eq!(field.value().as_deref(), Some(SECRET));
+    assert!(harness.state().edits().is_empty());
+}
+
+#[test]
+fn the_tone_of_a_relation_is_set_by_one_click() {
+    let mut harness = window(
+        |sample| Item::Relation(sample.relation),
+        Language::English,
+        |_| (),
+    );
+    harness.get_by_label("Good").click();
+    harness.run_steps(3);
+    let edits = harness.state().edits();
+    assert!(
+        matches!(
+            edits.as_slice(),
+            [Edit::Relation(_, RelationChange::Tone(Tone::Cooperative))]
+        ),
+        "{edits:?}"
+    );
+}
+
+#[test]
+fn members_of_a_group_agree_by_a_tick() {
+    let mut harness = window(|sample| Item::Group(sample.group), Language::Dutch, |_| ());
+    harness.get_by_label_contains("2 van 3 akkoord");
+    harness.get_by_label("Bewonersplatform").click();
+    harness.run_steps(3);
+    harness.get_by_label_contains("3 van 3 akkoord");
+    assert_eq!(harness.state().n_steps(), 1);
+}
+
+#[test]
+fn a_date_is_taken_in_words_and_refused_in_words() {
+    let mut harness = window(|sample| Item::Role(sample.role), Language::Dutch, |_| ());
+    type_in(&mut harness, Role::TextInput, "Gekozen op", "overmorgen");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    harness.get_by_label_contains("Dit is geen datum");
+    assert!(harness.state().edits().is_empty());
+    type_in(&mut harness, Role::TextInput, "Gekozen op", "3-6-2026");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    let edits = harness.state().edits();
+    let date = jiff::civil::Date::constant(2026, 6, 3);
+    assert!(
+        matches!(edits.as_slice(), [Edit::Role(_, RoleChange::Date(Some(found)))] if *found == date),
+        "{edits:?}"
+    );
+}
+
+#[test]
+fn several_actors_get_an_arena_in_one_step() {
+    let mut harness = actor_window(Language::Dutch);
+    let both = [sample().platform, sample().housing];
+    harness
+        .state_mut()
+        .session
+        .select(both.into_iter().map(Item::Actor).collect());
+    harness.run_steps(3);
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Arena")
+        .click();
+    harness.run_steps(4);
+    harness.get_by_label("Kennis").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().n_steps(), 1);
+    let now = &harness.state().session.document().now;
+    let knowledge = Some(Arena::Knowledge);
+    assert!(
+        both.iter()
+            .all(|id| { now.actors.get(*id).and_then(|actor| now.arena_of(actor)) == knowledge })
+    );
+}
+
+#[test]
+fn with_nothing_selected_the_map_gets_issues() {
+    let mut harness = actor_window(Language::English);
+    harness.state_mut().session.select(Selection::default());
+    harness.run_steps(2);
+    harness.get_by_label("Issues").click();
+    harness.run_steps(2);
+    type_in(
+        &mut harness,
+        Role::TextInput,
+        "New issue, Enter adds",
+        "Wonen",
+    );
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().session.document().now.issues.len(), 2);
+}

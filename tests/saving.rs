@@ -1,0 +1,359 @@
+//! Saving and recovery: the file is the old map or the new one, and what was done since is not lost.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails where something is missing"
+)]
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use krachtenveld::model::{Actor, Document, IdSource, Language};
+use krachtenveld::storage::{
+    Fingerprint, Fs as _, Recovery, SaveError, SystemFs, discard, offers, print_document, read,
+    restore, save, wipe,
+};
+
+use mem_fs::{Failure, MemFs};
+
+#[path = "support/mem_fs.rs"]
+mod mem_fs;
+
+const KINDS: [ErrorKind; 6] = [
+    ErrorKind::StorageFull,
+    ErrorKind::PermissionDenied,
+    ErrorKind::ReadOnlyFilesystem,
+    ErrorKind::ResourceBusy,
+    ErrorKind::NotFound,
+    ErrorKind::Other,
+];
+
+fn map(title: &str) -> Document {
+    let mut ids = IdSource::new(1);
+    let mut document = Document::new(ids.fresh(), Language::Dutch);
+    title.clone_into(&mut document.title);
+    document.now.actors.put(Actor::new(ids.fresh(), "Raad"));
+    document
+}
+
+fn path() -> &'static Path {
+    Path::new("/maps/kaart.krachtenveld.ron")
+}
+
+fn with_map(title: &str) -> (MemFs, Fingerprint) {
+    let fs = MemFs::default();
+    let text = print_document(&map(title));
+    fs.put(path(), text.as_bytes());
+    (fs, Fingerprint::of(text.as_bytes(), None))
+}
+
+fn title(fs: &MemFs) -> String {
+    read(&fs.get(path()).unwrap()).unwrap().document.title
+}
+
+#[test]
+fn a_saved_map_is_read_back_and_nothing_else_is_left() {
+    let (fs, before) = with_map("oud");
+    let saved = save(path(), &map("nieuw"), &fs, Some(&before)).unwrap();
+    assert!(saved.durable);
+    assert_eq!(title(&fs), "nieuw");
+    assert_eq!(fs.names(), [path()]);
+    let again = save(path(), &map("nieuwer"), &fs, Some(&saved.fingerprint)).unwrap();
+    assert!(!again.fingerprint.same_content(&saved.fingerprint));
+    assert!(!again.fingerprint.may_differ(&fs.stat(path()).unwrap()));
+}
+
+#[test]
+fn whatever_step_fails_the_file_is_the_old_map_or_the_new_one() {
+    let mut states = 0;
+    for kind in KINDS {
+        for times in [1, 3, usize::MAX / 2] {
+            for step in 1..40 {
+                let (fs, before) = with_map("oud");
+                fs.fail(Some(Failure { step, kind, times }));
+                let result = save(path(), &map("nieuw"), &fs, Some(&before));
+                let steps = fs.steps();
+                for names_kept in [true, false] {
+                    let title = title(&fs.after_power_cut(names_kept));
+                    match &result {
+                        Ok(saved) if saved.durable => assert_eq!(title, "nieuw"),
+                        Ok(_) => assert!(title == "nieuw" || title == "oud"),
+                        Err(_) => assert_eq!(title, "oud", "{kind} {times} {step}"),
+                    }
+                    states += 1;
+                }
+                fs.fail(None);
+                let leftover = fs.names().len() - 1;
+                assert!(leftover == 0 || times > 1 && leftover == 1);
+                if result.is_err() {
+                    save(path(), &map("nieuw"), &fs, Some(&before)).unwrap();
+                    assert_eq!(title(&fs), "nieuw");
+                }
+                if step > steps {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(states > 200);
+}
+
+#[test]
+fn a_power_cut_at_any_step_leaves_one_of_both_maps() {
+    for step in 1..12 {
+        let (fs, before) = with_map("oud");
+        fs.fail(Some(Failure {
+            step,
+            kind: ErrorKind::Other,
+            times: usize::MAX / 2,
+        }));
+        drop(save(path(), &map("nieuw"), &fs, Some(&before)));
+        for names_kept in [true, false] {
+            let title = title(&fs.after_power_cut(names_kept));
+            assert!(title == "oud" || title == "nieuw");
+        }
+    }
+}
+
+#[test]
+fn errors_have_names() {
+    let expect = |kind, step, check: fn(&SaveError) -> bool| {
+        let (fs, before) = with_map("oud");
+        fs.fail(Some(Failure {
+            step,
+            kind,
+            times: 100,
+        }));
+        let error = save(path(), &map("nieuw"), &fs, Some(&before)).unwrap_err();
+        assert!(check(&error), "{error:?}");
+    };
+    // The steps: resolve, stat, read, write, rename.
+    expect(ErrorKind::StorageFull, 4, |error| {
+        matches!(error, SaveError::DiskFull { .. })
+    });
+    expect(ErrorKind::PermissionDenied, 4, |error| {
+        matches!(error, SaveError::Permission { .. })
+    });
+    expect(ErrorKind::ReadOnlyFilesystem, 4, |error| {
+        matches!(error, SaveError::ReadOnly { .. })
+    });
+    expect(ErrorKind::ResourceBusy, 5, |error| {
+        matches!(error, SaveError::Busy { .. })
+    });
+    expect(ErrorKind::InvalidFilename, 4, |error| {
+        matches!(error, SaveError::BadName { .. })
+    });
+    let (fs, before) = with_map("oud");
+    fs.set_read_only(path());
+    assert!(matches!(
+        save(path(), &map("nieuw"), &fs, Some(&before)),
+        Err(SaveError::ReadOnly { .. })
+    ));
+}
+
+#[test]
+fn a_file_that_another_program_holds_is_tried_for_three_seconds() {
+    let (fs, before) = with_map("oud");
+    let busy = |times| Failure {
+        step: 5,
+        kind: ErrorKind::ResourceBusy,
+        times,
+    };
+    fs.fail(Some(busy(9)));
+    save(path(), &map("nieuw"), &fs, Some(&before)).unwrap();
+    let waited = fs.paused();
+    assert!(waited > Duration::from_millis(2900) && waited <= Duration::from_secs(3));
+    let (fs, before) = with_map("oud");
+    fs.fail(Some(busy(10)));
+    assert!(save(path(), &map("nieuw"), &fs, Some(&before)).is_err());
+}
+
+#[test]
+fn a_file_that_another_program_changed_or_removed_is_not_overwritten() {
+    let (fs, before) = with_map("oud");
+    fs.put(path(), print_document(&map("anders")).as_bytes());
+    match save(path(), &map("nieuw"), &fs, Some(&before)) {
+        Err(SaveError::ChangedOnDisk { found, .. }) => {
+            save(path(), &map("nieuw"), &fs, Some(&found)).unwrap();
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(title(&fs), "nieuw");
+    let fs = MemFs::default();
+    assert!(matches!(
+        save(path(), &map("nieuw"), &fs, Some(&before)),
+        Err(SaveError::Vanished { .. })
+    ));
+    save(path(), &map("nieuw"), &fs, None).unwrap();
+}
+
+#[test]
+fn a_file_that_only_got_a_new_time_is_overwritten() {
+    let (fs, before) = with_map("oud");
+    fs.put(path(), print_document(&map("oud")).as_bytes());
+    assert!(before.may_differ(&fs.stat(path()).unwrap()));
+    save(path(), &map("nieuw"), &fs, Some(&before)).unwrap();
+}
+
+#[test]
+fn on_a_real_disk_mode_and_link_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("kaart.krachtenveld.ron");
+    let first = save(&target, &map("een"), &SystemFs, None).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&target), 0o600);
+        std::fs::set_permissions(&target, std::fs::Permissions::from_mode(0o640)).unwrap();
+        let path = folder.path().join("link.ron");
+        std::os::unix::fs::symlink(&target, &path).unwrap();
+        save(&path, &map("twee"), &SystemFs, Some(&first.fingerprint)).unwrap();
+        assert_eq!(mode(&target), 0o640);
+        assert!(std::fs::symlink_metadata(&path).unwrap().is_symlink());
+    }
+    assert!(matches!(
+        save(folder.path(), &map("twee"), &SystemFs, None),
+        Err(SaveError::NotAFile { .. })
+    ));
+    assert!(matches!(
+        save(
+            &folder.path().join("weg/kaart.ron"),
+            &map("twee"),
+            &SystemFs,
+            None
+        ),
+        Err(SaveError::NoFolder { .. })
+    ));
+}
+
+fn root() -> PathBuf {
+    PathBuf::from("/data/recovery")
+}
+
+fn recovery(fs: &MemFs, instance: u64) -> Recovery {
+    Recovery::open(Arc::new(fs.clone()), &root(), map("").id, instance).unwrap()
+}
+
+#[test]
+fn the_newest_good_snapshot_is_offered_when_the_program_is_gone() {
+    let fs = MemFs::default();
+    let mut kept = recovery(&fs, 1);
+    for count in 0..5 {
+        kept.snapshot(&map(&format!("{count}")), Some(path()))
+            .unwrap();
+    }
+    assert_eq!(offers(&fs, &root()), []);
+    fs.end_program();
+    let offered = offers(&fs, &root());
+    assert_eq!(offered.len(), 1);
+    assert_eq!(offered[0].title, "4");
+    assert_eq!(offered[0].path.as_deref(), Some(path()));
+    assert_eq!(restore(&fs, &offered[0]).unwrap(), map("4"));
+    let snapshots = fs.names().len();
+    assert_eq!(snapshots, 3, "two snapshots and the lock");
+    let torn = fs.get(&offered[0].file).unwrap();
+    fs.put(&offered[0].file, &torn[..torn.len() - 9]);
+    assert!(restore(&fs, &offered[0]).is_err());
+    fs.end_program();
+    assert_eq!(offers(&fs, &root())[0].title, "3");
+    discard(&fs, &offered[0]);
+    fs.end_program();
+    assert_eq!(offers(&fs, &root()), []);
+}
+
+#[test]
+fn what_was_saved_or_let_go_is_not_offered() {
+    let fs = MemFs::default();
+    let mut kept = recovery(&fs, 1);
+    let mut same = map("zelfde");
+    kept.snapshot(&same, Some(path())).unwrap();
+    same.lineage.push(IdSource::new(9).fresh());
+    save(path(), &same, &fs, None).unwrap();
+    fs.end_program();
+    assert_eq!(offers(&fs, &root()), []);
+    assert_eq!(fs.names(), [path()]);
+
+    let mut kept = recovery(&fs, 2);
+    kept.snapshot(&map("weg"), None).unwrap();
+    kept.finish();
+    fs.end_program();
+    assert_eq!(offers(&fs, &root()), []);
+
+    let mut kept = recovery(&fs, 3);
+    kept.snapshot(&map("later"), None).unwrap();
+    kept.clear();
+    kept.snapshot(&map("nog later"), None).unwrap();
+    fs.end_program();
+    assert_eq!(offers(&fs, &root())[0].title, "nog later");
+    fs.end_program();
+    wipe(&fs, &root());
+    assert_eq!(offers(&fs, &root()), []);
+}
+
+#[test]
+fn a_snapshot_that_was_acknowledged_survives_a_power_cut_at_any_step() {
+    for step in 1..40 {
+        let fs = MemFs::default();
+        let mut kept = recovery(&fs, 1);
+        fs.fail(Some(Failure {
+            step,
+            kind: ErrorKind::StorageFull,
+            times: usize::MAX / 2,
+        }));
+        let mut acknowledged = None;
+        for count in 0..5 {
+            if kept.snapshot(&map(&format!("{count}")), None).is_ok() {
+                acknowledged = Some(count);
+            }
+        }
+        for names_kept in [true, false] {
+            let left = fs.after_power_cut(names_kept);
+            let found = offers(&left, &root());
+            if let Some(count) = acknowledged {
+                let newest: u32 = found[0].title.parse().unwrap();
+                assert!(newest >= count, "{newest} {count} {step}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_torn_number_is_not_used_again() {
+    let fs = MemFs::default();
+    let mut kept = recovery(&fs, 1);
+    kept.snapshot(&map("1"), None).unwrap();
+    fs.put(
+        root().join(format!("{}-{:016x}/rec-0000000007.ron", map("").id, 1)),
+        b"torn",
+    );
+    fs.end_program();
+    let mut kept = recovery(&fs, 1);
+    assert_eq!(kept.snapshot(&map("8"), None).unwrap(), 8);
+}
+
+#[test]
+fn on_a_real_disk_recovery_is_for_the_user_alone_and_locked_while_running() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("recovery");
+    let fs: Arc<SystemFs> = Arc::new(SystemFs);
+    let mut kept = Recovery::open(fs.clone(), &root, map("").id, 5).unwrap();
+    kept.snapshot(&map("één"), Some(path())).unwrap();
+    assert_eq!(offers(&SystemFs, &root), []);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&root), 0o700);
+        for file in fs.list(&fs.list(&root).unwrap()[0]).unwrap() {
+            assert_eq!(mode(&file), 0o600);
+        }
+    }
+    drop(kept);
+    let found = offers(&SystemFs, &root);
+    assert_eq!(found[0].title, "één");
+    assert!(found[0].time.is_some());
+    discard(&SystemFs, &found[0]);
+    assert_eq!(fs.list(&root).unwrap(), Vec::<PathBuf>::new());
+}

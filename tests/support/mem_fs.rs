@@ -1,0 +1,223 @@
+//! A file system in memory that fails at a chosen step, and forgets at a power cut what was not brought to the disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{ErrorKind, Result};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, SystemTime};
+
+use krachtenveld::storage::{Fs, Lock, Stat};
+
+/// What a step that fails does, and whether later ones fail as well.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Failure {
+    /// The step, counted from 1.
+    pub step: usize,
+    /// What the system says.
+    pub kind: ErrorKind,
+    /// How many steps fail, from that one on.
+    pub times: usize,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    files: BTreeMap<PathBuf, Arc<Vec<u8>>>,
+    /// The names and content that a power cut leaves.
+    on_disk: BTreeMap<PathBuf, Arc<Vec<u8>>>,
+    read_only: BTreeSet<PathBuf>,
+    locked: BTreeSet<PathBuf>,
+    steps: usize,
+    clock: u64,
+    changed: BTreeMap<PathBuf, u64>,
+    failure: Option<Failure>,
+    paused: Duration,
+}
+
+/// A file system in memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct MemFs(Arc<Mutex<State>>);
+
+impl MemFs {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap()
+    }
+
+    /// Puts a file in place, on the disk at once.
+    pub(crate) fn put(&self, path: impl AsRef<Path>, bytes: &[u8]) {
+        let mut state = self.state();
+        let bytes = Arc::new(bytes.to_vec());
+        let path = path.as_ref().to_owned();
+        state.on_disk.insert(path.clone(), bytes.clone());
+        state.files.insert(path.clone(), bytes);
+        state.touch(&path);
+    }
+
+    /// Gives the content of a file.
+    pub(crate) fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
+        let state = self.state();
+        state.files.get(path.as_ref()).map(|bytes| bytes.to_vec())
+    }
+
+    /// Lists all files.
+    pub(crate) fn names(&self) -> Vec<PathBuf> {
+        self.state().files.keys().cloned().collect()
+    }
+
+    /// Marks a file as not to be written.
+    pub(crate) fn set_read_only(&self, path: impl AsRef<Path>) {
+        self.state().read_only.insert(path.as_ref().to_owned());
+    }
+
+    /// Lets a step fail.
+    pub(crate) fn fail(&self, failure: Option<Failure>) {
+        let mut state = self.state();
+        state.steps = 0;
+        state.failure = failure;
+    }
+
+    /// Gives the number of steps since a failure was chosen.
+    pub(crate) fn steps(&self) -> usize {
+        self.state().steps
+    }
+
+    /// Gives how long was waited in all.
+    pub(crate) fn paused(&self) -> Duration {
+        self.state().paused
+    }
+
+    /// Frees a lock, as the system does when a program ends.
+    pub(crate) fn end_program(&self) {
+        self.state().locked.clear();
+    }
+
+    /// Gives what a power cut leaves: names that were not brought to the disk are lost, or not.
+    pub(crate) fn after_power_cut(&self, names_kept: bool) -> Self {
+        let state = self.state();
+        let files = if names_kept {
+            &state.files
+        } else {
+            &state.on_disk
+        };
+        Self(Arc::new(Mutex::new(State {
+            files: files.clone(),
+            on_disk: files.clone(),
+            ..State::default()
+        })))
+    }
+
+    fn step(&self) -> Result<MutexGuard<'_, State>> {
+        let mut state = self.state();
+        state.steps += 1;
+        let step = state.steps;
+        match state.failure {
+            Some(failure) if (failure.step..failure.step + failure.times).contains(&step) => {
+                Err(failure.kind.into())
+            }
+            Some(_) | None => Ok(state),
+        }
+    }
+}
+
+impl State {
+    fn touch(&mut self, path: &Path) {
+        self.clock += 1;
+        self.changed.insert(path.to_owned(), self.clock);
+    }
+}
+
+impl Fs for MemFs {
+    fn read(&self, path: &Path) -> Result<Vec<u8>> {
+        let state = self.step()?;
+        let bytes = state.files.get(path).ok_or(ErrorKind::NotFound)?;
+        Ok(bytes.to_vec())
+    }
+
+    fn write_new(&self, path: &Path, bytes: &[u8], _: Option<&Path>) -> Result<()> {
+        match self.step() {
+            Ok(mut state) => {
+                if state.files.contains_key(path) {
+                    return Err(ErrorKind::AlreadyExists.into());
+                }
+                state
+                    .files
+                    .insert(path.to_owned(), Arc::new(bytes.to_vec()));
+                state.touch(path);
+                Ok(())
+            }
+            Err(error) => {
+                // A full disk leaves half a file.
+                let half = bytes[..bytes.len() / 2].to_vec();
+                self.state().files.insert(path.to_owned(), Arc::new(half));
+                Err(error)
+            }
+        }
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
+        let mut state = self.step()?;
+        let bytes = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
+        state.files.insert(to.to_owned(), bytes);
+        state.touch(to);
+        Ok(())
+    }
+
+    fn sync_dir(&self, _: &Path) -> Result<()> {
+        let mut state = self.step()?;
+        state.on_disk = state.files.clone();
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> Result<()> {
+        let mut state = self.step()?;
+        state.files.remove(path).ok_or(ErrorKind::NotFound)?;
+        Ok(())
+    }
+
+    fn remove_dir(&self, _: &Path) -> Result<()> {
+        self.step().map(drop)
+    }
+
+    fn stat(&self, path: &Path) -> Result<Stat> {
+        let state = self.step()?;
+        let bytes = state.files.get(path).ok_or(ErrorKind::NotFound)?;
+        let clock = state.changed.get(path).copied().unwrap_or_default();
+        Ok(Stat {
+            length: bytes.len() as u64,
+            modified: Some(SystemTime::UNIX_EPOCH + Duration::from_secs(clock)),
+            file: true,
+            read_only: state.read_only.contains(path),
+        })
+    }
+
+    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>> {
+        let state = self.step()?;
+        let inside: BTreeSet<PathBuf> = state
+            .files
+            .keys()
+            .filter_map(|file| {
+                let first = file.strip_prefix(folder).ok()?.components().next()?;
+                Some(folder.join(first))
+            })
+            .collect();
+        Ok(inside.into_iter().collect())
+    }
+
+    fn create_dir(&self, _: &Path) -> Result<()> {
+        self.step().map(drop)
+    }
+
+    fn resolve(&self, path: &Path) -> Result<PathBuf> {
+        self.step().map(|_| path.to_owned())
+    }
+
+    fn try_lock(&self, path: &Path) -> Result<Option<Lock>> {
+        let mut state = self.step()?;
+        state.files.entry(path.to_owned()).or_default();
+        let free = state.locked.insert(path.to_owned());
+        Ok(free.then(Lock::in_memory))
+    }
+
+    fn pause(&self, time: Duration) {
+        self.state().paused += time;
+    }
+}
