@@ -10,6 +10,7 @@ mod lexicon;
 mod line;
 mod names;
 mod paste;
+mod tokens;
 
 pub use chips::{Chip, ChipId, ChipKind, Choices, Says};
 pub use edits::{Ground, Made};

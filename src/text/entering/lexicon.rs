@@ -2,7 +2,8 @@
 //! the other.
 
 use crate::model::{Arena, Kind, Language};
-use crate::session::quick::{Column, Hint, Lexicon, WordPart, fold};
+use crate::session::quick::WordPart::{self, End, Start, Whole};
+use crate::session::quick::{Column, Hint, Lexicon, fold};
 use crate::text::terms::Named as _;
 
 /// Builds the lexicon of both languages.
@@ -60,7 +61,7 @@ fn heads() -> Vec<(String, Column)> {
 
 fn hints() -> Vec<Hint> {
     let mut hints = Vec::new();
-    for (words, part, kind) in kind_hints() {
+    for (words, part, kind) in KIND_HINTS {
         hints.extend(words.iter().map(|word| Hint {
             word: fold(word),
             part: *part,
@@ -68,7 +69,7 @@ fn hints() -> Vec<Hint> {
             arena: kind.arena(),
         }));
     }
-    for (words, part, arena) in arena_hints() {
+    for (words, part, arena) in ARENA_HINTS {
         hints.extend(words.iter().map(|word| Hint {
             word: fold(word),
             part: *part,
@@ -80,310 +81,302 @@ fn hints() -> Vec<Hint> {
 }
 
 /// Words that give away a kind, and with it an arena.
-#[expect(clippy::too_many_lines, reason = "a table of words")]
-fn kind_hints() -> &'static [(&'static [&'static str], WordPart, Kind)] {
-    use WordPart::{End, Start, Whole};
-    &[
-        (
-            &[
-                "wethouder",
-                "wethouders",
-                "alderman",
-                "alderwoman",
-                "alderperson",
-            ],
-            Start,
-            Kind::Alderman,
-        ),
-        (&["burgemeester", "mayor"], Start, Kind::Mayor),
-        (
-            &[
-                "raad",
-                "gemeenteraad",
-                "raadsfractie",
-                "raadsleden",
-                "raadslid",
-                "fractie",
-                "council",
-                "councillor",
-                "councillors",
-            ],
-            Whole,
-            Kind::Council,
-        ),
-        (&["fractie"], End, Kind::Council),
-        (
-            &["griffie", "griffier", "raadsgriffie", "clerk"],
-            Whole,
-            Kind::Clerk,
-        ),
-        (
-            &[
-                "ambtenaar",
-                "ambtenaren",
-                "beleidsmedewerker",
-                "projectleider",
-                "procesregisseur",
-                "wijkmanager",
-                "programmamanager",
-                "official",
-                "officials",
-            ],
-            Whole,
-            Kind::Official,
-        ),
-        (&["ambtenaar", "regisseur"], End, Kind::Official),
-        (
-            &[
-                "directie",
-                "directeur",
-                "gemeentesecretaris",
-                "management",
-                "managementteam",
-                "director",
-            ],
-            Whole,
-            Kind::Management,
-        ),
-        (
-            &[
-                "omgevingsdienst",
-                "uitvoeringsdienst",
-                "ggd",
-                "veiligheidsregio",
-                "agency",
-            ],
-            Whole,
-            Kind::Agency,
-        ),
-        (&["dienst"], End, Kind::Agency),
-        (&["corporatie", "corporaties"], End, Kind::Housing),
-        (&["woningbouw", "woonstichting"], Start, Kind::Housing),
-        (&["housing"], Whole, Kind::Housing),
-        (
-            &[
-                "zorg",
-                "ziekenhuis",
-                "huisarts",
-                "huisartsen",
-                "huisartsenkring",
-                "ggz",
-                "thuiszorg",
-                "care",
-                "hospital",
-            ],
-            Whole,
-            Kind::Care,
-        ),
-        (&["zorg", "ziekenhuis"], End, Kind::Care),
-        (
-            &["zorgaanbieder", "zorginstelling", "huisartsen"],
-            Start,
-            Kind::Care,
-        ),
-        (&["welzijn", "welfare"], Start, Kind::Welfare),
-        (&["buurtteam", "wijkteam"], Start, Kind::Welfare),
-        (
-            &[
-                "school",
-                "scholen",
-                "schoolbestuur",
-                "scholengroep",
-                "schools",
-            ],
-            Whole,
-            Kind::School,
-        ),
-        (&["school"], End, Kind::School),
-        (&["scholen", "schoolbestu"], Start, Kind::School),
-        (&["politie", "police", "wijkagent"], Start, Kind::Police),
-        (
-            &[
-                "bedrijf",
-                "bedrijven",
-                "company",
-                "projectontwikkelaar",
-                "ontwikkelaar",
-                "developer",
-            ],
-            Whole,
-            Kind::Company,
-        ),
-        (&["bedrijf", "ontwikkelaar"], End, Kind::Company),
-        (
-            &[
-                "ondernemers",
-                "winkeliers",
-                "mkb",
-                "businesses",
-                "retailers",
-            ],
-            Start,
-            Kind::Businesses,
-        ),
-        (
-            &[
-                "netbeheerder",
-                "nutsbedrijf",
-                "waterbedrijf",
-                "warmtebedrijf",
-                "utility",
-            ],
-            Whole,
-            Kind::Utility,
-        ),
-        (
-            &[
-                "bewoners",
-                "huurders",
-                "buurtbewoners",
-                "omwonenden",
-                "residents",
-                "tenants",
-                "neighbours",
-            ],
-            Start,
-            Kind::ResidentsGroup,
-        ),
-        (
-            &["wijkraad", "dorpsraad", "buurtraad", "buurtvereniging"],
-            Start,
-            Kind::ResidentsGroup,
-        ),
-        (
-            &[
-                "initiatief",
-                "burgerinitiatief",
-                "buurtinitiatief",
-                "initiative",
-            ],
-            Whole,
-            Kind::Initiative,
-        ),
-        (&["initiatief"], End, Kind::Initiative),
-        (
-            &["kerk", "moskee", "parochie", "diaconie", "church", "mosque"],
-            Whole,
-            Kind::Community,
-        ),
-        (&["kerk", "moskee", "gemeenschap"], End, Kind::Community),
-        (&["hogeschool"], Start, Kind::College),
-        (&["universiteit", "university"], Start, Kind::University),
-        (
-            &["adviesbureau", "consultancy", "consultants"],
-            Start,
-            Kind::Consultancy,
-        ),
-        (
-            &["gemeente", "municipality", "buurgemeente", "buurgemeenten"],
-            Whole,
-            Kind::Municipality,
-        ),
-        (
-            &["provincie", "province", "provinciale"],
-            Start,
-            Kind::Province,
-        ),
-        (
-            &["waterschap", "hoogheemraadschap"],
-            Start,
-            Kind::WaterAuthority,
-        ),
-        (
-            &["rijk", "rijksoverheid", "rijkswaterstaat", "state"],
-            Whole,
-            Kind::State,
-        ),
-        (&["ministerie", "ministry"], Start, Kind::State),
-        (&["regio", "region"], Whole, Kind::Region),
-        (
-            &["krant", "dagblad", "newspaper", "courant"],
-            Whole,
-            Kind::Newspaper,
-        ),
-        (&["krant", "dagblad", "courant"], End, Kind::Newspaper),
-        (&["omroep", "broadcaster"], Whole, Kind::Broadcaster),
-        (&["omroep"], End, Kind::Broadcaster),
-    ]
-}
+const KIND_HINTS: &[(&[&str], WordPart, Kind)] = &[
+    (
+        &[
+            "wethouder",
+            "wethouders",
+            "alderman",
+            "alderwoman",
+            "alderperson",
+        ],
+        Start,
+        Kind::Alderman,
+    ),
+    (&["burgemeester", "mayor"], Start, Kind::Mayor),
+    (
+        &[
+            "raad",
+            "gemeenteraad",
+            "raadsfractie",
+            "raadsleden",
+            "raadslid",
+            "fractie",
+            "council",
+            "councillor",
+            "councillors",
+        ],
+        Whole,
+        Kind::Council,
+    ),
+    (&["fractie"], End, Kind::Council),
+    (
+        &["griffie", "griffier", "raadsgriffie", "clerk"],
+        Whole,
+        Kind::Clerk,
+    ),
+    (
+        &[
+            "ambtenaar",
+            "ambtenaren",
+            "beleidsmedewerker",
+            "projectleider",
+            "procesregisseur",
+            "wijkmanager",
+            "programmamanager",
+            "official",
+            "officials",
+        ],
+        Whole,
+        Kind::Official,
+    ),
+    (&["ambtenaar", "regisseur"], End, Kind::Official),
+    (
+        &[
+            "directie",
+            "directeur",
+            "gemeentesecretaris",
+            "management",
+            "managementteam",
+            "director",
+        ],
+        Whole,
+        Kind::Management,
+    ),
+    (
+        &[
+            "omgevingsdienst",
+            "uitvoeringsdienst",
+            "ggd",
+            "veiligheidsregio",
+            "agency",
+        ],
+        Whole,
+        Kind::Agency,
+    ),
+    (&["dienst"], End, Kind::Agency),
+    (&["corporatie", "corporaties"], End, Kind::Housing),
+    (&["woningbouw", "woonstichting"], Start, Kind::Housing),
+    (&["housing"], Whole, Kind::Housing),
+    (
+        &[
+            "zorg",
+            "ziekenhuis",
+            "huisarts",
+            "huisartsen",
+            "huisartsenkring",
+            "ggz",
+            "thuiszorg",
+            "care",
+            "hospital",
+        ],
+        Whole,
+        Kind::Care,
+    ),
+    (&["zorg", "ziekenhuis"], End, Kind::Care),
+    (
+        &["zorgaanbieder", "zorginstelling", "huisartsen"],
+        Start,
+        Kind::Care,
+    ),
+    (&["welzijn", "welfare"], Start, Kind::Welfare),
+    (&["buurtteam", "wijkteam"], Start, Kind::Welfare),
+    (
+        &[
+            "school",
+            "scholen",
+            "schoolbestuur",
+            "scholengroep",
+            "schools",
+        ],
+        Whole,
+        Kind::School,
+    ),
+    (&["school"], End, Kind::School),
+    (&["scholen", "schoolbestu"], Start, Kind::School),
+    (&["politie", "police", "wijkagent"], Start, Kind::Police),
+    (
+        &[
+            "bedrijf",
+            "bedrijven",
+            "company",
+            "projectontwikkelaar",
+            "ontwikkelaar",
+            "developer",
+        ],
+        Whole,
+        Kind::Company,
+    ),
+    (&["bedrijf", "ontwikkelaar"], End, Kind::Company),
+    (
+        &[
+            "ondernemers",
+            "winkeliers",
+            "mkb",
+            "businesses",
+            "retailers",
+        ],
+        Start,
+        Kind::Businesses,
+    ),
+    (
+        &[
+            "netbeheerder",
+            "nutsbedrijf",
+            "waterbedrijf",
+            "warmtebedrijf",
+            "utility",
+        ],
+        Whole,
+        Kind::Utility,
+    ),
+    (
+        &[
+            "bewoners",
+            "huurders",
+            "buurtbewoners",
+            "omwonenden",
+            "residents",
+            "tenants",
+            "neighbours",
+        ],
+        Start,
+        Kind::ResidentsGroup,
+    ),
+    (
+        &["wijkraad", "dorpsraad", "buurtraad", "buurtvereniging"],
+        Start,
+        Kind::ResidentsGroup,
+    ),
+    (
+        &[
+            "initiatief",
+            "burgerinitiatief",
+            "buurtinitiatief",
+            "initiative",
+        ],
+        Whole,
+        Kind::Initiative,
+    ),
+    (&["initiatief"], End, Kind::Initiative),
+    (
+        &["kerk", "moskee", "parochie", "diaconie", "church", "mosque"],
+        Whole,
+        Kind::Community,
+    ),
+    (&["kerk", "moskee", "gemeenschap"], End, Kind::Community),
+    (&["hogeschool"], Start, Kind::College),
+    (&["universiteit", "university"], Start, Kind::University),
+    (
+        &["adviesbureau", "consultancy", "consultants"],
+        Start,
+        Kind::Consultancy,
+    ),
+    (
+        &["gemeente", "municipality", "buurgemeente", "buurgemeenten"],
+        Whole,
+        Kind::Municipality,
+    ),
+    (
+        &["provincie", "province", "provinciale"],
+        Start,
+        Kind::Province,
+    ),
+    (
+        &["waterschap", "hoogheemraadschap"],
+        Start,
+        Kind::WaterAuthority,
+    ),
+    (
+        &["rijk", "rijksoverheid", "rijkswaterstaat", "state"],
+        Whole,
+        Kind::State,
+    ),
+    (&["ministerie", "ministry"], Start, Kind::State),
+    (&["regio", "region"], Whole, Kind::Region),
+    (
+        &["krant", "dagblad", "newspaper", "courant"],
+        Whole,
+        Kind::Newspaper,
+    ),
+    (&["krant", "dagblad", "courant"], End, Kind::Newspaper),
+    (&["omroep", "broadcaster"], Whole, Kind::Broadcaster),
+    (&["omroep"], End, Kind::Broadcaster),
+];
 
 /// Words that give away an arena only.
-#[expect(clippy::too_many_lines, reason = "a table of words")]
-fn arena_hints() -> &'static [(&'static [&'static str], WordPart, Arena)] {
-    use WordPart::{End, Start, Whole};
-    &[
-        (
-            &[
-                "college",
-                "coalitie",
-                "oppositie",
-                "raadscommissie",
-                "partij",
-            ],
-            Whole,
-            Arena::Governing,
-        ),
-        (
-            &[
-                "afdeling",
-                "programma",
-                "team",
-                "ondernemingsraad",
-                "department",
-            ],
-            Whole,
-            Arena::Officials,
-        ),
-        (
-            &[
-                "stichting",
-                "vereniging",
-                "bibliotheek",
-                "foundation",
-                "vakbond",
-                "charity",
-            ],
-            Whole,
-            Arena::Institutions,
-        ),
-        (
-            &[
-                "bank",
-                "belegger",
-                "investeerder",
-                "uitzendbureau",
-                "supermarkt",
-                "investor",
-            ],
-            Whole,
-            Arena::Market,
-        ),
-        (&["bureau"], End, Arena::Market),
-        (
-            &[
-                "burger",
-                "inwoner",
-                "buurt",
-                "wijk",
-                "jongeren",
-                "ouderen",
-                "vrijwilliger",
-                "citizen",
-                "volunteer",
-            ],
-            Start,
-            Arena::Residents,
-        ),
-        (&["clientenraad", "adviesraad"], Start, Arena::Residents),
-        (
-            &["onderzoek", "kenniscentrum", "lectoraat", "research"],
-            Start,
-            Arena::Knowledge,
-        ),
-        (
-            &["pers", "media", "journalist", "journalisten", "press"],
-            Whole,
-            Arena::Media,
-        ),
-    ]
-}
+const ARENA_HINTS: &[(&[&str], WordPart, Arena)] = &[
+    (
+        &[
+            "college",
+            "coalitie",
+            "oppositie",
+            "raadscommissie",
+            "partij",
+        ],
+        Whole,
+        Arena::Governing,
+    ),
+    (
+        &[
+            "afdeling",
+            "programma",
+            "team",
+            "ondernemingsraad",
+            "department",
+        ],
+        Whole,
+        Arena::Officials,
+    ),
+    (
+        &[
+            "stichting",
+            "vereniging",
+            "bibliotheek",
+            "foundation",
+            "vakbond",
+            "charity",
+        ],
+        Whole,
+        Arena::Institutions,
+    ),
+    (
+        &[
+            "bank",
+            "belegger",
+            "investeerder",
+            "uitzendbureau",
+            "supermarkt",
+            "investor",
+        ],
+        Whole,
+        Arena::Market,
+    ),
+    (&["bureau"], End, Arena::Market),
+    (
+        &[
+            "burger",
+            "inwoner",
+            "buurt",
+            "wijk",
+            "jongeren",
+            "ouderen",
+            "vrijwilliger",
+            "citizen",
+            "volunteer",
+        ],
+        Start,
+        Arena::Residents,
+    ),
+    (&["clientenraad", "adviesraad"], Start, Arena::Residents),
+    (
+        &["onderzoek", "kenniscentrum", "lectoraat", "research"],
+        Start,
+        Arena::Knowledge,
+    ),
+    (
+        &["pers", "media", "journalist", "journalisten", "press"],
+        Whole,
+        Arena::Media,
+    ),
+];

@@ -96,7 +96,7 @@ pub(crate) const POSITION: QuestionWords = QuestionWords {
         "Listen first to what the actor says itself; the number comes last.",
     ),
     low: Text::new("heeft bezwaren", "has objections"),
-    high: Text::new("trekt mee", "pulls along"),
+    high: Text::new("trekt mee", "is in favour"),
 };
 /// Priority.
 pub(crate) const SALIENCE: QuestionWords = QuestionWords {

@@ -31,10 +31,4 @@ impl Entering {
     pub(crate) fn start_with(&mut self, text: &str) {
         self.quick.start_with(text);
     }
-
-    /// Says whether the quick line has the focus.
-    #[cfg(test)]
-    pub(crate) fn focused(&self) -> bool {
-        self.quick.focused
-    }
 }

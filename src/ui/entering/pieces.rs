@@ -72,20 +72,30 @@ pub(super) fn pill(ui: &mut Ui, text: &str, look: Pill, selected: bool) -> Respo
     } else {
         theme::medium(13.5)
     };
+    let text = short(text);
     let button = Button::new(RichText::new(text).font(font).color(look.ink))
+        .wrap_mode(egui::TextWrapMode::Extend)
         .fill(look.fill)
         .stroke(look.stroke)
         .corner_radius(CornerRadius::same(15))
         .min_size(vec2(0.0, theme::ROW))
         .selected(selected);
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(12.0, 5.0);
-            ui.add(button)
-        })
-        .inner;
+    // Not in a scope of its own: a row that wraps must see how wide the pill is.
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, vec2(12.0, 5.0));
+    let response = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
     outline_focus(ui, &response);
     response
+}
+
+/// Shortens a name to what fits a pill.
+pub(super) fn short(name: &str) -> String {
+    const MOST: usize = 44;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(MOST - 1).collect();
+    format!("{}…", start.trim_end())
 }
 
 /// Shows where the keyboard is, for what has its own fill.
@@ -176,6 +186,7 @@ pub(super) fn sheet<S>(
         .ink
         .gamma_multiply(if cx.theme.dark { 0.12 } else { 0.22 });
     let modal = egui::Modal::new(Id::new(id))
+        .area(egui::Modal::default_area(Id::new(id)).fade_in(false))
         .frame(frame)
         .backdrop_color(shade);
     modal.show(ui.ctx(), |ui| {
@@ -220,7 +231,7 @@ pub(super) fn sheet<S>(
     });
 }
 
-/// Draws the mark of an arena: its shape in its colours; grey and round where it was not asked.
+/// Draws the mark of an arena: its shape in its colours; a grey pill where it was not asked.
 pub(super) fn arena_mark(
     ui: &mut Ui,
     theme: &Theme,
@@ -229,31 +240,29 @@ pub(super) fn arena_mark(
 ) -> Response {
     let size = Vec2::splat(2.0 * radius + 4.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    paint_mark(ui.painter(), theme, arena, rect.center(), radius);
+    response
+}
+
+fn paint_mark(
+    painter: &egui::Painter,
+    theme: &Theme,
+    arena: Option<Arena>,
+    middle: Pos2,
+    radius: f32,
+) {
     let colours = theme.arena(arena);
     let stroke = Stroke::new(1.8 * theme.outline, colours.stroke);
-    let middle = rect.center();
-    let painter = ui.painter();
+    let box_of = |size: Vec2, corner: f32| {
+        let rect = egui::Rect::from_center_size(middle, size);
+        painter.rect(rect, corner, colours.tint, stroke, egui::StrokeKind::Inside);
+    };
     let sides = match arena {
-        None => {
-            let pill = egui::Rect::from_center_size(middle, vec2(2.0 * radius, 1.3 * radius));
-            painter.rect(pill, radius, colours.tint, stroke, egui::StrokeKind::Inside);
-            return response;
-        }
+        None => return box_of(vec2(2.0 * radius, 1.3 * radius), radius),
+        Some(Arena::Institutions) => return box_of(Vec2::splat(1.75 * radius), 0.28 * radius),
         Some(Arena::Officials) => {
             painter.circle(middle, radius, colours.tint, stroke);
-            return response;
-        }
-        Some(Arena::Institutions) => {
-            let square = egui::Rect::from_center_size(middle, Vec2::splat(1.75 * radius));
-            let corner = 0.28 * radius;
-            painter.rect(
-                square,
-                corner,
-                colours.tint,
-                stroke,
-                egui::StrokeKind::Inside,
-            );
-            return response;
+            return;
         }
         Some(Arena::Governing) => (6, 0.0),
         Some(Arena::Government) => (7, -90.0),
@@ -262,11 +271,38 @@ pub(super) fn arena_mark(
         Some(Arena::Knowledge) => (3, -90.0),
         Some(Arena::Media) => (8, 22.5),
     };
-    painter.add(Shape::convex_polygon(
-        polygon(middle, radius, sides),
-        colours.tint,
-        stroke,
-    ));
+    let points = polygon(middle, radius, sides);
+    painter.add(Shape::convex_polygon(points, colours.tint, stroke));
+}
+
+/// Draws a row with the mark and name of an actor, that can be clicked.
+pub(super) fn actor_row(
+    ui: &mut Ui,
+    theme: &Theme,
+    arena: Option<Arena>,
+    name: &str,
+    chosen: bool,
+) -> Response {
+    let size = vec2(ui.available_width(), theme::ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    if chosen || response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 8.0, theme.soft);
+    }
+    let mark = pos2(rect.left() + 16.0, rect.center().y);
+    paint_mark(ui.painter(), theme, arena, mark, 8.0);
+    let font = if chosen {
+        theme::semibold(theme::BODY)
+    } else {
+        theme::regular(theme::BODY)
+    };
+    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, theme.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 44.0);
+    let galley = ui.painter().layout_job(job);
+    let pos = pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(pos, galley, theme.ink);
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, chosen, name)
+    });
     response
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, RichText, Stroke, Ui};
 
-use super::pieces::{self, Pill};
+use super::pieces::{self, Pill, short};
 use crate::model::{Arena, Term};
 use crate::session::quick::{Chip, ChipId, ChipKind, Choices, Says, Understood};
 use crate::text::entering as words;
@@ -58,8 +58,10 @@ pub(super) fn asked_subject(
             let known = subject.found.filter(|_| choices.on(found));
             let known = known.and_then(|found| cx.now().actors.get(found.actor));
             !subject.name.is_empty()
-                && (known.is_none_or(|actor| !actor.arena.asked())
-                    || subject.details.arena.is_some())
+                && known.is_none_or(|actor| {
+                    let open = understood.ties.is_empty() && !actor.arena.asked();
+                    open || subject.details.arena.is_some()
+                })
         })
         .map(|(place, _)| place)
         .next()
@@ -145,7 +147,7 @@ pub(super) fn arenas_ui(
     action
 }
 
-fn word_width(ui: &Ui, word: &str) -> f32 {
+pub(super) fn word_width(ui: &Ui, word: &str) -> f32 {
     let font = theme::semibold(13.5);
     ui.painter()
         .layout_no_wrap(word.to_owned(), font, egui::Color32::PLACEHOLDER)
@@ -253,14 +255,4 @@ fn chip_text(cx: &Cx<'_>, says: &Says) -> String {
         Says::Value(name, found) => words::value(&short(name), found.is_none(), language),
         Says::Quote(text) => words::quoted(&short(text), language),
     }
-}
-
-/// Shortens a name for a chip.
-fn short(name: &str) -> String {
-    const MOST: usize = 32;
-    if name.chars().count() <= MOST {
-        return name.to_owned();
-    }
-    let start: String = name.chars().take(MOST - 1).collect();
-    format!("{}…", start.trim_end())
 }

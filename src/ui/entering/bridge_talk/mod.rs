@@ -1,8 +1,10 @@
-//! The talk about a bridge between two actors.
+//! The talk about a bridge between two actors: their own words, what they share, and only then the role.
+
+mod role;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{self, Button, Frame, Id, Key, Margin, RichText, Sense, Stroke, Ui, vec2};
+use eframe::egui::{self, Frame, Id, Key, Margin, RichText, Sense, Ui, vec2};
 
 use super::Entering;
 use super::pieces::{self, Pill, SheetName};
@@ -12,10 +14,11 @@ use crate::model::{Actor, ActorId, Arena, GroupId, Mode, Note, RoleId, Scope};
 use crate::session::quick::clean;
 use crate::session::{Item, Selection};
 use crate::text::entering as words;
-use crate::text::terms::{self, Named as _};
+use crate::text::terms;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
 use crate::ui::view::Overlay;
+use role::role_ui;
 
 /// What the bridge talk remembers: what was typed and not recorded yet.
 #[derive(Debug, Default)]
@@ -188,7 +191,7 @@ fn side_ui(cx: &Cx<'_>, ui: &mut Ui, talk: &mut Talk, side: usize, actor: &Actor
             let label = cx.say(label);
             pieces::head(ui, cx.theme, label);
             let id = Id::new(("bridge-talk", label, side));
-            pieces::area(ui, id, draft, &words::field_of(label, &actor.name), 2);
+            pieces::area(ui, id, draft, &words::field_of(label, &actor.name), 1);
         }
     }
     if !private.is_empty() {
@@ -228,7 +231,8 @@ fn private_ui(cx: &Cx<'_>, ui: &mut Ui, side: usize, texts: &[&str]) {
         }
     });
     let response = ui.interact(band.response.rect, id, Sense::click_and_drag());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &count));
+    let told = format!("{count}, {}", cx.say(words::HOLD));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &told));
     let key = ui.input(|input| input.key_down(Key::Space) || input.key_down(Key::Enter));
     let held = response.is_pointer_button_down_on() || response.has_focus() && key;
     if held != held_before {
@@ -281,123 +285,6 @@ fn likeness(cx: &Cx<'_>, [one, other]: [&Actor; 2]) -> crate::text::Text {
         (Some(_), Some(_)) if one.kind.is_some() && one.kind == other.kind => words::LIKE_SAME_KIND,
         (Some(_), Some(_)) => words::LIKE_SAME_ARENA,
         (None, _) | (_, None) => words::LIKE_UNKNOWN,
-    }
-}
-
-fn role_ui(cx: &Cx<'_>, ui: &mut Ui, talk: &mut Talk, both: [&Actor; 2], official: &Actor) {
-    pieces::head(ui, cx.theme, cx.say(words::ROLE));
-    let date = words::date(cx.today, cx.language());
-    pieces::remark(ui, cx.theme, &words::played_by(&official.name, &date));
-    if talk.role.is_some() {
-        pieces::remark(ui, cx.theme, cx.say(words::THERE));
-    }
-    if ui.available_width() >= 460.0 {
-        ui.columns(3, |columns| {
-            for (ui, mode) in columns.iter_mut().zip(MODES) {
-                mode_ui(cx, ui, talk, mode);
-            }
-        });
-    } else {
-        for mode in MODES {
-            mode_ui(cx, ui, talk, mode);
-        }
-    }
-    let groups = talk_record::groups(cx.now(), both[0].id, both[1].id);
-    if talk.mode == Some(Mode::Regie) && !groups.is_empty() {
-        pieces::head(ui, cx.theme, cx.say(words::SCOPE));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            let pair = talk.group.is_none();
-            let text = cx.say(words::SCOPE_PAIR);
-            if pieces::pill(ui, text, Pill::of(cx.theme, pair), pair).clicked() {
-                talk.group = None;
-            }
-            for group in groups {
-                let chosen = talk.group == Some(group.id);
-                let text = words::scope_group(&group.name, cx.language());
-                if pieces::pill(ui, &text, Pill::of(cx.theme, chosen), chosen).clicked() {
-                    talk.group = Some(group.id);
-                }
-            }
-        });
-    }
-    reason_ui(cx, ui, talk);
-    pieces::head(ui, cx.theme, cx.say(words::AGREED));
-    ui.horizontal_wrapped(|ui| {
-        for actor in both {
-            let mut agreed = talk.agreed.contains(&actor.id);
-            if ui.checkbox(&mut agreed, &actor.name).changed() {
-                if agreed {
-                    talk.agreed.insert(actor.id);
-                } else {
-                    talk.agreed.remove(&actor.id);
-                }
-            }
-        }
-    });
-}
-
-/// The roles in the order of the buttons, alike in size and colour.
-const MODES: [Mode; 3] = [Mode::Verbinden, Mode::Regie, Mode::Coordinatie];
-
-fn mode_ui(cx: &Cx<'_>, ui: &mut Ui, talk: &mut Talk, mode: Mode) {
-    let chosen = talk.mode == Some(mode);
-    let look = Pill::of(cx.theme, chosen);
-    let text = RichText::new(mode.word(cx.language()))
-        .font(theme::semibold(15.0))
-        .color(look.ink);
-    let button = Button::new(text)
-        .fill(look.fill)
-        .stroke(if chosen {
-            look.stroke
-        } else {
-            Stroke::new(1.0, cx.theme.faint)
-        })
-        .corner_radius(10)
-        .min_size(vec2(ui.available_width(), 40.0))
-        .selected(chosen);
-    let response = ui.add(button);
-    pieces::outline_focus(ui, &response);
-    if response.clicked() {
-        talk.mode = (!chosen).then_some(mode);
-    }
-    pieces::remark(ui, cx.theme, cx.say(words::mode_means(mode)));
-}
-
-fn reason_ui(cx: &Cx<'_>, ui: &mut Ui, talk: &mut Talk) {
-    let reason = cx.say(words::REASON);
-    let private = talk
-        .role
-        .and_then(|id| cx.now().roles.get(id))
-        .filter(|role| role.reason.private && !role.reason.is_empty());
-    pieces::head(ui, cx.theme, reason);
-    match private {
-        Some(role) => private_ui(cx, ui, 2, &[role.reason.text.as_str()]),
-        None => {
-            pieces::area(
-                ui,
-                Id::new("bridge-talk-reason"),
-                &mut talk.reason,
-                reason,
-                2,
-            );
-        }
-    }
-    let alternative = cx.say(words::ALTERNATIVE);
-    let sign = if talk.alternative_open { "▾" } else { "▸" };
-    let fold = Button::new(
-        RichText::new(format!("{sign} {alternative}"))
-            .font(theme::semibold(theme::HEAD))
-            .color(cx.theme.ink),
-    )
-    .frame(false)
-    .min_size(vec2(0.0, theme::ROW));
-    if ui.add(fold).clicked() {
-        talk.alternative_open = !talk.alternative_open;
-    }
-    if talk.alternative_open {
-        let id = Id::new("bridge-talk-alternative");
-        pieces::area(ui, id, &mut talk.alternative, alternative, 2);
     }
 }
 
