@@ -1,8 +1,4 @@
 //! The walls between the layers: imports go one way, and some crates stay out.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test fails where something is missing"
-)]
 
 use std::collections::BTreeMap;
 use std::fs;

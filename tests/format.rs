@@ -1,11 +1,6 @@
 //! The file: what was written is read back, what is not known is kept, what is wrong is said.
 #![expect(
     clippy::unwrap_used,
-    reason = "a test fails where something is missing"
-)]
-
-#![expect(
-    clippy::unwrap_used,
     reason = "helpers of tests stop the test as the tests themselves do"
 )]
 
@@ -524,10 +519,4 @@ fn a_shared_entity_that_is_gone_is_kept() {
 fn text_is_composed_when_it_is_read() {
     let document = loaded(&actors("short: \"Zoe\u{308}\",")).document;
     assert_eq!(document.now.actors.iter().next().unwrap().short, "Zoë");
-}
-
-/// Gives that many fields that nobody knows.
-fn unknown_fields(count: usize) -> String {
-    let fields: Vec<String> = (0..count).map(|number| format!("x{number}: 1,")).collect();
-    fields.concat()
 }

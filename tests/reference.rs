@@ -1,8 +1,4 @@
 //! Holds every measure beside the reference values, field by field and by id.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test fails where something is missing"
-)]
 
 mod reference {
     pub(crate) mod compare;

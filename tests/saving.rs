@@ -1,11 +1,6 @@
 //! Saving and recovery: the file is the old map or the new one, and what was done since is not lost.
 #![expect(
     clippy::unwrap_used,
-    reason = "a test fails where something is missing"
-)]
-
-#![expect(
-    clippy::unwrap_used,
     reason = "helpers of tests stop the test as the tests themselves do"
 )]
 
