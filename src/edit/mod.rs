@@ -1,4 +1,4 @@
-//! How a map changes: an [`Edit`] says what, [`Document::apply`] gives the map that follows.
+//! How a map changes: an [`Edit`] says what, [`apply`](crate::model::Document::apply) gives the map that follows.
 //!
 //! Applying is pure: it takes one value and gives another, shares what stayed the same, and refuses what would break a
 //! rule of the model or a limit. What hangs on something taken out goes with it: the relations of an actor, the roles

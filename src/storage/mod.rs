@@ -1,6 +1,6 @@
 //! Our own file: what a map is on disk, how it is read without trust, written without loss, and recovered after a crash.
 //!
-//! [`read`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text; [`save`]
+//! [`read()`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text; [`save()`]
 //! writes it so that neither a crash nor a power cut costs a map; [`Recovery`] keeps what was not saved yet.
 
 pub mod built_in;

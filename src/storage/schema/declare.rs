@@ -107,7 +107,7 @@ pub(super) use file_fields;
 
 /// Declares how a struct stands in a file, field by field in the order of printing.
 ///
-/// `file_struct! { ActorFile: Actor, "Actor", unknown { … } }` makes `ActorFile` and implements [`InFile`] for
+/// `file_struct! { ActorFile: Actor, "Actor", unknown { … } }` makes `ActorFile` and implements `InFile` for
 /// the model's struct; with `new` before the name the struct itself is declared too. `unknown` says that unknown
 /// fields are kept in a field of that name; without it an unknown field is a fault. After the type of a field stands
 /// what it means when it is left out: nothing for the type's own default, `= value` for another, `[id]` for an
