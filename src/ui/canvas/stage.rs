@@ -267,6 +267,9 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     }
 }
 
+/// The room that the quick line takes at the bottom of the map.
+const QUICK_LINE: f32 = 72.0;
+
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
     let legend = canvas
@@ -276,7 +279,9 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
             legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
         });
     let top = wall::picture_title_height(cx, canvas.picture);
-    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, MARGIN.y);
+    // The quick line stands at the bottom of the window.
+    let bottom = if canvas.picture { MARGIN.y } else { QUICK_LINE };
+    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, bottom);
     let beside = inset(all, legend, 0.0, 0.0, 0.0);
     if beside.width() > all.width() * 0.45 {
         beside
@@ -300,7 +305,7 @@ fn look_at_all(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect) {
     let spread = Rect::from_points(&places).size();
     let mut zoom = fitting(spread, free.size() * 0.96).min(LARGEST_FIT);
     // Below this it would be a knot: then rather something stands outside the room.
-    let least = zoom * 0.4;
+    let least = zoom * 0.8;
     let tries = if places.len() > MANY { 5 } else { 22 };
     for _ in 0..tries {
         canvas.camera.look_at(Pos2::ZERO, free.center(), zoom);

@@ -39,10 +39,19 @@ pub(in crate::ui::canvas) fn width(
 ) -> f32 {
     let scale = scale(cx, ui, legend, rect, picture);
     let wanted = wanted(cx, ui, legend, scale);
-    if rect.width() < wanted.x + 4.0 * CORNER {
+    if !has_room(rect, wanted, picture) {
         0.0
     } else {
         CORNER + wanted.x
+    }
+}
+
+/// Says whether the map keeps enough room beside the legend; else a button stands in its place.
+fn has_room(rect: Rect, wanted: Vec2, picture: bool) -> bool {
+    if picture {
+        rect.width() >= wanted.x + 4.0 * CORNER
+    } else {
+        rect.width() >= 3.0 * wanted.x && rect.height() >= 0.8 * wanted.y
     }
 }
 
@@ -82,7 +91,7 @@ pub(in crate::ui::canvas) fn legend_ui(
     let top = CORNER + wall::picture_title_height(cx, picture);
     let corner = rect.min + vec2(CORNER, top);
     let height = wanted.y.min(rect.max.y - corner.y - CORNER * 0.5);
-    if height < 2.0 * ROW || rect.width() < wanted.x + 4.0 * CORNER {
+    if height < 2.0 * ROW || !has_room(rect, wanted, picture) {
         if !picture {
             button_ui(cx, ui, rect, out);
         }
