@@ -24,6 +24,11 @@ impl PartialEq for Camera {
 }
 
 impl Camera {
+    /// Says whether both look at the same part of the map, wherever the canvas lies.
+    pub(super) fn same_view(&self, other: &Self) -> bool {
+        (self.frame.zoom, self.frame.pan) == (other.frame.zoom, other.frame.pan)
+    }
+
     fn numbers(&self) -> (f32, Vec2, Vec2) {
         (self.frame.zoom, self.frame.pan, self.origin)
     }

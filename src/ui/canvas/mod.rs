@@ -61,6 +61,8 @@ pub(crate) struct Canvas {
     menu: Option<gestures::Hit>,
     picture: bool,
     wants_focus: bool,
+    /// Where the eye was after the last fit: nobody moved it while it is still there.
+    fitted: Option<Camera>,
     /// Whether names stand in a list.
     listed: bool,
 }

@@ -84,9 +84,20 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
     if was_on_wall {
         canvas.wish = Wish::Fit;
     }
+    if resized
+        && canvas
+            .fitted
+            .as_ref()
+            .is_some_and(|fitted| fitted.same_view(&canvas.camera))
+    {
+        canvas.wish = Wish::Fit;
+    }
     refresh(cx, ui, canvas);
     match std::mem::replace(&mut canvas.wish, Wish::Stay) {
-        Wish::Fit => fit(cx, ui, canvas, rect),
+        Wish::Fit => {
+            fit(cx, ui, canvas, rect);
+            canvas.fitted = Some(canvas.camera.clone());
+        }
         Wish::Stay => {}
         Wish::Zoom(factor) => canvas.camera.zoom_at(rect.center(), factor),
         Wish::Show(actors) => show(canvas, rect, &actors),

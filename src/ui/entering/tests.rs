@@ -239,6 +239,16 @@ fn several_pasted_lines_are_shown_and_placed_as_one_step() {
 }
 
 #[test]
+fn enter_in_one_frame_with_the_last_letters_loses_none_of_them() {
+    let mut harness = quick(Language::Dutch);
+    type_line(&mut harness, "Sport");
+    harness.event(Event::Text("club".to_owned()));
+    harness.key_press(Key::Enter);
+    harness.run_steps(4);
+    assert_eq!(harness.state().actor("Sportclub").name, "Sportclub");
+}
+
+#[test]
 fn what_is_wrong_is_said_and_the_line_stays() {
     let mut harness = quick(Language::English);
     type_line(&mut harness, "Stadskrant - ");

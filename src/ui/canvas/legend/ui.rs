@@ -39,10 +39,10 @@ pub(in crate::ui::canvas) fn width(
 ) -> f32 {
     let scale = scale(cx, ui, legend, rect, picture);
     let wanted = wanted(cx, ui, legend, scale);
-    if !has_room(rect, wanted, picture) {
-        0.0
-    } else {
+    if has_room(rect, wanted, picture) {
         CORNER + wanted.x
+    } else {
+        0.0
     }
 }
 

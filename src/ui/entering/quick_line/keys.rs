@@ -66,7 +66,15 @@ pub(super) fn keys(
     if let Some(place) = quick_chips::asked_subject(cx, understood, &quick.choices) {
         arena_keys(cx, ui, quick, understood, place);
     }
-    if pressed(Modifiers::NONE, Key::Enter) {
+    let with_letters = ui.input(|input| {
+        let letters = |event: &Event| matches!(event, Event::Text(_));
+        input.events.iter().any(letters)
+    });
+    let entered = pressed(Modifiers::NONE, Key::Enter) || std::mem::take(&mut quick.entered);
+    if entered && with_letters {
+        quick.entered = true;
+        ui.ctx().request_repaint();
+    } else if entered {
         match quick.completion.and_then(|at| offers.get(at)) {
             Some(actor) => complete(quick, understood, actor),
             None => place(cx, quick, understood, out),

@@ -38,6 +38,8 @@ pub(super) struct QuickLine {
     error: Option<String>,
     completion: Option<usize>,
     all_arenas: bool,
+    /// Enter came together with letters, which the field must take first.
+    entered: bool,
     wants: Wants,
     height: f32,
 }
