@@ -20,7 +20,6 @@ pub mod centrality;
 pub mod communities;
 pub mod field;
 pub mod forces;
-pub mod from_map;
 pub mod groups;
 pub mod holes;
 pub mod links;
