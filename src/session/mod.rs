@@ -5,7 +5,9 @@
 
 pub mod actions;
 pub mod begin;
+pub mod filter;
 mod history;
+pub mod looking;
 mod places;
 pub mod quick;
 mod selection;

@@ -39,6 +39,7 @@ pub(crate) mod entering;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
+pub(crate) mod looking;
 pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;

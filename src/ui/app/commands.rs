@@ -30,6 +30,18 @@ impl App {
             Command::Fit => self.canvas.fit(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::Filter
+            | Command::FocusOne
+            | Command::FocusTwo
+            | Command::Path
+            | Command::FoldGroups
+            | Command::FoldArenas
+            | Command::Unfold
+            | Command::ShowAll
+            | Command::ColourByGroup
+            | Command::PaintUsual
+            | Command::Minimap => self.run_looking(command),
+            Command::AddText => self.add_text(),
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),

@@ -12,7 +12,7 @@ use crate::ui::cx::{Cx, Request};
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::view::{Overlay, Panel as SidePanel};
-use crate::ui::{command, entering, inspector};
+use crate::ui::{command, entering, filter, inspector};
 
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
@@ -144,6 +144,7 @@ impl App {
             Some(Overlay::BridgeTalk(..)) => {
                 entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
             }
+            Some(Overlay::Filter) => filter::filter_ui(&cx, ui, out),
             None
             | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
         }

@@ -3,6 +3,8 @@
 mod commands;
 mod files;
 mod frame;
+mod looking;
+mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
@@ -198,6 +200,8 @@ impl App {
         if !self.fonts_ready {
             return;
         }
+        self.leave_looking(ui.ctx());
+        self.follow_paint(ui.ctx());
         self.frame(ui);
         self.view.in_file = self
             .map

@@ -57,6 +57,8 @@ impl App {
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
+            Request::Looking(looking) => self.view.looking = *looking,
+            Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
             Request::Open(path) => self.leave_for(After::Open(path)),
             Request::OpenBuiltIn(name) => self.leave_for(After::OpenBuiltIn(name)),

@@ -11,6 +11,7 @@ mod gestures;
 mod keyboard;
 mod legend;
 mod listing;
+mod looking;
 mod looks;
 mod menu;
 mod names;
@@ -20,6 +21,7 @@ mod scene;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod units;
 mod wall;
 
@@ -59,12 +61,20 @@ pub(crate) struct Canvas {
     /// Whether the focus came by the keyboard, and is shown.
     focus_seen: bool,
     menu: Option<gestures::Hit>,
+    /// Where on the map that menu was opened.
+    menu_at: Option<egui::Pos2>,
     picture: bool,
     wants_focus: bool,
     /// Where the eye was after the last fit: nobody moved it while it is still there.
     fitted: Option<Camera>,
     /// Whether names stand in a list.
     listed: bool,
+    /// The map as it is looked at.
+    seen: looking::Seen,
+    /// The actor whose relations are walked by keys.
+    walk: Option<ActorId>,
+    /// The card at the pointer.
+    card: looking::Card,
 }
 
 /// What the eye is to do in the next frame.
@@ -92,7 +102,7 @@ enum Hover {
     /// On the rim of an actor.
     Rim(ActorId),
     /// On something else that can be selected.
-    Item,
+    Item(crate::session::Item),
 }
 
 /// The shapes of the last frame, and what they were made from.
@@ -151,6 +161,14 @@ impl Canvas {
         Some(self.camera.screen_from_map(actor.figure.centre))
     }
 
+    /// Gives where a new text comes: where the menu was opened, else in the middle of what is seen.
+    pub(crate) fn place_for_text(&mut self) -> crate::model::Place {
+        let middle = self
+            .rect
+            .map(|rect| self.camera.map_from_screen(rect.center()));
+        units::place(self.menu_at.take().or(middle).unwrap_or_default())
+    }
+
     fn scene(&self) -> Option<&Scene> {
         self.staged.as_ref().map(|staged| &staged.scene)
     }
@@ -199,9 +217,21 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
+        legend::legend_ui(
+            cx,
+            ui,
+            &Legend::of(scene, cx.language()),
+            rect,
+            canvas.picture,
+            out,
+        );
     } else if !canvas.picture {
         legend::button_ui(cx, ui, rect, out);
+    }
+    if !canvas.picture {
+        looking::minimap_ui(cx, ui, canvas, rect);
+        looking::banner_ui(cx, ui, canvas, rect, out);
+        looking::card_ui(cx, ui, canvas, rect);
     }
     focus_ui(cx, ui, canvas, &response);
 }
@@ -223,6 +253,7 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
             cx.session.selection()
         },
         lit: if alone { &nobody } else { &cx.view.lit },
+        clear: if alone { None } else { canvas.seen.clear() },
         pen: staged.pen(&canvas.camera),
         seen: rect,
     };
@@ -236,7 +267,7 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let scene = &staged.scene;
     let hovered = match canvas.hovered {
         Hover::Actor(actor) | Hover::Rim(actor) => scene.actor(actor),
-        Hover::Nothing | Hover::Item => None,
+        Hover::Nothing | Hover::Item(_) => None,
     };
     let standing_out = brush.selection.actors().chain(brush.lit.iter().copied());
     let mut extra: Vec<&ActorDrawn> = standing_out.filter_map(|id| scene.actor(id)).collect();

@@ -1,6 +1,7 @@
 //! Gets the scene ready: made anew where the map, the eye or what is shown changed, and fitted where that is wished.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 
@@ -9,7 +10,7 @@ use super::looks::{Audience, Looks};
 use super::projection::Projection;
 use super::scene::{Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, legend, listing, paint, wall};
+use super::{Canvas, Legend, MARGIN, Wish, legend, listing, looking, paint, wall};
 use crate::model::ActorId;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
@@ -69,6 +70,7 @@ impl Staged {
 
 /// Makes the scene and does what the eye was asked for.
 pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
+    looking::follow(cx, canvas);
     let looks = looks(cx, canvas, rect);
     let now_on_wall = looks.on_the_wall();
     let was_on_wall = canvas
@@ -124,6 +126,9 @@ fn looks(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Looks {
         issue: cx.issue().map(|issue| issue.id),
         language: cx.language(),
         label,
+        seen: canvas.seen.serial(),
+        folds: Arc::clone(canvas.seen.folds()),
+        paint: canvas.seen.paint().cloned(),
     }
 }
 
@@ -208,7 +213,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
         BTreeMap::new()
     } else {
-        let places = cx.session.places().into_iter();
+        let places = canvas.seen.places(cx).into_iter();
         places
             .map(|(actor, place)| (actor, pos_of_place(place)))
             .collect()
@@ -216,7 +221,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let label = basis.looks.label;
     let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
     let plan = Plan {
-        now: cx.now(),
+        now: canvas.seen.now(cx),
         places: &places,
         looks: &basis.looks,
         font: basis.font,
@@ -287,7 +292,13 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
         .scene()
         .filter(|_| cx.view.legend)
         .map_or(0.0, |scene| {
-            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
+            legend::width(
+                cx,
+                ui,
+                &Legend::of(scene, cx.language()),
+                rect,
+                canvas.picture,
+            )
         });
     let top = wall::picture_title_height(cx, canvas.picture);
     // The quick line stands at the bottom of the window.

@@ -60,7 +60,7 @@ fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32) -> Vec2 {
         .rows()
         .map(|row| {
             let font = theme::regular(theme::REMARK * scale);
-            let words = cx.say(row.text).to_owned();
+            let words = row.words(cx);
             let galley = ui.painter().layout_no_wrap(words, font, cx.theme.ink);
             let indent = if row.sign == Sign::None {
                 0.0
@@ -201,8 +201,8 @@ fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &Row, scale: f32) {
     let size = vec2(ui.available_width(), ROW * scale);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let left = rect.left_center() + vec2(PADDING * scale, 0.0);
-    let label = cx.say(row.text);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
+    let label = row.words(cx);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
     let (at, ink) = if row.sign == Sign::None {
         (left, cx.theme.dim)
     } else {

@@ -141,10 +141,20 @@ fn in_actors(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
         if actor.name_inside && pen.size >= SMALLEST {
             pen.plain(&actor.name, centre, theme::semibold(pen.size), ink, out);
         }
-        if actor.doubt {
-            let (at, size) = doubt_at(actor, brush, pen.size);
-            if size >= SMALLEST {
-                pen.plain("?", at, theme::bold(size), ink, out);
+        let doubt = if actor.doubt { "?" } else { "" };
+        let (at, size) = doubt_at(actor, brush, pen.size);
+        match &actor.mark {
+            Some(mark) if !actor.name_inside => {
+                let size = pen.size.min(size);
+                let words = [mark.words.as_str(), doubt].join(" ");
+                if size >= SMALLEST {
+                    pen.plain(words.trim(), at, theme::semibold(size), ink, out);
+                }
+            }
+            Some(_) | None => {
+                if actor.doubt && size >= SMALLEST {
+                    pen.plain(doubt, at, theme::bold(size), ink, out);
+                }
             }
         }
     }
@@ -162,7 +172,7 @@ fn doubt_at(actor: &ActorDrawn, brush: &Brush<'_>, size: f32) -> (Pos2, f32) {
         let away = eframe::egui::vec2(radius * 0.9, -radius * 0.9);
         return (centre + away, size);
     }
-    if actor.standing == Standing::Focal {
+    if actor.standing == Standing::Focal && actor.mark.is_none() {
         return (
             centre + eframe::egui::vec2(radius * 0.58, -radius * 0.1),
             radius * 0.6,
@@ -208,5 +218,5 @@ pub(crate) fn item_at(scene: &Scene, map_pos: Pos2) -> Option<Item> {
     };
     label
         .or_else(|| texts().map(|text| Item::Text(text.id)))
-        .or_else(|| rings().map(|ring| ring.item))
+        .or_else(|| rings().and_then(|ring| ring.item))
 }
