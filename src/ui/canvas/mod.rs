@@ -75,6 +75,8 @@ pub(crate) struct Canvas {
     walk: Option<ActorId>,
     /// The card at the pointer.
     card: looking::Card,
+    /// The part of the map that the last fit showed: names stay within it.
+    frame: Option<Rect>,
 }
 
 /// What the eye is to do in the next frame.
@@ -225,7 +227,7 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
             canvas.picture,
             out,
         );
-    } else if !canvas.picture {
+    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         legend::button_ui(cx, ui, rect, out);
     }
     if !canvas.picture {
@@ -353,5 +355,7 @@ fn shifts(button: PointerButton) -> bool {
     }
 }
 
+/// A map narrower than this has no room for the button of the legend.
+const LEGEND_FROM: f32 = 280.0;
 /// The room that names and shapes keep from the edge of the canvas.
 const MARGIN: Vec2 = egui::vec2(24.0, 24.0);

@@ -24,7 +24,7 @@ const LEAST: Vec2 = vec2(520.0, 380.0);
 pub(in crate::ui::canvas) fn minimap_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect) {
     let Some(bounds) = canvas
         .scene()
-        .and_then(crate::ui::canvas::scene::Scene::bounds)
+        .and_then(crate::ui::canvas::scene::Scene::solid)
     else {
         return;
     };
