@@ -72,6 +72,10 @@ pub(crate) fn shown_of(shown: usize, all: usize, language: Language) -> String {
 /// Names a focus.
 pub(crate) fn focus(names: &[&str], steps: u8, language: Language) -> String {
     let who = match names {
+        [one] if one.chars().count() > 24 => {
+            let cut: String = one.chars().take(23).collect();
+            format!("{cut}…")
+        }
         [one] => (*one).to_owned(),
         several => match language {
             Language::Dutch => format!("{} actoren", several.len()),
@@ -79,10 +83,10 @@ pub(crate) fn focus(names: &[&str], steps: u8, language: Language) -> String {
         },
     };
     match (language, steps) {
-        (Language::Dutch, 1) => format!("Rond {who}: 1 stap"),
-        (Language::Dutch, _) => format!("Rond {who}: {steps} stappen"),
-        (Language::English, 1) => format!("Around {who}: 1 step"),
-        (Language::English, _) => format!("Around {who}: {steps} steps"),
+        (Language::Dutch, 1) => format!("Rond {who}: 1 stap ×"),
+        (Language::Dutch, _) => format!("Rond {who}: {steps} stappen ×"),
+        (Language::English, 1) => format!("Around {who}: 1 step ×"),
+        (Language::English, _) => format!("Around {who}: {steps} steps ×"),
     }
 }
 
@@ -92,15 +96,15 @@ pub(crate) const LEAVE_FOCUS: Text = Text::new("Terug naar de hele kaart", "Back
 /// Tells of what is folded.
 pub(crate) fn folded(n: usize, language: Language) -> String {
     match (language, n) {
-        (Language::Dutch, 1) => "1 groep ingeklapt".to_owned(),
-        (Language::Dutch, _) => format!("{n} groepen ingeklapt"),
-        (Language::English, 1) => "1 group folded".to_owned(),
-        (Language::English, _) => format!("{n} groups folded"),
+        (Language::Dutch, 1) => "1 groep ingeklapt ×".to_owned(),
+        (Language::Dutch, _) => format!("{n} groepen ingeklapt ×"),
+        (Language::English, 1) => "1 group folded ×".to_owned(),
+        (Language::English, _) => format!("{n} groups folded ×"),
     }
 }
 
 /// Unfolds what is folded.
-pub(crate) const UNFOLD: Text = Text::new("Klap uit", "Unfold");
+pub(crate) const UNFOLD: Text = Text::new("Klap alles uit", "Unfold all");
 /// In a menu: folds a group.
 pub(crate) const FOLD_GROUP: Text = Text::new("Klap deze groep in", "Fold this group");
 /// Said where nothing can be folded.

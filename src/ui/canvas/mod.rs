@@ -232,7 +232,6 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     }
     if !canvas.picture {
         looking::minimap_ui(cx, ui, canvas, rect);
-        looking::banner_ui(cx, ui, canvas, rect, out);
         looking::card_ui(cx, ui, canvas, rect);
     }
     focus_ui(cx, ui, canvas, &response);

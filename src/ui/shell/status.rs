@@ -138,6 +138,7 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
     if size.on_hover_text(cx.say(words::TEXT_SIZE_HINT)).clicked() {
         out.send(Request::Overlay(Some(Overlay::Settings)));
     }
+    looking_ui(cx, ui, out);
     let n_on = cx.view.looking.filter.n_on();
     let weight = if n_on > 0 {
         Weight::Plain
@@ -147,6 +148,39 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
     let filter = looking::filter_button(n_on, cx.language());
     if button(look, ui, &filter, weight).clicked() {
         out.send(Request::Run(Command::Filter));
+    }
+}
+
+/// Draws what else keeps the map from being seen as it is, each with its way back.
+fn looking_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
+    let look = Look {
+        theme: cx.theme,
+        settings: cx.settings,
+    };
+    let language = cx.language();
+    let n_folded = cx.view.looking.folded.len();
+    if n_folded > 0 {
+        let label = looking::folded(n_folded, language);
+        let unfold = button(look, ui, &label, Weight::Plain);
+        if unfold.on_hover_text(cx.say(looking::UNFOLD)).clicked() {
+            out.send(Request::Run(Command::Unfold));
+        }
+        ui.add_space(6.0);
+    }
+    if let Some(focus) = &cx.view.looking.focus {
+        let actors = focus.centre.iter();
+        let names: Vec<&str> = actors
+            .filter_map(|actor| cx.now().actors.get(*actor))
+            .map(crate::model::Actor::label)
+            .collect();
+        let label = looking::focus(&names, focus.steps, language);
+        let leave = button(look, ui, &label, Weight::Plain);
+        if leave.on_hover_text(cx.say(looking::LEAVE_FOCUS)).clicked() {
+            let mut looking = cx.view.looking.clone();
+            looking.focus = None;
+            out.send(Request::Looking(Box::new(looking)));
+        }
+        ui.add_space(6.0);
     }
 }
 

@@ -75,15 +75,12 @@ pub(in crate::ui::canvas) fn card_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, 
         return;
     };
     let known = canvas.card.size;
-    let at = spot(
-        rect,
-        &keep_off,
-        if known.x > 0.0 {
-            known
-        } else {
-            vec2(WIDTH, 120.0)
-        },
-    );
+    let size = if known.x > 0.0 {
+        known
+    } else {
+        vec2(WIDTH, 120.0)
+    };
+    let at = spot(rect, &keep_off, &others(canvas), size);
     let Some(at) = at else {
         return;
     };
@@ -160,8 +157,22 @@ fn of_actor(scene: &Scene, actor: ActorId) -> Vec<Rect> {
         .collect()
 }
 
-/// Finds a place for a card beside the first rectangle, off all of them and within the canvas.
-fn spot(within: Rect, keep_off: &[Rect], size: Vec2) -> Option<Pos2> {
+/// Gives where all actors and their names stand on the screen.
+fn others(canvas: &Canvas) -> Vec<Rect> {
+    let Some(scene) = canvas.scene() else {
+        return Vec::new();
+    };
+    let shapes = scene.actors.iter().map(|actor| actor.figure.bounds(0.0));
+    let names = scene.labels.iter().map(|label| label.rect);
+    shapes
+        .chain(names)
+        .map(|rect| canvas.camera.screen_rect(rect))
+        .collect()
+}
+
+/// Finds a place for a card beside the first rectangle, off all of them and within the canvas, over as few others as
+/// can be.
+fn spot(within: Rect, keep_off: &[Rect], others: &[Rect], size: Vec2) -> Option<Pos2> {
     let around = keep_off.first().copied()?;
     let together = keep_off.iter().copied().reduce(Rect::union)?;
     let within = within.shrink(8.0);
@@ -192,8 +203,12 @@ fn spot(within: Rect, keep_off: &[Rect], size: Vec2) -> Option<Pos2> {
         let card = Rect::from_min_size(*at, size);
         within.expand(1.0).contains_rect(card) && keep_off.iter().all(|it| !it.intersects(card))
     };
-    let mut spots = beside(around).into_iter().chain(beside(together)).map(kept);
-    spots.find(free)
+    let spots = beside(around).into_iter().chain(beside(together));
+    let covered = |at: &Pos2| {
+        let card = Rect::from_min_size(*at, size);
+        others.iter().filter(|it| it.intersects(card)).count()
+    };
+    spots.map(kept).filter(free).min_by_key(covered)
 }
 
 fn told(cx: &Cx<'_>, canvas: &Canvas, on: Item) -> Option<Told> {
@@ -412,7 +427,7 @@ mod tests {
                 let shape = Rect::from_center_size(at, vec2(60.0, 60.0));
                 let name =
                     Rect::from_min_size(shape.center_bottom() - vec2(60.0, 0.0), vec2(120.0, 36.0));
-                let found = spot(within, &[shape, name], size).unwrap();
+                let found = spot(within, &[shape, name], &[], size).unwrap();
                 let card = Rect::from_min_size(found, size);
                 assert!(!card.intersects(shape) && !card.intersects(name), "{at:?}");
                 assert!(within.contains_rect(card), "{at:?}");
@@ -424,6 +439,6 @@ mod tests {
     fn without_room_there_is_no_card() {
         let within = Rect::from_min_size(Pos2::ZERO, vec2(200.0, 100.0));
         let all = within.shrink(10.0);
-        assert_eq!(spot(within, &[all], vec2(240.0, 130.0)), None);
+        assert_eq!(spot(within, &[all], &[], vec2(240.0, 130.0)), None);
     }
 }

@@ -5,7 +5,6 @@
 //! [`Paint`] of what a calculation gives; both are kept until the map or the way of looking changes. On the wall
 //! nothing of it is on.
 
-mod banner;
 mod card;
 mod minimap;
 mod paint;
@@ -23,7 +22,6 @@ use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::painting::{Measured, PaintBy};
 use crate::ui::settings::FilteredOut;
 
-pub(super) use banner::banner_ui;
 pub(super) use card::{Card, card_ui, line_label};
 pub(super) use minimap::minimap_ui;
 pub(crate) use paint::{Coloured, Fill, Mark, Paint, STEPS, Scaled};
