@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod begin;
+pub mod difference;
 pub mod filter;
 mod history;
 pub mod looking;

@@ -234,3 +234,12 @@ pub(crate) const MINIMAP: Words = words(
     "Overview map",
     ("minikaart navigatie", "minimap navigation"),
 );
+/// The scenarios.
+pub(crate) const MOMENTS: Words = words(
+    "Scenario’s en momenten",
+    "Scenarios and moments",
+    (
+        "probeer bewaard wat als vergelijk",
+        "try kept what if compare",
+    ),
+);

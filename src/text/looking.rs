@@ -317,7 +317,11 @@ pub(crate) fn relations_in_one(n: usize, language: Language) -> String {
 
 /// A position in words.
 pub(crate) fn position(score: i8, issue: &str, language: Language) -> String {
-    let words = match (score, language) {
+    format!("{issue}: {}", stance(score, language))
+}
+
+fn stance(score: i8, language: Language) -> &'static str {
+    match (score, language) {
         (..=-3, Language::Dutch) => "sterk tegen",
         (-2, Language::Dutch) => "tegen",
         (-1, Language::Dutch) => "enige bezwaren",
@@ -332,8 +336,16 @@ pub(crate) fn position(score: i8, issue: &str, language: Language) -> String {
         (1, Language::English) => "somewhat in favour",
         (2, Language::English) => "in favour",
         (3.., Language::English) => "strongly in favour",
-    };
-    format!("{issue}: {words}")
+    }
+}
+
+/// A position in a word; not asked where there is none.
+pub(crate) fn position_word(score: Option<i8>, language: Language) -> &'static str {
+    match (score, language) {
+        (None, Language::Dutch) => "niet gevraagd",
+        (None, Language::English) => "not asked",
+        (Some(score), _) => stance(score, language),
+    }
 }
 
 /// A position that nobody was asked about.

@@ -11,7 +11,7 @@ use super::theme::Theme;
 use super::view::{Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::model::{
-    ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language,
+    ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
@@ -97,6 +97,8 @@ pub enum Request {
     Arrange(Arrangement),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
+    /// Look at a moment, or at the map of now again.
+    LookAt(Option<MomentId>),
     /// Look at the map in another way.
     Looking(Box<Looking>),
     /// Let size and colour follow something else.

@@ -15,6 +15,7 @@ mod inspector;
 mod jobs;
 pub mod painting;
 pub mod picture;
+mod scenarios;
 mod settings;
 mod shell;
 pub mod theme;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::painting::{Measured, PaintBy};
-use crate::model::{ActorId, Arrangement, IssueId, Shown};
+use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
 use crate::session::looking::Looking;
 
 /// A sheet over the map.
@@ -34,6 +34,8 @@ pub enum Panel {
     Inspector,
     /// Who with whom.
     Advice,
+    /// Kept scenarios and moments.
+    Moments,
 }
 
 /// What is on screen.
@@ -53,6 +55,8 @@ pub struct View {
     pub legend: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// The moment that is looked at in place of the map of now.
+    pub aside: Option<MomentId>,
     /// Filter, focus and what is folded into one.
     pub looking: Looking,
     /// What size and colour follow.
@@ -75,6 +79,7 @@ impl Default for View {
             overlay: None,
             legend: true,
             lit: BTreeSet::new(),
+            aside: None,
             looking: Looking::default(),
             paint: PaintBy::default(),
             measured: None,

@@ -8,10 +8,14 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
+use crate::ui::scenarios;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn run_command(&mut self, command: Command) {
+        if !scenarios::only_looks(command) && self.refuses_change() {
+            return;
+        }
         match command {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
@@ -52,10 +56,17 @@ impl App {
             }
             Command::Advice => {
                 self.view.panel = match self.view.panel {
-                    Panel::Inspector => Panel::Advice,
+                    Panel::Inspector | Panel::Moments => Panel::Advice,
                     Panel::Advice => Panel::Inspector,
                 };
                 self.canvas.fit();
+            }
+            Command::Moments => {
+                self.look_at(None);
+                self.view.panel = match self.view.panel {
+                    Panel::Moments => Panel::Inspector,
+                    Panel::Inspector | Panel::Advice => Panel::Moments,
+                };
             }
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),

@@ -14,7 +14,7 @@ use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
-use crate::ui::{command, entering, filter, inspector};
+use crate::ui::{command, entering, filter, inspector, scenarios};
 
 /// Below this width map and panel do not stand beside each other: one of them is seen.
 const NARROW: f32 = 480.0;
@@ -102,9 +102,14 @@ impl App {
     }
 
     fn workplace(&mut self, ui: &mut egui::Ui) {
-        let Some(map) = &self.map else { return };
+        let Some(committed) = self.committed() else {
+            return;
+        };
+        let aside = self.aside.as_ref().map(|aside| &aside.session);
+        let session = aside.or_else(|| self.map.as_ref().map(|map| &map.session));
+        let Some(session) = session else { return };
         let cx = Cx {
-            session: &map.session,
+            session,
             theme: &self.theme,
             settings: &self.settings,
             view: &self.view,
@@ -116,13 +121,13 @@ impl App {
         let room = ui.available_width();
         let narrow = room < NARROW;
         let panel_asked = self.panel_over_map || !cx.session.selection().is_empty();
-        let panel_alone = narrow && (panel_asked || cx.view.panel == SidePanel::Advice);
+        let panel_alone = narrow && (panel_asked || cx.view.panel != SidePanel::Inspector);
         if panel_alone && panel_alone_ui(&cx, ui, out) {
             self.panel_over_map = false;
         }
         let width = match cx.view.panel {
             _ if panel_alone => room,
-            SidePanel::Inspector => inspector_width(room),
+            SidePanel::Inspector | SidePanel::Moments => inspector_width(room),
             SidePanel::Advice => Advice::width_in(room),
         };
         if panel_alone || !narrow {
@@ -136,8 +141,12 @@ impl App {
                         inspector::inspector_ui(&cx, ui, &mut self.inspector, out);
                     }
                     SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
+                    SidePanel::Moments => {
+                        scenarios::scenarios_ui(&cx, ui, &committed.now, out);
+                    }
                 });
         }
+        scenarios::banner_ui(&cx, ui, out);
         if let Some(notice) = &self.notice {
             let look = Look {
                 theme: cx.theme,
@@ -154,7 +163,9 @@ impl App {
                     .max_rect(map_rect)
                     .id_salt("quick line");
                 let mut above = ui.new_child(builder);
-                entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                if cx.view.aside.is_none() {
+                    entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                }
             });
         match cx.view.overlay {
             Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),

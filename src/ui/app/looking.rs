@@ -117,11 +117,14 @@ impl App {
     pub(super) fn leave_looking(&mut self, ctx: &egui::Context) {
         let held =
             self.view.overlay.is_some() || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
-        let anything = self.view.looking.focus.is_some() || !self.view.lit.is_empty();
+        let anything = self.view.looking.focus.is_some()
+            || !self.view.lit.is_empty()
+            || self.view.aside.is_some();
         if held || !anything || self.gesturing() {
             return;
         }
         if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.look_at(None);
             self.view.looking.focus = None;
             self.view.lit.clear();
         }
@@ -136,10 +139,12 @@ impl App {
     /// Has what is painted reckoned, and takes what was found.
     pub(super) fn follow_paint(&mut self, ctx: &egui::Context) {
         let paint = self.view.paint;
-        let Some(map) = self.map.as_ref().filter(|_| paint.reckoned()) else {
+        let aside = self.aside.as_ref().map(|aside| &aside.session);
+        let session = aside.or_else(|| self.map.as_ref().map(|map| &map.session));
+        let Some(session) = session.filter(|_| paint.reckoned()) else {
             self.view.measured = None;
             return;
         };
-        self.view.measured = self.advice.measured(&map.session, paint, ctx);
+        self.view.measured = self.advice.measured(session, paint, ctx);
     }
 }

@@ -1,5 +1,6 @@
 //! The window as a whole: it composes the panels and applies what they ask for.
 
+mod aside;
 mod commands;
 mod files;
 mod frame;
@@ -43,6 +44,8 @@ pub struct App {
     theme_name: Option<(ThemeName, u16)>,
     view: View,
     map: Option<OpenMap>,
+    /// What is looked at in place of the map of now.
+    aside: Option<aside::Aside>,
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
@@ -137,6 +140,7 @@ impl App {
             theme_name: None,
             view: View::default(),
             map: None,
+            aside: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
@@ -203,6 +207,7 @@ impl App {
         if !self.fonts_ready {
             return;
         }
+        self.follow_aside();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);
@@ -260,8 +265,8 @@ impl App {
 
     /// Gives what panels read; `None` without a map.
     pub(super) fn cx(&self) -> Option<Cx<'_>> {
-        self.map.as_ref().map(|map| Cx {
-            session: &map.session,
+        self.seen_session().map(|session| Cx {
+            session,
             theme: &self.theme,
             settings: &self.settings,
             view: &self.view,

@@ -139,6 +139,13 @@ impl Canvas {
         self.wish = Wish::Fit;
     }
 
+    /// Forgets what was drawn: another map is looked at from the next frame on, through the same eye.
+    pub(crate) fn look_elsewhere(&mut self) {
+        self.staged = None;
+        self.painted = None;
+        self.seen.forget();
+    }
+
     /// Takes the keys from the next frame on.
     pub(crate) fn focus(&mut self) {
         self.wants_focus = true;

@@ -54,6 +54,8 @@ pub enum Command {
     Round,
     /// Show or hide who must be connected with whom.
     Advice,
+    /// Show or hide the kept scenarios and moments.
+    Moments,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

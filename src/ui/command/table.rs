@@ -430,6 +430,15 @@ const ROWS: &[Row] = &[
         available: any_actor,
     },
     Row {
+        command: Command::Moments,
+        words: words::MOMENTS,
+        menu: (Menu::Session, 0),
+        icon: icons::RECENT,
+        keys: &[key(Key::F9)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::BridgeTalk,
         words: words::BRIDGE_TALK,
         menu: (Menu::Session, 0),

@@ -53,6 +53,14 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// Makes everything anew in the next frame.
+    pub(super) fn forget(&mut self) {
+        *self = Self {
+            serial: self.serial + 1,
+            ..Self::default()
+        };
+    }
+
     /// Gives what is drawn.
     pub(super) fn now<'a>(&'a self, cx: &'a Cx<'_>) -> &'a Content {
         self.folded.as_ref().map_or(cx.now(), |it| &it.content)
