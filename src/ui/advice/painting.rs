@@ -165,6 +165,7 @@ fn source_ui(cx: &Cx<'_>, ui: &mut Ui, label: Text, usual: Text, source: &mut So
     let shown = ComboBox::from_id_salt(("paint by", colour))
         .selected_text(name(*source))
         .width(150.0)
+        .height(340.0)
         .show_ui(ui, |ui| {
             let groups = (colour && !cx.now().groups.is_empty()).then_some(Source::Groups);
             let measures = Measure::ALL.into_iter().map(Source::Measure);

@@ -78,7 +78,10 @@ impl Staged {
 
 /// Makes the scene and does what the eye was asked for.
 pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
+    let painted = canvas.seen.painted();
     looking::follow(cx, canvas);
+    // Another paint makes another legend, that may stand over what nobody put there.
+    let resized = resized || canvas.seen.painted() != painted;
     let looks = looks(cx, canvas, rect);
     let now_on_wall = looks.on_the_wall();
     let was_on_wall = canvas

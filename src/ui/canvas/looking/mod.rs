@@ -90,6 +90,12 @@ impl Seen {
         self.serial
     }
 
+    /// Gives what decides how large the legend is: what is painted by, and whether it is there yet.
+    pub(super) fn painted(&self) -> Option<(PaintBy, bool)> {
+        let key = self.key.as_ref()?;
+        Some((key.paint, key.measured.is_some())).filter(|(paint, _)| !paint.usual())
+    }
+
     /// Gives who are drawn as one.
     pub(super) fn folds(&self) -> &Arc<BTreeMap<ActorId, Folded>> {
         &self.folds

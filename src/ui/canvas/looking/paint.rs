@@ -11,9 +11,9 @@ use crate::ui::cx::Cx;
 use crate::ui::painting::{Measured, PaintBy, Source};
 
 /// The radius of the smallest and the largest value.
-const RADII: (f32, f32) = (15.0, 42.5);
+const RADII: (f32, f32) = (20.0, 46.0);
 /// The radius of who has no value.
-const UNDEFINED: f32 = 13.0;
+const UNDEFINED: f32 = 14.0;
 
 /// The fill of an actor where colour does not follow the arena.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,6 +16,8 @@ use crate::ui::theme;
 
 /// The rim of words, to their size.
 const RIM: f32 = 0.16;
+/// The size of what is written in an actor to that of its name.
+const MARK: f32 = 0.88;
 /// Words smaller than this on the screen are left out.
 const SMALLEST: f32 = 6.5;
 
@@ -141,19 +143,22 @@ fn in_actors(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
         if actor.name_inside && pen.size >= SMALLEST {
             pen.plain(&actor.name, centre, theme::semibold(pen.size), ink, out);
         }
-        let doubt = if actor.doubt { "?" } else { "" };
         let (at, size) = doubt_at(actor, brush, pen.size);
         match &actor.mark {
             Some(mark) if !actor.name_inside => {
-                let size = pen.size.min(size);
-                let words = [mark.words.as_str(), doubt].join(" ");
-                if size >= SMALLEST {
-                    pen.plain(words.trim(), at, theme::semibold(size), ink, out);
+                let small = stepped(pen.size * MARK);
+                if small >= SMALLEST {
+                    pen.plain(&mark.words, centre, theme::semibold(small), ink, out);
+                }
+                if actor.doubt && small >= SMALLEST {
+                    let reach = brush.length(actor.figure.reach()) + small * 0.45;
+                    let beside = centre + eframe::egui::vec2(reach, -reach) * 0.8;
+                    pen.plain("?", beside, theme::bold(small), ink, out);
                 }
             }
             Some(_) | None => {
                 if actor.doubt && size >= SMALLEST {
-                    pen.plain(doubt, at, theme::bold(size), ink, out);
+                    pen.plain("?", at, theme::bold(size), ink, out);
                 }
             }
         }
@@ -172,7 +177,7 @@ fn doubt_at(actor: &ActorDrawn, brush: &Brush<'_>, size: f32) -> (Pos2, f32) {
         let away = eframe::egui::vec2(radius * 0.9, -radius * 0.9);
         return (centre + away, size);
     }
-    if actor.standing == Standing::Focal && actor.mark.is_none() {
+    if actor.standing == Standing::Focal {
         return (
             centre + eframe::egui::vec2(radius * 0.58, -radius * 0.1),
             radius * 0.6,
