@@ -46,9 +46,15 @@ impl App {
                 .actors
                 .update(actor, |actor| actor.place = Some(place));
         }
+        // The bar goes on to tell whether the map of now is saved.
+        let session = if map.session.dirty() {
+            Session::unsaved(document, self.seed)
+        } else {
+            Session::new(document, self.seed)
+        };
         Some(Aside {
             moment: id,
-            session: Session::new(document, self.seed),
+            session,
         })
     }
 

@@ -9,7 +9,7 @@ use crate::ui::canvas::figure::{Form, inside};
 use crate::ui::canvas::scene::{Outline, Scene, Standing};
 
 /// Lists what lies over what it should keep off.
-fn clashes(scene: &Scene) -> Vec<String> {
+pub(super) fn clashes(scene: &Scene) -> Vec<String> {
     let mut found = Vec::new();
     let name = |id| scene.actor(id).map_or("", |actor| actor.name.as_str());
     for (index, label) in scene.labels.iter().enumerate() {
