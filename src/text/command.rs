@@ -47,6 +47,40 @@ pub(crate) const SELECT_ALL: Words = words(
     "Select all actors",
     ("alles kiezen", "everything choose"),
 );
+pub(crate) const FORCES: Words = words(
+    "Krachten",
+    "Forces",
+    ("weergave lewin voor tegen", "view lewin for against"),
+);
+pub(crate) const MATRIX: Words = words(
+    "Matrix",
+    "Matrix",
+    (
+        "weergave invloed betrokkenheid mendelow",
+        "view power involvement mendelow",
+    ),
+);
+pub(crate) const RINGS: Words = words(
+    "Ringen",
+    "Rings",
+    (
+        "weergave participatie meedoen",
+        "view participation takes part",
+    ),
+);
+pub(crate) const TABLE: Words = words(
+    "Tabel",
+    "Table",
+    ("weergave lijst rekenblad", "view list spreadsheet"),
+);
+pub(crate) const COURSE: Words = words(
+    "Koers",
+    "Course",
+    (
+        "weergave sturen meebewegen loslaten",
+        "view steer go along let go",
+    ),
+);
 pub(crate) const QUICK_LINE: Words = words(
     "Actor of relatie typen",
     "Type an actor or relation",

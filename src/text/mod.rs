@@ -30,6 +30,7 @@ impl Text {
 }
 
 pub(crate) mod advice;
+pub(crate) mod arrange;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::painting::{Measured, PaintBy};
 use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
+use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 
 /// A sheet over the map.
@@ -45,6 +46,8 @@ pub struct View {
     pub arrangement: Arrangement,
     /// The issue in focus; `None` is the first.
     pub issue: Option<IssueId>,
+    /// What stands in the middle of the rings.
+    pub centre: Centre,
     /// What the wall shows while presenting; `None` while working.
     pub wall: Option<BTreeSet<Shown>>,
     /// What stands at the right of the map.
@@ -74,6 +77,7 @@ impl Default for View {
         Self {
             arrangement: Arrangement::Network,
             issue: None,
+            centre: Centre::Focal,
             wall: None,
             panel: Panel::Inspector,
             overlay: None,

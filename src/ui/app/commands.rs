@@ -183,7 +183,13 @@ impl App {
     fn present(&mut self) {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
-            None => Some(Shown::on_the_wall()),
+            None => {
+                if self.view.arrangement.judges_by_place() {
+                    let told = text::arrange::WALL_SHOWS_NETWORK.get(self.settings.language);
+                    self.view.message = Some(told.to_owned());
+                }
+                Some(Shown::on_the_wall())
+            }
             Some(_) => None,
         };
         self.canvas.fit();

@@ -61,6 +61,7 @@ impl App {
             }
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
+            Request::Centre(centre) => self.view.centre = centre,
             Request::LightUp(actors) => {
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();

@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::paint::{self, Brush, Emphasis};
 use super::projection::NodeMark;
 use super::scene::{ActorDrawn, Scene};
-use super::{Canvas, Hover, looking, shifts, texts, units};
+use super::{Canvas, Hover, arrange, looking, shifts, texts, units};
 use crate::edit::Edit;
 use crate::model::{ActorId, Relation, TextId};
 use crate::session::{Item, Selection};
@@ -58,6 +58,8 @@ pub(super) enum Gesture {
         /// Whether it moved at all.
         moved: bool,
     },
+    /// Dragging actors to the place of an answer.
+    Scoring(arrange::Scoring),
     /// Taking in a rectangle.
     Banding {
         /// Where it began, on the screen.
@@ -244,12 +246,12 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
     }
     canvas.gesture = match hit(canvas, origin) {
         _ if space => Gesture::Shifting,
-        Hit::Rim(from) => Gesture::Relating {
+        Hit::Rim(from) if canvas.laid.is_none() => Gesture::Relating {
             from,
             at: origin,
             to: None,
         },
-        Hit::Actor(actor) => {
+        Hit::Actor(actor) | Hit::Rim(actor) => {
             let selected = cx.session.selection();
             let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
                 selected.actors().collect()
@@ -263,6 +265,11 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
                 out.send(Request::Select(items.collect()));
                 movers
             };
+            if canvas.laid.is_some() {
+                let scoring = arrange::begin(canvas, actor, movers, origin);
+                canvas.gesture = scoring.map_or(Gesture::Idle, Gesture::Scoring);
+                return;
+            }
             let starts = movers
                 .into_iter()
                 .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
@@ -337,6 +344,9 @@ fn go_on(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox
                 out.send(Request::Preview(edit));
             }
         }
+        Gesture::Scoring(scoring) => {
+            arrange::follow_pointer(scoring, canvas.camera.map_from_screen(pointer));
+        }
         Gesture::Banding { to, .. } => *to = pointer,
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
@@ -357,6 +367,10 @@ fn end(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
             let id = out.fresh_id();
             out.edit(Edit::AddRelation(Box::new(Relation::new(id, from, to))));
             out.send(Request::Select(Selection::one(Item::Relation(id))));
+        }
+        Gesture::Scoring(scoring) => {
+            let spans = modifiers(ui).shift;
+            arrange::finish(cx, canvas, &scoring, spans, out);
         }
         Gesture::Banding { from, to } => {
             let band = Rect::from_two_pos(from, to);
@@ -385,7 +399,9 @@ fn break_off(canvas: &mut Canvas, out: &mut Outbox) {
             out.send(Request::Cancel);
             canvas.gesture = Gesture::BrokenOff;
         }
-        Gesture::Relating { .. } | Gesture::Banding { .. } => canvas.gesture = Gesture::BrokenOff,
+        Gesture::Relating { .. } | Gesture::Scoring(_) | Gesture::Banding { .. } => {
+            canvas.gesture = Gesture::BrokenOff;
+        }
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
 }
@@ -430,6 +446,7 @@ pub(super) fn feedback(
         }
         Gesture::Idle
         | Gesture::Moving { .. }
+        | Gesture::Scoring(_)
         | Gesture::Writing { .. }
         | Gesture::Shifting
         | Gesture::BrokenOff => {}

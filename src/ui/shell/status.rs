@@ -51,6 +51,9 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, until: f32) {
         let shown = looking::shown_of(shown.len(), all, cx.language());
         tally = format!("{shown} · {tally}");
     }
+    if let Some(hint) = crate::ui::canvas::hint(cx) {
+        cx.say(hint).clone_into(&mut tally);
+    }
     let (text, colour) = match &cx.view.message {
         Some(message) => (message, cx.theme.ink),
         None => (&tally, cx.theme.dim),

@@ -48,6 +48,16 @@ icons! {
     PANEL = ICON_VIEW_SIDEBAR;
     /// A network.
     NETWORK = ICON_HUB;
+    /// Forces.
+    FORCES = ICON_COMPARE_ARROWS;
+    /// A matrix of four.
+    MATRIX = ICON_GRID_VIEW;
+    /// Rings.
+    RINGS = ICON_ADJUST;
+    /// A table.
+    TABLE = ICON_TABLE_ROWS;
+    /// A course.
+    COURSE = ICON_EXPLORE;
     /// Tidy.
     TIDY = ICON_AUTO_FIX_HIGH;
     /// All in sight.

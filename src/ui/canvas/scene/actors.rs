@@ -13,6 +13,8 @@ use crate::ui::canvas::units::{narrow, real};
 
 /// The radius of an actor whose power is not shown or not asked.
 const USUAL: f32 = 31.5;
+/// How many letters a name has where every actor has a row.
+const ROW_LETTERS: usize = 26;
 /// The room round the name in a pill, to the size of its letters.
 const PILL_ROOM: Vec2 = vec2(0.8, 0.5);
 
@@ -74,6 +76,9 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
     let mut name = match number {
         _ if !looks.shows(Shown::Names) => String::new(),
         Some(number) => number.to_string(),
+        None if plan.laid.is_some_and(super::Laid::in_rows) => {
+            names::wrap(actor.label(), ROW_LETTERS, 1)
+        }
         None => names::wrap(actor.label(), looks.letters(), names::LINES),
     };
     let name_inside = match plan.spots {
