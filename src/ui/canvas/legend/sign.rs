@@ -30,6 +30,7 @@ pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec
     };
     match sign {
         Sign::Arena(arena) => vec![paint::swatch(theme, arena, middle, 8.0 * scale)],
+        Sign::Shape(arena) => vec![paint::shape_alone(theme, arena, middle, 8.0 * scale)],
         Sign::Line(color, width, dashes) => {
             let stroke = Stroke::new(f32::from(width) / 10.0 * scale, colour(theme, color));
             let (dash, gap) = match dashes {
