@@ -49,25 +49,7 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector => {
-                self.view.panel = Panel::Inspector;
-                self.panel_over_map = true;
-                self.inspector.take_focus();
-            }
-            Command::Advice => {
-                self.view.panel = match self.view.panel {
-                    Panel::Inspector | Panel::Moments => Panel::Advice,
-                    Panel::Advice => Panel::Inspector,
-                };
-                self.canvas.fit();
-            }
-            Command::Moments => {
-                self.look_at(None);
-                self.view.panel = match self.view.panel {
-                    Panel::Moments => Panel::Inspector,
-                    Panel::Inspector | Panel::Advice => Panel::Moments,
-                };
-            }
+            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -85,6 +67,33 @@ impl App {
             | Command::MakeRing
             | Command::BridgeTalk
             | Command::Tidy => self.run_on_selection(command),
+        }
+    }
+
+    /// Shows a panel at the right of the map, or the inspector again.
+    fn show_panel(&mut self, command: Command) {
+        let before = self.view.panel;
+        let toggled = |panel: Panel| {
+            if before == panel {
+                Panel::Inspector
+            } else {
+                panel
+            }
+        };
+        match command {
+            Command::Advice => {
+                self.view.panel = toggled(Panel::Advice);
+                self.canvas.fit();
+            }
+            Command::Moments => {
+                self.look_at(None);
+                self.view.panel = toggled(Panel::Moments);
+            }
+            _ => {
+                self.view.panel = Panel::Inspector;
+                self.panel_over_map = true;
+                self.inspector.take_focus();
+            }
         }
     }
 

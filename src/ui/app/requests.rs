@@ -16,20 +16,8 @@ impl App {
         match request {
             Request::Edit(edit) => self.change(edit),
             Request::Preview(_) | Request::Commit if self.refuses_change() => {}
-            Request::Preview(edit) => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(()), |map| map.session.preview(edit));
-                self.refused(done.err());
-            }
-            Request::Commit => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(Outcome::Same), |map| map.session.commit());
-                self.refused(done.err());
-            }
+            Request::Preview(edit) => self.preview(edit),
+            Request::Commit => self.commit(),
             Request::Cancel => {
                 if let Some(map) = &mut self.map {
                     map.session.cancel();
@@ -84,6 +72,18 @@ impl App {
             }
             Request::DismissNotice => self.notice = None,
         }
+    }
+
+    fn preview(&mut self, edit: Edit) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(()), |map| map.session.preview(edit));
+        self.refused(done.err());
+    }
+
+    fn commit(&mut self) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(Outcome::Same), |map| map.session.commit());
+        self.refused(done.err());
     }
 
     /// Makes a change; a refused one is told in words.

@@ -251,34 +251,7 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
             at: origin,
             to: None,
         },
-        Hit::Actor(actor) | Hit::Rim(actor) => {
-            let selected = cx.session.selection();
-            let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
-                selected.actors().collect()
-            } else if held.shift || held.command {
-                let added = selected.clone().toggled(Item::Actor(actor));
-                out.send(Request::Select(added.clone()));
-                added.actors().collect()
-            } else {
-                let movers = looking::members(canvas, actor);
-                let items = movers.iter().map(|actor| Item::Actor(*actor));
-                out.send(Request::Select(items.collect()));
-                movers
-            };
-            if canvas.laid.is_some() {
-                let scoring = arrange::begin(canvas, actor, movers, origin);
-                canvas.gesture = scoring.map_or(Gesture::Idle, Gesture::Scoring);
-                return;
-            }
-            let starts = movers
-                .into_iter()
-                .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
-            Gesture::Moving {
-                from: canvas.camera.map_from_screen(origin),
-                starts: starts.collect(),
-                moved: false,
-            }
-        }
+        Hit::Actor(actor) | Hit::Rim(actor) => moving(cx, canvas, actor, (origin, held), out),
         Hit::Item(Item::Text(text)) if cx.now().texts.contains(text) => {
             out.send(Request::Select(Selection::one(Item::Text(text))));
             let place = cx.now().texts.get(text).map(|text| text.place);
@@ -297,6 +270,41 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
         },
         Hit::Item(Item::Actor(_)) => Gesture::Idle,
     };
+}
+
+/// Begins to move an actor with all that is selected, or all it stands for.
+fn moving(
+    cx: &Cx<'_>,
+    canvas: &Canvas,
+    actor: ActorId,
+    (origin, held): (Pos2, Modifiers),
+    out: &mut Outbox,
+) -> Gesture {
+    let selected = cx.session.selection();
+    let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
+        selected.actors().collect()
+    } else if held.shift || held.command {
+        let added = selected.clone().toggled(Item::Actor(actor));
+        out.send(Request::Select(added.clone()));
+        added.actors().collect()
+    } else {
+        let movers = looking::members(canvas, actor);
+        let items = movers.iter().map(|actor| Item::Actor(*actor));
+        out.send(Request::Select(items.collect()));
+        movers
+    };
+    if canvas.laid.is_some() {
+        let scoring = arrange::begin(canvas, actor, movers, origin);
+        return scoring.map_or(Gesture::Idle, Gesture::Scoring);
+    }
+    let starts = movers
+        .into_iter()
+        .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
+    Gesture::Moving {
+        from: canvas.camera.map_from_screen(origin),
+        starts: starts.collect(),
+        moved: false,
+    }
 }
 
 fn go_on(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox) {

@@ -100,9 +100,8 @@ fn walk_relations(
     let place = items.iter().position(|item| Some(*item) == single);
     let next = match (place, back) {
         (None, false) => items.first(),
-        (None, true) => items.last(),
         (Some(place), false) => items.get(place + 1).or_else(|| items.first()),
-        (Some(0), true) => items.last(),
+        (None | Some(0), true) => items.last(),
         (Some(place), true) => items.get(place - 1),
     };
     if let Some(next) = next {

@@ -51,6 +51,10 @@ pub(crate) enum Standing {
 
 /// An actor as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of an actor, each drawn in its own way"
+)]
 pub(crate) struct ActorDrawn {
     /// Who.
     pub(crate) id: ActorId,

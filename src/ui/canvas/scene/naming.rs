@@ -168,11 +168,16 @@ fn lines(scene: &Scene) -> Vec<Vec<crate::placement::Point>> {
     if scene.crowded() {
         return Vec::new();
     }
+    let arrows = scene.texts.iter().filter_map(|text| {
+        let target = text.arrow?;
+        Some(vec![point(text.rect.clamp(target)), point(target)])
+    });
     let along = |line: &Vec<Pos2>| line.iter().map(|at| point(*at)).collect();
     scene
         .strands
         .iter()
         .map(|strand| along(&strand.line))
         .chain(scene.rings.iter().map(|ring| along(&ring.outline)))
+        .chain(arrows)
         .collect()
 }
