@@ -31,6 +31,14 @@ pub(crate) const EXPORT_PICTURE: Words = words(
     "Save picture…",
     ("exporteren plaatje svg png pdf", "export image svg png pdf"),
 );
+pub(crate) const EXPORT_COURSE: Words = words(
+    "Koersblad opslaan…",
+    "Save course page…",
+    (
+        "verslag rapport koers sturen loslaten pdf afdrukken",
+        "report steer let go pdf print",
+    ),
+);
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",
     "Close map",

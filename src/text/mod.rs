@@ -34,6 +34,7 @@ pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
 pub(crate) mod count;
+pub(crate) mod course;
 pub(crate) mod edits;
 pub(crate) mod entering;
 pub(crate) mod error;

@@ -23,6 +23,7 @@ pub use app::{App, Start, StartError, run};
 pub use command::Command;
 pub use cx::{Cx, Outbox, Request};
 pub use dialogs::{Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
-pub use jobs::{Folders, Jobs, write_picture};
+pub use jobs::{Folders, Jobs, write_picture, write_report};
+pub use picture::ReportFile;
 pub use settings::{Settings, ThemeChoice};
 pub use view::{Overlay, Panel, View};

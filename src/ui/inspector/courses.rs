@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::actor::count_of;
-use super::{field_id, name_of};
+use super::field_id;
 use crate::edit::{Edit, Entry};
 use crate::model::{Action, ActionStatus, Actor, Course, Direction, Note, Target, Unknown, Way};
 use crate::text::inspector::{answer, date as dates, map as words};
@@ -74,27 +74,8 @@ pub(super) fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
 }
 
 fn target_name(pen: &Pen<'_>, target: Target) -> String {
-    let now = pen.cx.now();
-    let language = pen.cx.language();
-    let name = match target {
-        Target::Actor(actor) => Some(name_of(pen.cx, actor).to_owned()),
-        Target::Relation(relation) => now.relations.get(relation).map(|relation| {
-            crate::text::inspector::relation::ends(
-                name_of(pen.cx, relation.from),
-                name_of(pen.cx, relation.to),
-                relation.mutual,
-            )
-        }),
-        Target::Group(group) => now.groups.get(group).map(|group| group.name.clone()),
-        Target::Issue(issue) => now.issues.get(issue).map(|issue| issue.name.clone()),
-        Target::Goal(goal) => now.purpose.agreement.get(goal).map(|goal| {
-            goal.text
-                .open_text()
-                .unwrap_or(words::GOAL.get(language))
-                .to_owned()
-        }),
-    };
-    name.unwrap_or_else(|| "–".to_owned())
+    crate::text::course::target(pen.cx.now(), target, pen.cx.language())
+        .unwrap_or_else(|| "–".to_owned())
 }
 
 fn course_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Target, course: Option<&Course>) {

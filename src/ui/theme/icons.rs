@@ -20,6 +20,8 @@ icons! {
     SAVE_AS = ICON_SAVE_AS;
     /// A picture.
     PICTURE = ICON_IMAGE;
+    /// The course page.
+    COURSE_PAGE = ICON_DESCRIPTION;
     /// Close.
     CLOSE = ICON_CLOSE;
     /// Leave.
