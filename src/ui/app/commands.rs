@@ -39,6 +39,7 @@ impl App {
             Command::QuickLine => self.entering.start_with(""),
             Command::Inspector => {
                 self.view.panel = Panel::Inspector;
+                self.panel_over_map = true;
                 self.inspector.take_focus();
             }
             Command::Advice => {

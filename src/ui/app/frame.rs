@@ -5,14 +5,19 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
+use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
-use crate::ui::cx::{Cx, Request};
+use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::view::{Overlay, Panel as SidePanel};
+use crate::ui::widget::quiet_button_ui;
 use crate::ui::{command, entering, inspector};
+
+/// Below this width map and panel do not stand beside each other: one of them is seen.
+const NARROW: f32 = 480.0;
 
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
@@ -109,18 +114,30 @@ impl App {
         shell::top_bar_ui(&cx, ui, &mut self.shell, out);
         shell::status_ui(&cx, ui, out);
         let room = ui.available_width();
+        let narrow = room < NARROW;
+        let panel_asked = self.panel_over_map || !cx.session.selection().is_empty();
+        let panel_alone = narrow && (panel_asked || cx.view.panel == SidePanel::Advice);
+        if panel_alone && panel_alone_ui(&cx, ui, out) {
+            self.panel_over_map = false;
+        }
         let width = match cx.view.panel {
+            _ if panel_alone => room,
             SidePanel::Inspector => inspector_width(room),
             SidePanel::Advice => Advice::width_in(room),
         };
-        Panel::right("inspector")
-            .frame(Frame::NONE.fill(cx.theme.panel))
-            .exact_size(width)
-            .resizable(false)
-            .show(ui, |ui| match cx.view.panel {
-                SidePanel::Inspector => inspector::inspector_ui(&cx, ui, &mut self.inspector, out),
-                SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
-            });
+        if panel_alone || !narrow {
+            Panel::right("inspector")
+                .frame(Frame::NONE.fill(cx.theme.panel))
+                .exact_size(width)
+                .resizable(false)
+                .show_separator_line(!panel_alone)
+                .show(ui, |ui| match cx.view.panel {
+                    SidePanel::Inspector => {
+                        inspector::inspector_ui(&cx, ui, &mut self.inspector, out);
+                    }
+                    SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
+                });
+        }
         if let Some(notice) = &self.notice {
             let look = Look {
                 theme: cx.theme,
@@ -193,6 +210,24 @@ impl App {
             self.theme.ink,
         );
     }
+}
+
+/// Draws the way back from a panel that covers the map; says whether it was taken.
+fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
+    let frame = Frame::NONE
+        .fill(cx.theme.panel)
+        .inner_margin(egui::Margin::symmetric(14, 4));
+    let back = Panel::top("back to the map")
+        .frame(frame)
+        .show(ui, |ui| {
+            quiet_button_ui(cx.theme, ui, cx.say(crate::text::shell::BACK_TO_MAP)).clicked()
+        })
+        .inner;
+    if back {
+        out.send(Request::Select(Selection::default()));
+        out.send(Request::Panel(SidePanel::Inspector));
+    }
+    back
 }
 
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {

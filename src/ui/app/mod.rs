@@ -65,6 +65,8 @@ pub struct App {
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
+    /// Whether the inspector was asked for in a window too narrow for it and the map.
+    panel_over_map: bool,
     quitting: bool,
 }
 
@@ -157,6 +159,7 @@ impl App {
             fonts_set: false,
             fonts_ready: false,
             snapshot_failed: false,
+            panel_over_map: false,
             quitting: false,
         };
         app.jobs.begin();

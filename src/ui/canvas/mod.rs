@@ -65,6 +65,8 @@ pub(crate) struct Canvas {
     fitted: Option<Camera>,
     /// Whether names stand in a list.
     listed: bool,
+    /// The part of the map that the last fit showed: names stay within it.
+    frame: Option<Rect>,
 }
 
 /// What the eye is to do in the next frame.
@@ -200,7 +202,7 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         && cx.view.legend
     {
         legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
-    } else if !canvas.picture {
+    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         legend::button_ui(cx, ui, rect, out);
     }
     focus_ui(cx, ui, canvas, &response);
@@ -322,5 +324,7 @@ fn shifts(button: PointerButton) -> bool {
     }
 }
 
+/// A map narrower than this has no room for the button of the legend.
+const LEGEND_FROM: f32 = 280.0;
 /// The room that names and shapes keep from the edge of the canvas.
 const MARGIN: Vec2 = egui::vec2(24.0, 24.0);

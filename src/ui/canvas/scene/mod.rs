@@ -293,24 +293,46 @@ impl Scene {
         self.actors.get(*self.index.get(&id)?)
     }
 
-    /// Gives the rectangle that holds everything, or nothing when there is nothing.
-    pub(crate) fn bounds(&self) -> Option<Rect> {
+    /// Gives the middles of all actors.
+    pub(crate) fn centres(&self) -> Vec<Pos2> {
+        let actors = self.actors.iter();
+        actors.map(|actor| actor.figure.centre).collect()
+    }
+
+    /// Gives the rectangle that holds all that does not make way: shapes, rings and free texts; nothing when there is
+    /// nothing.
+    pub(crate) fn solid(&self) -> Option<Rect> {
         let actors = self
             .actors
             .iter()
             .map(|actor| actor.figure.bounds(actor.halo()));
-        let labels = self.labels.iter().map(|label| label.rect);
         let rings = self
             .rings
             .iter()
-            .map(|ring| Rect::from_points(&ring.outline));
-        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+            .map(|ring| Rect::from_points(&ring.outline).expand(3.0));
         let texts = self.texts.iter().map(|text| text.rect);
         actors
-            .chain(labels)
             .chain(rings)
-            .chain(names)
             .chain(texts)
+            .filter(Rect::is_finite)
+            .reduce(Rect::union)
+    }
+
+    /// Counts the names that stand badly: away from their actor, or of a ring and not wholly within a frame.
+    pub(crate) fn trouble(&self, frame: Rect) -> usize {
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.homeless + names.filter(|name| !frame.contains_rect(*name)).count()
+    }
+
+    /// Gives the rectangle that holds everything, or nothing when there is nothing.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        let labels = self.labels.iter().map(|label| label.rect);
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.solid()
+            .into_iter()
+            .chain(labels)
+            .chain(names)
             .filter(Rect::is_finite)
             .reduce(Rect::union)
     }

@@ -158,7 +158,7 @@ fn broken(plan: &Plan<'_>, name: &str) -> String {
     let letters = if plan.looks.text_scale() > 1.3 {
         22
     } else {
-        64
+        30
     };
     names::wrap(name, letters, names::LINES)
 }
@@ -176,7 +176,8 @@ fn name_place(
     let points: Vec<_> = outline.iter().map(|at| point(*at)).collect();
     let obstacles: Vec<_> = taken.iter().map(|rect| area(*rect)).collect();
     let size = (f64::from(size.x), f64::from(size.y));
-    let found = hull::name_place(&points, size, &obstacles, plan.within.map(area))
+    let bounds = plan.within.map(area);
+    let found = hull::name_place(&points, size, &obstacles, bounds)
         .or_else(|| hull::name_place(&points, size, &obstacles, None));
     let found = found.map(rect);
     taken.extend(found);
