@@ -13,6 +13,7 @@ use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
+use crate::ui::course::Course;
 use crate::ui::cx::Request;
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
@@ -152,6 +153,7 @@ impl App {
         self.canvas.focus();
         self.inspector = Inspector::default();
         self.advice = Advice::default();
+        self.course = Course::default();
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;

@@ -116,7 +116,8 @@ fn course_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Target, course: Option<&Cou
     });
 }
 
-fn chosen(
+/// Gives the edit that chooses a course for something, or takes it off; `None` where it is so already.
+pub(crate) fn chosen(
     pen: &mut Pen<'_>,
     target: Target,
     course: Option<&Course>,
@@ -150,7 +151,8 @@ fn put(after: Action) -> Edit {
     Edit::Action(Entry::Put(Box::new(after)))
 }
 
-fn action_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
+/// Draws an action: its text, and who, when and how far.
+pub(crate) fn action_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
     let language = pen.cx.language();
     let id = field_id(action.id, "action");
     let label = pen.say(words::ACTION);
@@ -236,7 +238,8 @@ fn action_details_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
     }
 }
 
-fn add_action_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Option<Target>) {
+/// Draws the field that adds an action.
+pub(crate) fn add_action_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Option<Target>) {
     let label = pen.say(words::NEW_ACTION);
     let field = Field::new(field_id(target, "new action"), label, Look::Add);
     field_ui(pen, ui, field, "", |text, out| {
