@@ -199,9 +199,11 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
+        let below = stage::below_switch(rect, canvas.picture);
+        legend::legend_ui(cx, ui, &Legend::of(scene), below, canvas.picture, out);
     } else if !canvas.picture {
-        legend::button_ui(cx, ui, rect, out);
+        let below = stage::below_switch(rect, canvas.picture);
+        legend::button_ui(cx, ui, below, out);
     }
     focus_ui(cx, ui, canvas, &response);
 }
