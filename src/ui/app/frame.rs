@@ -5,13 +5,23 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
+<<<<<<< HEAD
 use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
 use crate::ui::cx::{Cx, Outbox, Request};
+=======
+use crate::model::Arrangement;
+use crate::storage::{self, built_in};
+use crate::ui::advice::{self, Advice};
+use crate::ui::canvas::canvas_ui;
+use crate::ui::course::course_ui;
+use crate::ui::cx::{Cx, Request};
+>>>>>>> views
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
+use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
 use crate::ui::{command, entering, inspector};
@@ -149,7 +159,21 @@ impl App {
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {
                 let map_rect = ui.available_rect_before_wrap();
-                canvas_ui(&cx, ui, &mut self.canvas, out);
+                match cx.view.arrangement {
+                    Arrangement::Network
+                    | Arrangement::Forces
+                    | Arrangement::Matrix
+                    | Arrangement::Rings => canvas_ui(&cx, ui, &mut self.canvas, out),
+                    Arrangement::Table => {
+                        let mut below = under_the_switch(ui, map_rect);
+                        table_ui(&cx, &mut below, &mut self.table, out);
+                    }
+                    Arrangement::Course => {
+                        let mut below = under_the_switch(ui, map_rect);
+                        course_ui(&cx, &mut below, &mut self.course, out);
+                    }
+                }
+                shell::view_switch_ui(&cx, ui, map_rect, out);
                 let builder = egui::UiBuilder::new()
                     .max_rect(map_rect)
                     .id_salt("quick line");
@@ -212,6 +236,7 @@ impl App {
     }
 }
 
+<<<<<<< HEAD
 /// Draws the way back from a panel that covers the map; says whether it was taken.
 fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
     let frame = Frame::NONE
@@ -228,6 +253,13 @@ fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
         out.send(Request::Panel(SidePanel::Inspector));
     }
     back
+=======
+/// Gives what lies under the switch between the views.
+fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
+    let mut rect = room;
+    rect.min.y = (rect.min.y + shell::VIEW_SWITCH).min(rect.max.y);
+    ui.new_child(egui::UiBuilder::new().max_rect(rect))
+>>>>>>> views
 }
 
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {

@@ -12,6 +12,7 @@ use super::units::pos_of_place;
 use super::{Canvas, Legend, MARGIN, Wish, legend, listing, paint, wall};
 use crate::model::ActorId;
 use crate::ui::cx::Cx;
+use crate::ui::shell::VIEW_SWITCH;
 use crate::ui::theme;
 
 /// Above this many actors not every name is shown when the map is small.
@@ -297,8 +298,18 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
 /// The room that the quick line takes at the bottom of the map.
 pub(super) const QUICK_LINE: f32 = 72.0;
 
+/// Gives what lies under the switch between the views; a picture has none.
+pub(super) fn below_switch(rect: Rect, picture: bool) -> Rect {
+    if picture {
+        rect
+    } else {
+        inset(rect, 0.0, VIEW_SWITCH - 2.0 * theme::STEP, 0.0, 0.0)
+    }
+}
+
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    let rect = below_switch(rect, canvas.picture);
     let legend = canvas
         .scene()
         .filter(|_| cx.view.legend)
