@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::{After, App, OpenMap, PathSheet};
-use crate::model::{Document, IdSource};
+use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
 use crate::text;
@@ -460,6 +460,14 @@ impl App {
             language: self.settings.language,
             issue: self.view.issue,
             legend: self.view.legend,
+            arrangement: match self.view.arrangement {
+                Arrangement::Course => Arrangement::Course,
+                Arrangement::Network
+                | Arrangement::Forces
+                | Arrangement::Matrix
+                | Arrangement::Rings
+                | Arrangement::Table => Arrangement::Network,
+            },
         };
         self.jobs.picture(path, map.session.committed(), look);
     }

@@ -5,20 +5,13 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
-<<<<<<< HEAD
+use crate::model::Arrangement;
 use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
-use crate::ui::cx::{Cx, Outbox, Request};
-=======
-use crate::model::Arrangement;
-use crate::storage::{self, built_in};
-use crate::ui::advice::{self, Advice};
-use crate::ui::canvas::canvas_ui;
 use crate::ui::course::course_ui;
-use crate::ui::cx::{Cx, Request};
->>>>>>> views
+use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
@@ -236,7 +229,6 @@ impl App {
     }
 }
 
-<<<<<<< HEAD
 /// Draws the way back from a panel that covers the map; says whether it was taken.
 fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
     let frame = Frame::NONE
@@ -253,13 +245,13 @@ fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
         out.send(Request::Panel(SidePanel::Inspector));
     }
     back
-=======
+}
+
 /// Gives what lies under the switch between the views.
 fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
     let mut rect = room;
     rect.min.y = (rect.min.y + shell::VIEW_SWITCH).min(rect.max.y);
     ui.new_child(egui::UiBuilder::new().max_rect(rect))
->>>>>>> views
 }
 
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {

@@ -201,17 +201,11 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-<<<<<<< HEAD
-        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
-    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
-        legend::button_ui(cx, ui, rect, out);
-=======
         let below = stage::below_switch(rect, canvas.picture);
         legend::legend_ui(cx, ui, &Legend::of(scene), below, canvas.picture, out);
-    } else if !canvas.picture {
+    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         let below = stage::below_switch(rect, canvas.picture);
         legend::button_ui(cx, ui, below, out);
->>>>>>> views
     }
     focus_ui(cx, ui, canvas, &response);
 }
