@@ -38,10 +38,7 @@ impl Fonts {
 
     /// Gives the width of a text on one line.
     pub(super) fn width(&self, text: &str, weight: u16, size: f32) -> f32 {
-        let face = self
-            .cuts
-            .get(&weight)
-            .or_else(|| self.cuts.values().next());
+        let face = self.cuts.get(&weight).or_else(|| self.cuts.values().next());
         let advance = |letter: char| {
             let known = face.and_then(|face| {
                 let glyph = face.glyph_index(letter)?;

@@ -99,7 +99,9 @@ pub(crate) fn judgement(view: &str, language: Language) -> String {
 /// Says that there is no picture of a view.
 pub(crate) fn no_picture(view: &str, language: Language) -> String {
     match language {
-        Language::Dutch => format!("Van de weergave {view} is er geen plaatje; van network en course wel."),
+        Language::Dutch => {
+            format!("Van de weergave {view} is er geen plaatje; van network en course wel.")
+        }
         Language::English => {
             format!("There is no picture of the view {view}; there are of network and course.")
         }
@@ -110,7 +112,9 @@ pub(crate) fn no_picture(view: &str, language: Language) -> String {
 pub(crate) fn no_report(kind: &str, language: Language) -> String {
     match language {
         Language::Dutch => {
-            format!("Een verslag van de soort {kind} is er niet; --kind course (het koersblad) wel.")
+            format!(
+                "Een verslag van de soort {kind} is er niet; --kind course (het koersblad) wel."
+            )
         }
         Language::English => {
             format!("There is no report of kind {kind}; there is --kind course (the course page).")

@@ -55,10 +55,8 @@ pub(crate) const TAKE_OFF: Text = Text::new("Haal de koers eraf", "Take the cour
 /// A private reason on a card.
 pub(crate) const PRIVATE_REASON: Text = Text::new("reden is privé", "reason is private");
 /// A private text of what we keep, on a card.
-pub(crate) const PRIVATE_KEEP: Text = Text::new(
-    "wat we vasthouden is privé",
-    "what we keep is private",
-);
+pub(crate) const PRIVATE_KEEP: Text =
+    Text::new("wat we vasthouden is privé", "what we keep is private");
 /// The head of the actions.
 pub(crate) const WHO_DOES_WHAT: Text = Text::new("Wie doet wat", "Who does what");
 /// The head of the open questions.

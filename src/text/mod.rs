@@ -42,5 +42,6 @@ pub(crate) mod files;
 pub(crate) mod inspector;
 pub(crate) mod sheets;
 pub(crate) mod shell;
+pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod welcome;

@@ -321,7 +321,11 @@ impl Setter<'_> {
         if let Some(picture) = self.picture {
             sheet.picture(picture, (MARGIN, y), (wide, band));
         }
-        let left = if self.picture.is_some() { wide + GAP } else { 0.0 };
+        let left = if self.picture.is_some() {
+            wide + GAP
+        } else {
+            0.0
+        };
         sheet.items(&parts.roles, self.line_gap(), (MARGIN + left, y));
         if band > 0.0 {
             y += band + GAP;
@@ -344,7 +348,11 @@ impl Setter<'_> {
         y += tall + GAP;
         let half = (ROOM - GAP) / 2.0;
         sheet.items(&parts.actions, self.line_gap(), (MARGIN, y));
-        let x = if parts.actions.is_empty() { MARGIN } else { MARGIN + half + GAP };
+        let x = if parts.actions.is_empty() {
+            MARGIN
+        } else {
+            MARGIN + half + GAP
+        };
         sheet.items(&parts.questions, self.line_gap(), (x, y));
         let mut foot = Item::default();
         let said = words::PAGE_LEAVES_OUT.get(self.page.language);

@@ -30,7 +30,10 @@ pub fn html(page: &CoursePage, picture: Option<&ReportPicture>) -> String {
     if let Some(picture) = picture {
         let label = words::PICTURE.get(language);
         let svg = &picture.svg;
-        add(&mut out, format_args!("<figure role=\"img\" aria-label=\"{label}\">\n{svg}</figure>\n"));
+        add(
+            &mut out,
+            format_args!("<figure role=\"img\" aria-label=\"{label}\">\n{svg}</figure>\n"),
+        );
     }
     columns(&mut out, page);
     list(&mut out, words::ROLES, &page.roles, page);
@@ -38,7 +41,12 @@ pub fn html(page: &CoursePage, picture: Option<&ReportPicture>) -> String {
     list(&mut out, words::WHO_DOES_WHAT, &page.actions, page);
     list(&mut out, words::OPEN_QUESTIONS, &page.questions, page);
     out.push_str("</div>\n");
-    element(&mut out, "p", "remark", words::PAGE_LEAVES_OUT.get(language));
+    element(
+        &mut out,
+        "p",
+        "remark",
+        words::PAGE_LEAVES_OUT.get(language),
+    );
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
@@ -49,7 +57,10 @@ fn add(out: &mut String, words: std::fmt::Arguments<'_>) {
 
 fn element(out: &mut String, tag: &str, class: &str, text: &str) {
     let text = escaped(text);
-    add(out, format_args!("<{tag} class=\"{class}\">{text}</{tag}>\n"));
+    add(
+        out,
+        format_args!("<{tag} class=\"{class}\">{text}</{tag}>\n"),
+    );
 }
 
 fn columns(out: &mut String, page: &CoursePage) {
@@ -82,7 +93,10 @@ fn card_element(out: &mut String, card: &CourseCard, page: &CoursePage) {
     }
     if let Some(keep) = &card.keep {
         let (head, keep) = (words::KEEP.get(page.language), escaped(keep));
-        add(out, format_args!("<p class=\"keep\"><b>{head}</b> {keep}</p>\n"));
+        add(
+            out,
+            format_args!("<p class=\"keep\"><b>{head}</b> {keep}</p>\n"),
+        );
     }
     if let Some(room) = &card.room {
         element(out, "p", "remark", room);

@@ -99,7 +99,10 @@ impl Item {
 
     /// Gives the height.
     pub(super) fn height(&self) -> f32 {
-        let rows = self.rows.iter().map(|row| row.before + row.look.size * LEAD);
+        let rows = self
+            .rows
+            .iter()
+            .map(|row| row.before + row.look.size * LEAD);
         rows.sum::<f32>() + 2.0 * self.padding
     }
 

@@ -17,9 +17,10 @@ use crate::ui::course::Course;
 use crate::ui::cx::Request;
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
-use crate::ui::picture::ReportFile;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::picture::ReportFile;
 use crate::ui::shell::{Answered, Notice, Question};
+use crate::ui::table::Table;
 use crate::ui::view::View;
 
 impl App {
@@ -154,6 +155,7 @@ impl App {
         self.inspector = Inspector::default();
         self.advice = Advice::default();
         self.course = Course::default();
+        self.table = Table::default();
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;

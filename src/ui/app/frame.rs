@@ -167,11 +167,16 @@ impl App {
                     }
                 }
                 shell::view_switch_ui(&cx, ui, map_rect, out);
-                let builder = egui::UiBuilder::new()
-                    .max_rect(map_rect)
-                    .id_salt("quick line");
-                let mut above = ui.new_child(builder);
-                entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                if !matches!(
+                    cx.view.arrangement,
+                    Arrangement::Table | Arrangement::Course
+                ) {
+                    let builder = egui::UiBuilder::new()
+                        .max_rect(map_rect)
+                        .id_salt("quick line");
+                    let mut above = ui.new_child(builder);
+                    entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                }
             });
         match cx.view.overlay {
             Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),

@@ -45,6 +45,7 @@ impl App {
                 self.inspector.hand_in(&mut self.out);
                 self.advice.hand_in(&mut self.out);
                 self.course.hand_in(&mut self.out);
+                self.table.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }

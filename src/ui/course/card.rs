@@ -62,12 +62,16 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
     let name = words::target(now, target, language).unwrap_or_default();
     let open = view.open == Some(target) && !view.picture;
     ui.horizontal_top(|ui| {
-        let right = if view.picture { 0.0 } else { 24.0 };
+        let right = if view.picture { 0.0 } else { 34.0 };
         let room = (ui.available_width() - right).max(40.0);
         ui.allocate_ui(egui::vec2(room, theme::ROW), |ui| {
             ui.set_min_width(room);
             let name = RichText::new(&name).font(theme::semibold(theme::BODY));
-            ui.add(egui::Label::new(name.color(theme.ink)).wrap().selectable(false));
+            ui.add(
+                egui::Label::new(name.color(theme.ink))
+                    .wrap()
+                    .selectable(false),
+            );
         });
         if !view.picture {
             let sign = if open { icon::UP } else { icon::DOWN };
@@ -84,7 +88,14 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
         open_ui(pen, ui, view, course);
         return;
     }
-    told(pen, ui, view, &course.reason, words::PRIVATE_REASON, str::to_owned);
+    told(
+        pen,
+        ui,
+        view,
+        &course.reason,
+        words::PRIVATE_REASON,
+        str::to_owned,
+    );
     told(pen, ui, view, &course.keep, words::PRIVATE_KEEP, |keep| {
         words::keeping(keep, language)
     });
@@ -193,7 +204,8 @@ fn room_ui(
         }
         let shown = room.map_or_else(|| "–".to_owned(), |room| room.get().to_string());
         remark_ui(theme, ui, &shown);
-        if room.is_some() && icon_button_ui(theme, ui, icon::REMOVE, pen.say(answer::CLEAR)).clicked()
+        if room.is_some()
+            && icon_button_ui(theme, ui, icon::REMOVE, pen.say(answer::CLEAR)).clicked()
         {
             pen.edit(set(None));
         }
@@ -275,7 +287,11 @@ fn moved(ui: &Ui, from: Option<Direction>) -> Option<Option<Direction>> {
     }
     if pressed(Key::ArrowLeft) {
         let place = place?;
-        return Some(place.checked_sub(1).and_then(|next| COLUMNS.get(next).copied()));
+        return Some(
+            place
+                .checked_sub(1)
+                .and_then(|next| COLUMNS.get(next).copied()),
+        );
     }
     None
 }

@@ -62,7 +62,8 @@ pub(super) fn tray_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course) {
         targets
     };
     head_ui(pen.theme(), ui, pen.say(words::TRAY));
-    let labels = Sort::ALL.map(|sort| format!("{} {}", sort.text().get(language), waiting(sort).len()));
+    let labels =
+        Sort::ALL.map(|sort| format!("{} {}", sort.text().get(language), waiting(sort).len()));
     let segments: Vec<Segment<'_>> = Sort::ALL
         .iter()
         .zip(&labels)

@@ -154,7 +154,11 @@ fn sign(pen: &Pen<'_>, ui: &Ui, role: &RoleChoice, centre: egui::Pos2) {
     let painter = ui.painter();
     match role.mode {
         Mode::Verbinden => {
-            let number = pen.cx.now().bridge_number(role.id).map(|number| number.to_string());
+            let number = pen
+                .cx
+                .now()
+                .bridge_number(role.id)
+                .map(|number| number.to_string());
             number_disc(
                 painter,
                 theme,
