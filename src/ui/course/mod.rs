@@ -165,6 +165,3 @@ fn choose(pen: &mut Pen<'_>, view: &mut Course, target: Target, direction: Optio
     pen.edit(edit);
     select(pen, target);
 }
-
-#[cfg(test)]
-mod tests;
