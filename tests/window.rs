@@ -364,6 +364,7 @@ fn course_by_keys(language: Language) {
     let mut window = Window::open(folder.path(), language, Vec::new(), None);
     window.key(Modifiers::COMMAND, Key::N);
     window.line("Gemeenteraad");
+    window.key(Modifiers::NONE, Key::Escape);
     window.key(Modifiers::COMMAND, Key::Num6);
     let waiting = window.say("Gemeenteraad: nog zonder koers", "Gemeenteraad: no course yet");
     window.harness.get_by_label(waiting).focus();
@@ -399,6 +400,7 @@ fn table_together(language: Language) {
     window.key(Modifiers::COMMAND, Key::N);
     window.line("Gemeenteraad");
     window.line("Scholengroep");
+    window.key(Modifiers::NONE, Key::Escape);
     window.key(Modifiers::COMMAND, Key::A);
     window.key(Modifiers::COMMAND, Key::Num5);
     let cell = window.say("Invloed: Gemeenteraad", "Power: Gemeenteraad");
