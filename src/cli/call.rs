@@ -29,6 +29,9 @@ pub enum Call {
     /// Make a picture.
     #[cfg(feature = "desktop")]
     Picture(Picture),
+    /// Write a report.
+    #[cfg(feature = "desktop")]
+    Report(Report),
 }
 
 /// A new map.
@@ -84,6 +87,18 @@ pub struct Picture {
     pub wall: bool,
 }
 
+/// A report of a map.
+#[cfg(feature = "desktop")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The map.
+    pub map: PathBuf,
+    /// Where the report will stand.
+    pub out: PathBuf,
+    /// In what form it is written.
+    pub form: crate::ui::ReportFile,
+}
+
 /// Why a command line is no call.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CallError {
@@ -109,6 +124,9 @@ pub enum CallError {
     /// A view that is a judgement cannot go on the wall.
     #[error("view {0} is a judgement and does not go on the wall")]
     JudgementOnTheWall(&'static str),
+    /// A report that is not written.
+    #[error("there is no report of kind {0}")]
+    NoReport(String),
     /// A view that is not drawn.
     #[error("view {0} has no picture")]
     NoPicture(&'static str),
@@ -133,6 +151,7 @@ struct Options {
     size: Option<String>,
     theme: Option<String>,
     text: Option<String>,
+    kind: Option<String>,
     wall: bool,
     strict: bool,
     json: bool,
@@ -198,6 +217,7 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
             "issue" => options.issue = Some(text(&mut parser, name)?),
             "size" => options.size = Some(text(&mut parser, name)?),
             "theme" => options.theme = Some(text(&mut parser, name)?),
+            "kind" => options.kind = Some(text(&mut parser, name)?),
             _ => options.text = Some(text(&mut parser, name)?),
         }
     }
@@ -207,7 +227,7 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
 /// Every option there is.
 const OPTIONS: &[&str] = &[
     "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view",
-    "issue", "size", "theme", "text",
+    "issue", "size", "theme", "text", "kind",
 ];
 
 fn value(parser: &mut Parser, option: &'static str) -> Result<OsString, CallError> {
@@ -237,7 +257,7 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         .unwrap_or_default()
         .to_owned();
     let known = [
-        "new", "check", "show", "analyse", "advise", "picture", "help",
+        "new", "check", "show", "analyse", "advise", "picture", "report", "help",
     ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
@@ -295,6 +315,7 @@ fn call(mut options: Options) -> Result<Call, CallError> {
             })
         }
         "picture" => picture(options),
+        "report" => report(options),
         _ => Ok(Call::Help),
     }
 }
@@ -353,7 +374,7 @@ fn picture(options: Options) -> Result<Call, CallError> {
     if options.wall && view.judges_by_place() {
         return Err(CallError::JudgementOnTheWall(view.code()));
     }
-    if matches!(view, Arrangement::Table | Arrangement::Course) {
+    if view == Arrangement::Table {
         return Err(CallError::NoPicture(view.code()));
     }
     let theme = match options.theme.as_deref() {
@@ -392,6 +413,28 @@ fn picture(options: Options) -> Result<Call, CallError> {
         text,
         wall,
     }))
+}
+
+#[cfg(not(feature = "desktop"))]
+fn report(_options: Options) -> Result<Call, CallError> {
+    Err(CallError::Unexpected("report".to_owned()))
+}
+
+#[cfg(feature = "desktop")]
+fn report(options: Options) -> Result<Call, CallError> {
+    allow(&options, &["lang", "out", "kind"])?;
+    let out = options.out.ok_or(CallError::Missing("-o OUT"))?;
+    let kind = options.kind.unwrap_or_else(|| "full".to_owned());
+    if kind != "course" {
+        return Err(CallError::NoReport(kind));
+    }
+    let form = crate::ui::ReportFile::of(&out).ok_or_else(|| CallError::BadValue {
+        option: "-o",
+        value: out.display().to_string(),
+        fits: ".pdf, .html, .md",
+    })?;
+    let map = only_path(options.words, "MAP")?;
+    Ok(Call::Report(Report { map, out, form }))
 }
 
 /// Understands a size such as `1600x1000`.

@@ -47,8 +47,8 @@ pub(super) fn picture(
         wall: call.wall.then(Shown::on_the_wall),
         language,
         issue,
-        view: call.view,
         legend: !call.wall,
+        arrangement: call.view,
     };
     match crate::ui::write_picture(&call.out, &document, &look) {
         Ok(()) => Ok(Ending::Done),

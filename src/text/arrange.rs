@@ -3,8 +3,6 @@
 use super::Text;
 use crate::model::Language;
 
-/// The view switch, for who does not see it.
-pub(crate) const SWITCH: Text = Text::new("Weergave", "View");
 pub(crate) const ISSUE: Text = Text::new("Vraagstuk", "Issue");
 pub(crate) const NO_ISSUE: Text = Text::new(
     "Nog geen vraagstuk: voeg er een toe in het paneel van de kaart",

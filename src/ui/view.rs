@@ -72,6 +72,29 @@ pub struct View {
     pub message: Option<String>,
 }
 
+impl View {
+    /// Gives the arrangement that may be seen: the wall shows places that are a judgement only where that judgement is
+    /// switched on, and the network in their stead.
+    pub fn seen(&self) -> Arrangement {
+        let Some(shown) = &self.wall else {
+            return self.arrangement;
+        };
+        let judgement = match self.arrangement {
+            Arrangement::Forces => Shown::Position,
+            Arrangement::Matrix => Shown::Power,
+            Arrangement::Rings => Shown::Roles,
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => {
+                return Arrangement::Network;
+            }
+        };
+        if shown.contains(&judgement) {
+            self.arrangement
+        } else {
+            Arrangement::Network
+        }
+    }
+}
+
 impl Default for View {
     fn default() -> Self {
         Self {

@@ -27,6 +27,10 @@ impl App {
                 FileQuestion::SavePicture(self.picture_name()),
                 After::Nothing,
             ),
+            Command::ExportCourse => self.ask_file(
+                FileQuestion::SaveCoursePage(self.course_page_name()),
+                After::Nothing,
+            ),
             Command::CloseMap => self.leave_for(After::Close),
             Command::Quit => self.leave_for(After::Quit),
             Command::Undo | Command::Redo => self.step(command),

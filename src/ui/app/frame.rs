@@ -5,16 +5,18 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
-use crate::model::Content;
+use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
+use crate::ui::course::course_ui;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
+use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
 use crate::ui::{command, entering, filter, inspector, scenarios};
@@ -164,10 +166,28 @@ impl App {
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {
                 let rect = ui.available_rect_before_wrap();
-                canvas_ui(&cx, ui, &mut self.canvas, out);
+                let on_canvas = !matches!(
+                    cx.view.arrangement,
+                    Arrangement::Table | Arrangement::Course
+                );
+                match cx.view.arrangement {
+                    Arrangement::Network
+                    | Arrangement::Forces
+                    | Arrangement::Matrix
+                    | Arrangement::Rings => canvas_ui(&cx, ui, &mut self.canvas, out),
+                    Arrangement::Table => {
+                        let mut below = under_the_switch(ui, rect);
+                        table_ui(&cx, &mut below, &mut self.table, out);
+                    }
+                    Arrangement::Course => {
+                        let mut below = under_the_switch(ui, rect);
+                        course_ui(&cx, &mut below, &mut self.course, out);
+                    }
+                }
+                shell::view_switch_ui(&cx, ui, rect, out);
                 let builder = egui::UiBuilder::new().max_rect(rect);
                 let mut above = ui.new_child(builder.id_salt("quick line"));
-                if cx.view.aside.is_none() {
+                if on_canvas && cx.view.aside.is_none() {
                     entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
                 }
             });
@@ -236,6 +256,13 @@ fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
         out.send(Request::Panel(SidePanel::Inspector));
     }
     back
+}
+
+/// Gives what lies under the switch between the views.
+fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
+    let mut rect = room;
+    rect.min.y = (rect.min.y + shell::VIEW_SWITCH).min(rect.max.y);
+    ui.new_child(egui::UiBuilder::new().max_rect(rect))
 }
 
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {

@@ -35,6 +35,8 @@ impl App {
                 // What is being typed belongs to the map that the command works on.
                 self.inspector.hand_in(&mut self.out);
                 self.advice.hand_in(&mut self.out);
+                self.course.hand_in(&mut self.out);
+                self.table.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }

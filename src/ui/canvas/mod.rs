@@ -244,16 +244,18 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         && cx.view.legend
         && canvas.laid.is_none()
     {
+        let below = stage::below_switch(rect, canvas.picture);
         legend::legend_ui(
             cx,
             ui,
             &Legend::of(scene, cx.language()),
-            rect,
+            below,
             canvas.picture,
             out,
         );
     } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
-        legend::button_ui(cx, ui, rect, out);
+        let below = stage::below_switch(rect, canvas.picture);
+        legend::button_ui(cx, ui, below, out);
     }
     if !canvas.picture {
         arrange::above_ui(cx, ui, canvas, rect, out);

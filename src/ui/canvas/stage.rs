@@ -14,6 +14,7 @@ use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, pai
 use crate::model::ActorId;
 use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
+use crate::ui::shell::VIEW_SWITCH;
 use crate::ui::theme;
 
 /// Above this many actors not every name is shown when the map is small.
@@ -340,8 +341,18 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
 /// The room that the quick line takes at the bottom of the map.
 pub(super) const QUICK_LINE: f32 = 72.0;
 
+/// Gives what lies under the switch between the views; a picture has none.
+pub(super) fn below_switch(rect: Rect, picture: bool) -> Rect {
+    if picture {
+        rect
+    } else {
+        inset(rect, 0.0, VIEW_SWITCH - 2.0 * theme::STEP, 0.0, 0.0)
+    }
+}
+
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    let rect = below_switch(rect, canvas.picture);
     let legend = canvas
         .scene()
         .filter(|_| cx.view.legend)
@@ -357,12 +368,7 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
     let top = wall::picture_title_height(cx, rect.width(), canvas.picture);
     // The quick line stands at the bottom of the window.
     let bottom = if canvas.picture { MARGIN.y } else { QUICK_LINE };
-    let switch = if canvas.picture {
-        0.0
-    } else {
-        arrange::SWITCH_HEIGHT - MARGIN.y
-    };
-    let all = inset(rect, MARGIN.x, MARGIN.y + top + switch, MARGIN.x, bottom);
+    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, bottom);
     let beside = inset(all, legend, 0.0, 0.0, 0.0);
     if beside.width() > all.width() * 0.45 {
         beside

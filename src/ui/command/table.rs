@@ -124,6 +124,15 @@ const ROWS: &[Row] = &[
         available: any_actor,
     },
     Row {
+        command: Command::ExportCourse,
+        words: words::EXPORT_COURSE,
+        menu: (Menu::File, 1),
+        icon: icons::COURSE_PAGE,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
         command: Command::CloseMap,
         words: words::CLOSE_MAP,
         menu: (Menu::File, 2),

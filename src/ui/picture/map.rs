@@ -9,6 +9,7 @@ use super::Drawing;
 use crate::model::{Arrangement, Document, IssueId, Language, Shown};
 use crate::session::Session;
 use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
+use crate::ui::course::{Course, course_ui};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{Theme, ThemeName, fonts};
@@ -32,10 +33,10 @@ pub struct MapPicture {
     pub language: Language,
     /// The issue in focus; `None` is the first.
     pub issue: Option<IssueId>,
-    /// Which view: the network, forces, matrix or rings.
-    pub view: Arrangement,
     /// Whether a legend stands beside the map; never on the wall.
     pub legend: bool,
+    /// Which view.
+    pub arrangement: Arrangement,
 }
 
 impl Default for MapPicture {
@@ -47,8 +48,8 @@ impl Default for MapPicture {
             wall: None,
             language: Language::Dutch,
             issue: None,
-            view: Arrangement::Network,
             legend: true,
+            arrangement: Arrangement::Network,
         }
     }
 }
@@ -69,9 +70,9 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     };
     let view = View {
         issue: options.issue,
-        arrangement: options.view,
         wall: options.wall.clone(),
         legend: options.legend,
+        arrangement: options.arrangement,
         ..View::default()
     };
     let session = Session::new(document.clone(), 0);
@@ -82,9 +83,15 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
         view: &view,
         today: Date::ZERO,
     };
-    let mut canvas = Canvas::for_picture();
     let mut outbox = Outbox::new(0);
     let size = vec2(side(options.size.0), side(options.size.1));
+    if options.arrangement == Arrangement::Course {
+        let mut course = Course::for_picture();
+        return Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
+            course_ui(&cx, ui, &mut course, &mut outbox);
+        });
+    }
+    let mut canvas = Canvas::for_picture();
     Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
         canvas.fit();
         let rect = ui.max_rect();

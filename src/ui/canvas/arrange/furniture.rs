@@ -130,7 +130,7 @@ pub(in crate::ui::canvas) fn over_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, seen
     }
     let scale = letters(cx, true);
     let free = super::free(cx, seen, true);
-    let told = super::switch::told(cx);
+    let told = super::about::told(cx);
     let font = theme::semibold(theme::BODY * scale);
     let at = free.left_top() - vec2(0.0, 8.0 * scale);
     let painter = ui.painter_at(seen);
@@ -145,7 +145,7 @@ pub(in crate::ui::canvas) fn over_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, seen
         let beside = pos2(label.right(), at.y);
         painter.text(beside, Align2::LEFT_BOTTOM, chosen, font, cx.theme.ink);
     }
-    if let Some(hint) = super::switch::hint(cx) {
+    if let Some(hint) = super::about::hint(cx) {
         let font = theme::regular(theme::REMARK * scale);
         let foot = seen.left_bottom() + vec2(20.0, -12.0);
         painter.text(foot, Align2::LEFT_BOTTOM, cx.say(hint), font, cx.theme.dim);

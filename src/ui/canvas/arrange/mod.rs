@@ -1,10 +1,10 @@
 //! The views in which a place means something, on the canvas: what stands where, the furniture under the actors, the
 //! switch above the map, and dragging that answers.
 
+mod about;
 mod drag;
 mod furniture;
 mod glide;
-mod switch;
 
 use std::sync::Arc;
 
@@ -17,12 +17,12 @@ use super::wall::picture_title_height;
 use crate::model::{Arrangement, Language};
 use crate::session::arrange::{Arranged, Centre, Room, Wanted};
 use crate::ui::cx::{Cx, Outbox};
+use crate::ui::shell::VIEW_SWITCH;
 
+pub(crate) use about::hint;
 pub(super) use drag::{Scoring, begin, feedback, finish, follow_pointer, step};
 pub(super) use furniture::{over_ui, under_ui};
 pub(super) use glide::{Glide, glide};
-pub(super) use switch::HEIGHT as SWITCH_HEIGHT;
-pub(crate) use switch::{hint, switch_ui};
 
 /// A view as it was laid out last, and what from.
 #[derive(Debug, Clone)]
@@ -63,7 +63,7 @@ pub(super) fn centre(cx: &Cx<'_>) -> Centre {
 /// Gives the part of the canvas that a view is laid out in.
 pub(super) fn free(cx: &Cx<'_>, rect: Rect, picture: bool) -> Rect {
     let title = picture_title_height(cx, rect.width(), picture);
-    let above = if picture { 14.0 } else { SWITCH_HEIGHT };
+    let above = if picture { 14.0 } else { VIEW_SWITCH };
     let scale = letters(cx, picture);
     // The issue, or what stands in the middle, is told above the view.
     let told = match cx.view.arrangement {
@@ -122,11 +122,10 @@ pub(super) fn lay_out(cx: &Cx<'_>, canvas: &mut Canvas, rect: Rect) {
     });
 }
 
-/// Draws the switch, and above the view what it is about.
+/// Draws above the view what it is about.
 pub(super) fn above_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &Canvas, rect: Rect, out: &mut Outbox) {
-    switch_ui(cx, ui, rect, out);
     if canvas.laid.is_some() {
-        switch::about_ui(cx, ui, free(cx, rect, false), out);
+        about::about_ui(cx, ui, free(cx, rect, false), out);
     }
 }
 

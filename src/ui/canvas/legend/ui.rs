@@ -8,7 +8,6 @@ use eframe::egui::{
 use super::sign::{self, SIGN};
 use super::{Legend, Row, Sign};
 use crate::text::{Text, canvas as words};
-use crate::ui::canvas::arrange::SWITCH_HEIGHT;
 use crate::ui::canvas::camera::inset;
 use crate::ui::canvas::stage::QUICK_LINE;
 use crate::ui::canvas::{LEGEND_FROM, units, wall};
@@ -36,8 +35,7 @@ struct Measures {
 
 /// Gives the room for the legend: to the left, above the quick line.
 fn room(cx: &Cx<'_>, rect: Rect, picture: bool) -> Rect {
-    let switch = if picture { 0.0 } else { SWITCH_HEIGHT - 6.0 };
-    let top = CORNER + switch + wall::picture_title_height(cx, rect.width(), picture);
+    let top = CORNER + wall::picture_title_height(cx, rect.width(), picture);
     let bottom = if picture {
         CORNER
     } else {
@@ -192,7 +190,7 @@ pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &m
     let words = cx.say(words::LEGEND).to_owned();
     let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
     let size = vec2(galley.size().x + 2.0 * PADDING + 16.0, 30.0);
-    let corner = rect.min + vec2(CORNER, CORNER + SWITCH_HEIGHT - 6.0);
+    let corner = rect.min + Vec2::splat(CORNER);
     let bounds = Rect::from_min_size(corner, size);
     let stroke = Stroke::new(1.0, cx.theme.hairline);
     let kind = StrokeKind::Inside;

@@ -1,85 +1,14 @@
-//! The switch between the six views, and what a view is about: the issue, or what stands in the middle of the rings.
+//! What a view is about, above it: the issue, or what stands in the middle of the rings.
 
-use eframe::egui::{self, Popup, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use eframe::egui::{Popup, Rect, Ui, UiBuilder, vec2};
 
 use crate::model::Arrangement;
 use crate::session::arrange::Centre;
 use crate::text::Text;
 use crate::text::arrange as words;
-use crate::text::command::{COURSE, FORCES, MATRIX, NETWORK, RINGS, TABLE, Words};
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
-use crate::ui::widget::{Segment, quiet_button_ui, segments_ui};
-
-/// The room that the switch takes at the top of the map.
-pub(in crate::ui::canvas) const HEIGHT: f32 = 56.0;
-const PADDING: f32 = 5.0;
-
-const VIEWS: [(Arrangement, Words); 6] = [
-    (Arrangement::Network, NETWORK),
-    (Arrangement::Forces, FORCES),
-    (Arrangement::Matrix, MATRIX),
-    (Arrangement::Rings, RINGS),
-    (Arrangement::Table, TABLE),
-    (Arrangement::Course, COURSE),
-];
-
-/// Draws the switch at the top left of a view.
-pub(crate) fn switch_ui(cx: &Cx<'_>, ui: &mut Ui, rect: Rect, out: &mut Outbox) {
-    let labels = VIEWS.map(|(_, words)| cx.say(words.text));
-    let font = theme::medium(theme::REMARK);
-    let painter = ui.painter();
-    let width: f32 = labels
-        .iter()
-        .map(|label| {
-            let galley = painter.layout_no_wrap((*label).to_owned(), font.clone(), cx.theme.ink);
-            galley.size().x + 18.0
-        })
-        .sum();
-    let corner = rect.min + vec2(16.0, 12.0);
-    if width + 2.0 * PADDING > rect.width() - 32.0 {
-        folded_ui(cx, ui, corner, out);
-        return;
-    }
-    let size = vec2(width, theme::ROW) + egui::Vec2::splat(2.0 * PADDING);
-    let bounds = Rect::from_min_size(corner, size);
-    ui.interact(bounds, ui.id().with("view switch"), Sense::click_and_drag());
-    let stroke = Stroke::new(1.0, cx.theme.hairline);
-    ui.painter()
-        .rect(bounds, 11.0, cx.theme.panel, stroke, StrokeKind::Inside);
-    let within = UiBuilder::new()
-        .max_rect(bounds.shrink(PADDING))
-        .id_salt("views");
-    let mut within = ui.new_child(within);
-    let segments: Vec<Segment<'_>> = VIEWS
-        .iter()
-        .zip(labels)
-        .map(|((view, _), label)| Segment {
-            label,
-            chosen: cx.view.arrangement == *view,
-        })
-        .collect();
-    let chosen = segments_ui(cx.theme, &mut within, &segments);
-    if let Some((view, _)) = chosen.and_then(|index| VIEWS.get(index)) {
-        out.send(Request::Arrange(*view));
-    }
-}
-
-/// Draws the switch as one button with a menu, where there is little room.
-fn folded_ui(cx: &Cx<'_>, ui: &mut Ui, corner: egui::Pos2, out: &mut Outbox) {
-    let here = VIEWS.iter().find(|(view, _)| *view == cx.view.arrangement);
-    let label = here.map_or(words::SWITCH, |(_, words)| words.text);
-    let room = Rect::from_min_size(corner, vec2(180.0, 32.0));
-    let mut within = ui.new_child(UiBuilder::new().max_rect(room).id_salt("views"));
-    let button = quiet_button_ui(cx.theme, &mut within, &format!("{} ▾", cx.say(label)));
-    Popup::menu(&button).show(|ui| {
-        for (view, words) in VIEWS {
-            if ui.button(cx.say(words.text)).clicked() {
-                out.send(Request::Arrange(view));
-            }
-        }
-    });
-}
+use crate::ui::widget::quiet_button_ui;
 
 /// Gives what the view is about: a label and what is chosen.
 pub(super) fn told(cx: &Cx<'_>) -> Option<(&'static str, String)> {
