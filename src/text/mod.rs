@@ -33,6 +33,7 @@ pub(crate) mod advice;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
+pub(crate) mod compare;
 pub(crate) mod count;
 pub(crate) mod edits;
 pub(crate) mod entering;

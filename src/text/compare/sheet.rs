@@ -1,0 +1,79 @@
+//! Words of the sheets that compare and merge maps, and of the commands of the command line.
+
+use super::{Names, value};
+use crate::merge::{Item, Said};
+use crate::model::Language;
+use crate::text::Text;
+
+macro_rules! words {
+    ($($name:ident: $nl:literal, $en:literal;)*) => {$(
+        pub(crate) const $name: Text = Text::new($nl, $en);
+    )*};
+}
+
+words! {
+    COMPARE_TITLE: "Verschillen", "Differences";
+    MERGE_TITLE: "Samenvoegen", "Merge";
+    NO_DIFFERENCES: "Er zijn geen verschillen: beide kaarten zeggen hetzelfde.", "There are no differences: both maps say the same.";
+    NOTHING_NEW: "De andere kaart voegt niets toe aan de open kaart.", "The other map adds nothing to the open map.";
+    WITHOUT_BASE: "Een gedeelde vorige versie is niet gevonden. Wat alleen in de open kaart staat, blijft staan.", "No earlier version in common was found. What is only in the open map stays.";
+    OTHER_MAP: "Dit is een andere kaart, geen versie van de open kaart.", "This is another map, no version of the open one.";
+    FIELD: "Wat", "What";
+    MINE: "Open kaart", "Open map";
+    RESULT: "Wordt", "Becomes";
+    THEIRS: "Andere kaart", "Other map";
+    KEEP_MINE: "Houd de open kaart", "Keep the open map";
+    TAKE_THEIRS: "Neem de andere kaart", "Take the other map";
+    ALL_MINE: "Alles van de open kaart", "All of the open map";
+    ALL_THEIRS: "Alles van de andere kaart", "All of the other map";
+    AUTOMATIC: "Zoals voorgesteld", "As proposed";
+    TAKE_OVER: "Neem over", "Take over";
+    CANCEL: "Annuleer", "Cancel";
+    SAVE_REPORT: "Bewaar het verslag…", "Save the report…";
+    CLASH: "botsing", "clash";
+    NOT_THERE: "staat er niet", "is not there";
+    THERE: "staat er", "is there";
+    PRIVATE_VALUE: "privé", "private";
+    CHANGED_VALUE: "een andere inhoud", "other content";
+    SHOW_ON_MAP: "Licht op op de kaart", "Light up on the map";
+    TAKEN_OVER: "Samengevoegd", "Merged";
+}
+
+/// Gives one of the versions of an item for its column; private ones are not told.
+pub(crate) fn column(item: &Item, said: Option<&Said>, names: &Names<'_>) -> String {
+    let language = names.language;
+    match said {
+        None => NOT_THERE.get(language).to_owned(),
+        Some(Said::Here) if item.spot.whole() => THERE.get(language).to_owned(),
+        Some(said) if item.private && !said.is_nothing() => {
+            PRIVATE_VALUE.get(language).to_owned()
+        }
+        Some(said) => value::value(said, item.spot.last_field(), names)
+            .unwrap_or_else(|| CHANGED_VALUE.get(language).to_owned()),
+    }
+}
+
+/// Says that a clash stayed: what stands and what the other version says.
+pub(crate) fn clash(item: &Item, names: &Names<'_>) -> String {
+    let what = super::item(item, names);
+    match names.language {
+        Language::Dutch => format!("botsing · {what}"),
+        Language::English => format!("clash · {what}"),
+    }
+}
+
+/// Says that a map was written after a merge.
+pub(crate) fn merged(path: &str, summary: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{path}: samengevoegd; {summary}"),
+        Language::English => format!("{path}: merged; {summary}"),
+    }
+}
+
+/// Names the file that the open map is compared with.
+pub(crate) fn with_file(name: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("De open kaart naast {name}"),
+        Language::English => format!("The open map beside {name}"),
+    }
+}
