@@ -18,6 +18,11 @@ use krachtenveld::model::{
     Actor, ActorId, Answer, Document, Entity, Group, IdSource, Identity, Language, Note, Relation,
     Score,
 };
+use krachtenveld::cli::{Ending, Streams, run};
+use krachtenveld::storage::{
+    SystemFs, find_base, forget_bases, keep_alternatives, keep_base, print_document, read, settle,
+    with_new_revision,
+};
 use proptest::prelude::*;
 
 /// Draws what to change.
@@ -413,4 +418,127 @@ fn words_are_woven_and_lists_are_joined() {
     assert_eq!(actor.tags, ["wonen", "energie", "groen"]);
     assert_eq!(actor.notes, [Note::private("Belt op maandag met de wethouder")]);
     assert!(merge.items().iter().any(|item| item.outcome == Outcome::Woven));
+}
+
+/// Gives a map without its kept clashes.
+fn without_alternatives(mut document: Document) -> Document {
+    document.alternatives = Vec::new().into();
+    document
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_clash_kept_in_the_map_survives_the_file_and_is_settled_later(seed in 0_u64..100_000) {
+        let base = documents::document(seed);
+        let (one, other) = (changed(&base, seed ^ 5, 12), changed(&base, seed ^ 6, 12));
+        let (merge, document) = merged(&base, &one, &other);
+        let bare = without_alternatives(document);
+        for clash in merge.clashes() {
+            let kept = keep_alternatives(bare.clone(), &merge, &[clash]);
+            let kept = read(print_document(&kept).as_bytes()).unwrap().document;
+            if kept.alternatives.is_empty() {
+                prop_assert_eq!(clash.spot.last_field(), Some(Field::Order));
+                continue;
+            }
+            let side = if clash.result == clash.theirs && clash.mine != clash.theirs {
+                Side::Mine
+            } else {
+                Side::Theirs
+            };
+            let choices = [(clash.spot.clone(), side)].into();
+            let expected = without_alternatives(merge.document(&choices).unwrap());
+            // What is taken out takes its parts along, and the rest of the map may differ by them.
+            if !clash.spot.whole() {
+                let settled = settle(&kept, 0);
+                prop_assert!(settled.is_ok(), "{:?} {:?} {:?}", settled, clash, kept.alternatives);
+                let settled = without_alternatives(settled.unwrap());
+                prop_assert_eq!(differences(&expected, &settled), Vec::<String>::new());
+            } else {
+                let settled = settle(&kept, 0).unwrap();
+                prop_assert!(settled.problems().is_empty());
+                prop_assert!(settled.alternatives.is_empty());
+            }
+        }
+    }
+}
+
+/// Runs the command line; gives how it ended and what it wrote.
+fn command(args: &[&str]) -> (Ending, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let args = args.iter().map(std::ffi::OsString::from).collect();
+    let mut streams = Streams { out: &mut out, err: &mut err };
+    let outcome = run(args, 7, Language::Dutch, &mut streams).unwrap();
+    (outcome.ending, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn the_command_line_compares_and_merges_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (base, id) = named("Woningcorporatie");
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    mine.now.actors.update(id, |actor| actor.power = Answer::given(Score::nearest(3)));
+    theirs.now.actors.update(id, |actor| {
+        actor.power = Answer::given(Score::nearest(4));
+        actor.sensitivities.push(krachtenveld::model::Sensitivity::new("geheim verdriet"));
+    });
+    theirs.now.actors.put(Actor::new(Identity::from_bits(5), "Fietsersbond"));
+    for (name, document) in [("base", &base), ("mine", &mine), ("theirs", &theirs)] {
+        std::fs::write(path(name), print_document(document)).unwrap();
+    }
+    let (ending, out, _) = command(&["compare", &path("mine"), &path("theirs")]);
+    assert_eq!(ending, Ending::Done);
+    assert!(out.starts_with("1 nieuw, 1 gewijzigd\n"), "{out}");
+    assert!(out.contains("Woningcorporatie: invloed van 3 naar 4"), "{out}");
+    assert!(out.contains("Actor Fietsersbond toegevoegd"), "{out}");
+    assert!(out.contains("een gevoeligheid erbij (privé)"), "{out}");
+    assert!(!out.contains("verdriet"), "{out}");
+    let (ending, out, _) = command(&["compare", &path("mine"), &path("theirs"), "--json", "--lang", "en"]);
+    assert_eq!(ending, Ending::Done);
+    assert!(out.contains("power from 3 to 4") && out.contains("\"added\": 1"), "{out}");
+    let (ending, out, err) =
+        command(&["merge", &path("base"), &path("mine"), &path("theirs"), "-o", &path("out")]);
+    assert_eq!(ending, Ending::Refused);
+    assert!(out.contains("1 nieuw, 1 gewijzigd, 1 botsing"), "{out}");
+    assert!(err.contains("invloed van 3 naar 4"), "{err}");
+    let written = read(&std::fs::read(path("out")).unwrap()).unwrap().document;
+    assert_eq!(written.alternatives.len(), 1);
+    assert_eq!(written.now.actors.len(), 3);
+    let settled = settle(&written, 0).unwrap();
+    assert_eq!(settled.now.actors.get(id).unwrap().power, Answer::given(Score::nearest(4)));
+    std::fs::write(path("broken"), "// Krachtenveld\n(actors: [").unwrap();
+    let (ending, _, err) =
+        command(&["merge", &path("base"), &path("mine"), &path("broken"), "-o", &path("out")]);
+    assert_eq!(ending, Ending::Refused);
+    assert!(err.contains("broken"), "{err}");
+    assert_eq!(command(&["merge", &path("base"), &path("mine")]).0, Ending::WrongCall);
+}
+
+#[test]
+fn the_base_of_a_map_that_comes_back_is_found_by_its_revisions() {
+    let folder = tempfile::tempdir().unwrap();
+    let (document, _) = named("Woningcorporatie");
+    let mut ids = IdSource::new(3);
+    let sent = with_new_revision(&document, None, &mut ids);
+    keep_base(&SystemFs, folder.path(), &sent).unwrap();
+    let change = |title: &str, ids: &mut IdSource| {
+        let mut after = sent.clone();
+        after.title = title.to_owned();
+        with_new_revision(&after, Some(&sent), ids)
+    };
+    let (mine, theirs) = (change("Mijn", &mut ids), change("Hun", &mut ids));
+    keep_base(&SystemFs, folder.path(), &mine).unwrap();
+    assert_eq!(find_base(&SystemFs, folder.path(), &mine, &theirs), Some(sent.clone()));
+    let stranger = with_new_revision(&document, None, &mut ids);
+    assert_eq!(find_base(&SystemFs, folder.path(), &mine, &stranger), None);
+    for number in 0..30 {
+        let next = change(&format!("{number}"), &mut ids);
+        keep_base(&SystemFs, folder.path(), &next).unwrap();
+    }
+    let kept = std::fs::read_dir(folder.path().join(document.id.to_string())).unwrap().count();
+    assert_eq!(kept, 20);
+    forget_bases(&SystemFs, folder.path(), document.id).unwrap();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

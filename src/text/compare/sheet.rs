@@ -29,7 +29,16 @@ words! {
     AUTOMATIC: "Zoals voorgesteld", "As proposed";
     TAKE_OVER: "Neem over", "Take over";
     CANCEL: "Annuleer", "Cancel";
-    SAVE_REPORT: "Bewaar het verslag…", "Save the report…";
+    COPY_REPORT: "Kopieer het verslag", "Copy the report";
+    TAKEN_OVER_OPEN: "Samengevoegd; open botsingen blijven in de kaart", "Merged; unsettled clashes stay in the map";
+    CLASHES_TITLE: "Open botsingen", "Unsettled clashes";
+    CLASHES_INTRO: "Beide versies zeggen hier iets anders. Zo staat er wat de andere versie zou wijzigen.", "Both versions say something else here. This is what the other version would change.";
+    NO_CLASHES: "Er zijn geen open botsingen.", "There are no unsettled clashes.";
+    LEAVE_AS_IT_IS: "Houd wat er staat", "Keep what is there";
+    TAKE_OTHER: "Neem de andere versie", "Take the other version";
+    UNFIT: "Deze andere versie past niet meer in de kaart.", "This other version does not fit in the map any more.";
+    MERGE_RETURNED: "Samenvoegen met de open kaart", "Merge with the open map";
+    OPEN_RETURNED: "Openen in plaats van de open kaart", "Open instead of the open map";
     CLASH: "botsing", "clash";
     NOT_THERE: "staat er niet", "is not there";
     THERE: "staat er", "is there";
@@ -76,4 +85,26 @@ pub(crate) fn with_file(name: &str, language: Language) -> String {
         Language::Dutch => format!("De open kaart naast {name}"),
         Language::English => format!("The open map beside {name}"),
     }
+}
+
+/// Says that a file holds another version of the open map.
+pub(crate) fn returned(name: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("{name} is een andere versie van de open kaart."),
+        Language::English => format!("{name} is another version of the open map."),
+    }
+}
+
+/// Names the field of an item within the table of its subject.
+pub(crate) fn row(item: &Item, names: &Names<'_>) -> String {
+    let language = names.language;
+    if item.spot.whole() {
+        return match (&item.mine, &item.theirs) {
+            (None, _) => Text::new("nieuw", "new"),
+            (Some(_), _) => Text::new("verwijderd", "removed"),
+        }
+        .get(language)
+        .to_owned();
+    }
+    super::label(&item.spot, names)
 }

@@ -8,6 +8,7 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
+use crate::ui::shell::Aim;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
@@ -15,6 +16,11 @@ impl App {
         match command {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
+            Command::CompareWith => {
+                self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Compare));
+            }
+            Command::MergeWith => self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Merge)),
+            Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);

@@ -144,6 +144,16 @@ impl App {
             Some(Overlay::BridgeTalk(..)) => {
                 entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
             }
+            Some(Overlay::Beside) => {
+                if let Some(beside) = &mut self.beside {
+                    let look = Look {
+                        theme: cx.theme,
+                        settings: cx.settings,
+                    };
+                    shell::beside_ui(look, ui.ctx(), beside, out);
+                }
+            }
+            Some(Overlay::Clashes) => shell::clashes_ui(&cx, ui.ctx(), &mut self.shell, out),
             None
             | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
         }

@@ -1,5 +1,6 @@
 //! The window as a whole: it composes the panels and applies what they ask for.
 
+mod beside;
 mod commands;
 mod files;
 mod frame;
@@ -21,7 +22,7 @@ use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{BuiltIn, Notice, Shell, Welcome};
+use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::Document;
@@ -59,6 +60,8 @@ pub struct App {
     built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
+    beside: Option<Beside>,
+    returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -90,6 +93,7 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
+    Beside(Aim),
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -151,6 +155,8 @@ impl App {
             built_in: None,
             after_save: None,
             path_sheet: None,
+            beside: None,
+            returned: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
