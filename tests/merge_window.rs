@@ -11,9 +11,7 @@ use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
-use krachtenveld::model::{
-    Actor, ActorId, Answer, Document, IdSource, Language, Level5, Score,
-};
+use krachtenveld::model::{Actor, ActorId, Answer, Document, IdSource, Language, Level5, Score};
 use krachtenveld::storage;
 use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
 
@@ -45,8 +43,14 @@ impl Case {
         mine.now.actors.update(id, |actor| actor.power = score(2));
         let mut theirs = base.clone();
         theirs.now.actors.update(id, |actor| actor.power = score(5));
-        theirs.now.actors.update(second, |actor| actor.involvement = score(4));
-        theirs.now.actors.put(Actor::new(ids.fresh(), "Fietsersbond"));
+        theirs
+            .now
+            .actors
+            .update(second, |actor| actor.involvement = score(4));
+        theirs
+            .now
+            .actors
+            .put(Actor::new(ids.fresh(), "Fietsersbond"));
         let mine = storage::with_new_revision(&mine, Some(&base), &mut ids);
         let theirs = storage::with_new_revision(&theirs, Some(&base), &mut ids);
         for (name, document) in [("base", &base), ("mine", &mine), ("theirs", &theirs)] {
@@ -62,7 +66,12 @@ impl Case {
 
     /// Opens the base, so that it is known, and then a version of it.
     fn window(&self, name: &str, language: Language, answer: &str) -> Window {
-        drop(Window::open(self.folder.path(), language, Vec::new(), &self.path("base")));
+        drop(Window::open(
+            self.folder.path(),
+            language,
+            Vec::new(),
+            &self.path("base"),
+        ));
         let answers = vec![FileAnswer::Chosen(self.path(answer))];
         Window::open(self.folder.path(), language, answers, &self.path(name))
     }
@@ -87,13 +96,15 @@ impl Window {
             seed: 42,
             path: Some(path.to_owned()),
         });
-        let harness = Harness::builder().with_size(vec2(1280.0, 720.0)).build_ui_state(
-            |ui, app: &mut App| {
-                app.logic(ui.ctx());
-                app.ui(ui);
-            },
-            app,
-        );
+        let harness = Harness::builder()
+            .with_size(vec2(1280.0, 720.0))
+            .build_ui_state(
+                |ui, app: &mut App| {
+                    app.logic(ui.ctx());
+                    app.ui(ui);
+                },
+                app,
+            );
         let mut window = Self { harness };
         window.harness.run_steps(4);
         window
@@ -102,7 +113,8 @@ impl Window {
     fn command(&mut self, name: &str) {
         self.harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
         self.harness.run_steps(3);
-        self.harness.event(eframe::egui::Event::Text(name.to_owned()));
+        self.harness
+            .event(eframe::egui::Event::Text(name.to_owned()));
         self.harness.run_steps(2);
         self.harness.key_press(Key::Enter);
         self.harness.run_steps(6);
@@ -133,8 +145,14 @@ fn two_copies_edited_differently_are_merged_in_one_step_and_undone() {
     let mut window = case.window("mine", Language::Dutch, "theirs");
     let before = window.document().clone();
     window.command("Samenvoegen met");
-    window.harness.get_by_label("1 nieuw, 1 gewijzigd, 1 botsing");
-    assert_eq!(window.document(), &before, "nothing changes before it is taken over");
+    window
+        .harness
+        .get_by_label("1 nieuw, 1 gewijzigd, 1 botsing");
+    assert_eq!(
+        window.document(),
+        &before,
+        "nothing changes before it is taken over"
+    );
     window.click("Andere kaart: invloed · 5");
     window.click("Neem over");
     assert_eq!(window.document().now.actors.len(), 3);
@@ -164,7 +182,9 @@ fn a_clash_that_nobody_decides_stays_in_the_map_and_is_settled_later_by_one_clic
     window.click("Take over");
     assert_eq!(window.power(case.actor), &score(2));
     assert_eq!(window.document().alternatives.len(), 1);
-    window.harness.get_by_label("Woningcorporatie: power from 2 to 5");
+    window
+        .harness
+        .get_by_label("Woningcorporatie: power from 2 to 5");
     window.click("Take the other version");
     assert_eq!(window.power(case.actor), &score(5));
     assert!(window.document().alternatives.is_empty());
@@ -180,7 +200,9 @@ fn comparing_lists_sentences_and_a_map_does_not_differ_from_itself() {
     let case = Case::new();
     let mut window = case.window("base", Language::Dutch, "theirs");
     window.command("Vergelijken met");
-    window.harness.get_by_label("Gemeenteraad: betrokkenheid van 2 naar 4");
+    window
+        .harness
+        .get_by_label("Gemeenteraad: betrokkenheid van 2 naar 4");
     window.harness.get_by_label("Actor Fietsersbond toegevoegd");
     let mut window = case.window("base", Language::English, "base");
     window.command("Compare with");

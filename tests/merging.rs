@@ -10,6 +10,7 @@ mod documents;
 
 use std::collections::BTreeSet;
 
+use krachtenveld::cli::{Ending, Streams, run};
 use krachtenveld::edit::{Edit, Entry};
 use krachtenveld::merge::{
     Choices, Field, Item, Merge, Outcome, Said, Side, Step, Subject, compare, same_content,
@@ -18,7 +19,6 @@ use krachtenveld::model::{
     Actor, ActorId, Answer, Document, Entity, Group, IdSource, Identity, Language, Note, Relation,
     Score,
 };
-use krachtenveld::cli::{Ending, Streams, run};
 use krachtenveld::storage::{
     SystemFs, find_base, forget_bases, keep_alternatives, keep_base, print_document, read, settle,
     with_new_revision,
@@ -77,7 +77,9 @@ fn change_actor(draw: &mut Draw, document: &mut Document) {
         involvement legitimacy urgency positions participation openness values frames interests
         perspective learning sensitivities talents tags area level portfolio notes place lens unknown);
     if draw.below(3) == 0 {
-        actor.notes.push(Note::new(format!("Notitie {}", draw.below(5))));
+        actor
+            .notes
+            .push(Note::new(format!("Notitie {}", draw.below(5))));
         actor.perspective.sees.text.push_str(" en verder");
     }
     document.now.actors.put(actor);
@@ -129,7 +131,11 @@ fn change(draw: &mut Draw, document: &mut Document) {
         }
         19 => {
             let mut group = Group::new(draw.0.fresh(), "Nieuwe groep");
-            group.members = actors.iter().copied().filter(|_| draw.below(2) == 0).collect();
+            group.members = actors
+                .iter()
+                .copied()
+                .filter(|_| draw.below(2) == 0)
+                .collect();
             group.agreed_by = group.members.clone();
             document.now.groups.put(group);
         }
@@ -167,12 +173,19 @@ fn merged(base: &Document, mine: &Document, theirs: &Document) -> (Merge, Docume
 }
 
 fn all(merge: &Merge, side: Side) -> Choices {
-    merge.items().iter().map(|item| (item.spot.clone(), side)).collect()
+    merge
+        .items()
+        .iter()
+        .map(|item| (item.spot.clone(), side))
+        .collect()
 }
 
 /// Lists what differs between two maps, apart from their history.
 fn differences(one: &Document, other: &Document) -> Vec<String> {
-    compare(one, other).iter().map(|change| format!("{change:?}")).collect()
+    compare(one, other)
+        .iter()
+        .map(|change| format!("{change:?}"))
+        .collect()
 }
 
 proptest! {
@@ -281,15 +294,28 @@ fn colleague(base: &Document, seed: u64) -> Document {
     let ids: Vec<ActorId> = base.now.actors.ids().collect();
     let mut document = base.clone();
     for _ in 0..10 {
-        let mut actor = document.now.actors.get(draw.pick(&ids).unwrap()).unwrap().clone();
+        let mut actor = document
+            .now
+            .actors
+            .get(draw.pick(&ids).unwrap())
+            .unwrap()
+            .clone();
         let number = draw.below(1000);
         match draw.below(7) {
             0 => actor.name = format!("Andere naam {number}"),
-            1 => actor.power = Answer::given(Score::nearest(i64::try_from(number % 5).unwrap() + 1)),
-            2 => actor.involvement = Answer::given(Score::nearest(i64::try_from(number % 5).unwrap() + 1)),
+            1 => {
+                actor.power = Answer::given(Score::nearest(i64::try_from(number % 5).unwrap() + 1))
+            }
+            2 => {
+                actor.involvement =
+                    Answer::given(Score::nearest(i64::try_from(number % 5).unwrap() + 1))
+            }
             3 => actor.perspective.sees = Note::new(format!("Ziet het heel anders, zie {number}")),
             4 => actor.short = format!("Kort {number}"),
-            5 => actor.place = krachtenveld::model::Place::new(f64::from(u16::try_from(number).unwrap()), 4.0),
+            5 => {
+                actor.place =
+                    krachtenveld::model::Place::new(f64::from(u16::try_from(number).unwrap()), 4.0)
+            }
             _ => actor.urgency = Answer::given(number % 2 == 0),
         }
         document.now.actors.put(actor);
@@ -308,7 +334,10 @@ fn a_thousand_merges_of_two_colleagues_clash_only_where_both_changed_the_same_fi
     let mut with_clashes = 0;
     for seed in 0..1000 {
         let base = sixty(seed);
-        let (mine, theirs) = (colleague(&base, seed * 2 + 1), colleague(&base, seed * 2 + 2));
+        let (mine, theirs) = (
+            colleague(&base, seed * 2 + 1),
+            colleague(&base, seed * 2 + 2),
+        );
         let (merge, document) = merged(&base, &mine, &theirs);
         assert!(document.problems().is_empty());
         assert_eq!(document.now.actors.len(), 66);
@@ -342,19 +371,31 @@ fn an_actor_taken_out_on_one_side_and_edited_on_the_other_stays_with_its_relatio
     base.now.relations.put(relation);
     let theirs = base.apply(&Edit::RemoveActor(id)).unwrap();
     let mut mine = base.clone();
-    mine.now.actors.update(id, |actor| actor.power = Answer::given(Score::nearest(4)));
+    mine.now
+        .actors
+        .update(id, |actor| actor.power = Answer::given(Score::nearest(4)));
     for (mine, theirs) in [(&mine, &theirs), (&theirs, &mine)] {
         let (merge, document) = merged(&base, mine, theirs);
         assert_eq!(document.now.relations.len(), 1);
-        assert_eq!(document.now.actors.get(id).unwrap().power, Answer::given(Score::nearest(4)));
+        assert_eq!(
+            document.now.actors.get(id).unwrap().power,
+            Answer::given(Score::nearest(4))
+        );
         let clashes: Vec<&Item> = merge.clashes().collect();
         assert_eq!(clashes.len(), 1);
         assert_eq!(clashes[0].spot.subject, Subject::Actor(id));
         // Whoever chooses that it goes loses its relations as well.
-        let gone = if clashes[0].mine.is_none() { Side::Mine } else { Side::Theirs };
+        let gone = if clashes[0].mine.is_none() {
+            Side::Mine
+        } else {
+            Side::Theirs
+        };
         let choices = [(clashes[0].spot.clone(), gone)].into();
         let without = merge.document(&choices).unwrap();
-        assert_eq!((without.now.actors.len(), without.now.relations.len()), (1, 0));
+        assert_eq!(
+            (without.now.actors.len(), without.now.relations.len()),
+            (1, 0)
+        );
     }
 }
 
@@ -364,7 +405,10 @@ fn an_actor_taken_out_on_one_side_stays_when_the_other_side_relates_to_it() {
     let other = base.now.actors.ids().find(|other| *other != id).unwrap();
     let mine = base.apply(&Edit::RemoveActor(id)).unwrap();
     let mut theirs = base.clone();
-    theirs.now.relations.put(Relation::new(Identity::from_bits(9), id, other));
+    theirs
+        .now
+        .relations
+        .put(Relation::new(Identity::from_bits(9), id, other));
     let (merge, document) = merged(&base, &mine, &theirs);
     assert!(document.now.actors.contains(id));
     assert_eq!(document.now.relations.len(), 1);
@@ -375,12 +419,17 @@ fn an_actor_taken_out_on_one_side_stays_when_the_other_side_relates_to_it() {
 fn without_a_base_only_additions_go_by_themselves() {
     let (mut mine, id) = named("Woningcorporatie");
     let mut theirs = mine.clone();
-    mine.now.actors.update(id, |actor| actor.power = Answer::given(Score::nearest(2)));
+    mine.now
+        .actors
+        .update(id, |actor| actor.power = Answer::given(Score::nearest(2)));
     theirs.now.actors.update(id, |actor| {
         actor.power = Answer::given(Score::nearest(4));
         actor.short = "Corporatie".to_owned();
     });
-    theirs.now.actors.put(Actor::new(Identity::from_bits(77), "Bewoners"));
+    theirs
+        .now
+        .actors
+        .put(Actor::new(Identity::from_bits(77), "Bewoners"));
     let merge = Merge::new(None, mine, theirs);
     let document = merge.document(&Choices::new()).unwrap();
     let actor = document.now.actors.get(id).unwrap();
@@ -414,10 +463,21 @@ fn words_are_woven_and_lists_are_joined() {
     let (merge, document) = merged(&base, &mine, &theirs);
     assert_eq!(merge.clashes().count(), 0);
     let actor = document.now.actors.get(id).unwrap();
-    assert_eq!(actor.perspective.sees.text, "Wil snel bouwen op het veld achter de oude kerk");
+    assert_eq!(
+        actor.perspective.sees.text,
+        "Wil snel bouwen op het veld achter de oude kerk"
+    );
     assert_eq!(actor.tags, ["wonen", "energie", "groen"]);
-    assert_eq!(actor.notes, [Note::private("Belt op maandag met de wethouder")]);
-    assert!(merge.items().iter().any(|item| item.outcome == Outcome::Woven));
+    assert_eq!(
+        actor.notes,
+        [Note::private("Belt op maandag met de wethouder")]
+    );
+    assert!(
+        merge
+            .items()
+            .iter()
+            .any(|item| item.outcome == Outcome::Woven)
+    );
 }
 
 /// Gives a map without its kept clashes.
@@ -468,9 +528,16 @@ proptest! {
 fn command(args: &[&str]) -> (Ending, String, String) {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let args = args.iter().map(std::ffi::OsString::from).collect();
-    let mut streams = Streams { out: &mut out, err: &mut err };
+    let mut streams = Streams {
+        out: &mut out,
+        err: &mut err,
+    };
     let outcome = run(args, 7, Language::Dutch, &mut streams).unwrap();
-    (outcome.ending, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    (
+        outcome.ending,
+        String::from_utf8(out).unwrap(),
+        String::from_utf8(err).unwrap(),
+    )
 }
 
 #[test]
@@ -479,27 +546,53 @@ fn the_command_line_compares_and_merges_files() {
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (base, id) = named("Woningcorporatie");
     let (mut mine, mut theirs) = (base.clone(), base.clone());
-    mine.now.actors.update(id, |actor| actor.power = Answer::given(Score::nearest(3)));
+    mine.now
+        .actors
+        .update(id, |actor| actor.power = Answer::given(Score::nearest(3)));
     theirs.now.actors.update(id, |actor| {
         actor.power = Answer::given(Score::nearest(4));
-        actor.sensitivities.push(krachtenveld::model::Sensitivity::new("geheim verdriet"));
+        actor
+            .sensitivities
+            .push(krachtenveld::model::Sensitivity::new("geheim verdriet"));
     });
-    theirs.now.actors.put(Actor::new(Identity::from_bits(5), "Fietsersbond"));
+    theirs
+        .now
+        .actors
+        .put(Actor::new(Identity::from_bits(5), "Fietsersbond"));
     for (name, document) in [("base", &base), ("mine", &mine), ("theirs", &theirs)] {
         std::fs::write(path(name), print_document(document)).unwrap();
     }
     let (ending, out, _) = command(&["compare", &path("mine"), &path("theirs")]);
     assert_eq!(ending, Ending::Done);
     assert!(out.starts_with("1 nieuw, 1 gewijzigd\n"), "{out}");
-    assert!(out.contains("Woningcorporatie: invloed van 3 naar 4"), "{out}");
+    assert!(
+        out.contains("Woningcorporatie: invloed van 3 naar 4"),
+        "{out}"
+    );
     assert!(out.contains("Actor Fietsersbond toegevoegd"), "{out}");
     assert!(out.contains("een gevoeligheid erbij (privé)"), "{out}");
     assert!(!out.contains("verdriet"), "{out}");
-    let (ending, out, _) = command(&["compare", &path("mine"), &path("theirs"), "--json", "--lang", "en"]);
+    let (ending, out, _) = command(&[
+        "compare",
+        &path("mine"),
+        &path("theirs"),
+        "--json",
+        "--lang",
+        "en",
+    ]);
     assert_eq!(ending, Ending::Done);
-    assert!(out.contains("power from 3 to 4") && out.contains("\"added\": 1"), "{out}");
-    let (ending, out, err) =
-        command(&["merge", &path("base"), &path("mine"), &path("theirs"), "-o", &path("out")]);
+    assert!(
+        out.contains("power from 3 to 4") && out.contains("\"added\": 1"),
+        "{out}"
+    );
+    let (ending, out, err) = command(&[
+        "merge",
+        &path("base"),
+        &path("mine"),
+        &path("theirs"),
+        "-o",
+        &path("out"),
+    ]);
     assert_eq!(ending, Ending::Refused);
     assert!(out.contains("1 nieuw, 1 gewijzigd, 1 botsing"), "{out}");
     assert!(err.contains("invloed van 3 naar 4"), "{err}");
@@ -507,13 +600,25 @@ fn the_command_line_compares_and_merges_files() {
     assert_eq!(written.alternatives.len(), 1);
     assert_eq!(written.now.actors.len(), 3);
     let settled = settle(&written, 0).unwrap();
-    assert_eq!(settled.now.actors.get(id).unwrap().power, Answer::given(Score::nearest(4)));
+    assert_eq!(
+        settled.now.actors.get(id).unwrap().power,
+        Answer::given(Score::nearest(4))
+    );
     std::fs::write(path("broken"), "// Krachtenveld\n(actors: [").unwrap();
-    let (ending, _, err) =
-        command(&["merge", &path("base"), &path("mine"), &path("broken"), "-o", &path("out")]);
+    let (ending, _, err) = command(&[
+        "merge",
+        &path("base"),
+        &path("mine"),
+        &path("broken"),
+        "-o",
+        &path("out"),
+    ]);
     assert_eq!(ending, Ending::Refused);
     assert!(err.contains("broken"), "{err}");
-    assert_eq!(command(&["merge", &path("base"), &path("mine")]).0, Ending::WrongCall);
+    assert_eq!(
+        command(&["merge", &path("base"), &path("mine")]).0,
+        Ending::WrongCall
+    );
 }
 
 #[test]
@@ -530,14 +635,19 @@ fn the_base_of_a_map_that_comes_back_is_found_by_its_revisions() {
     };
     let (mine, theirs) = (change("Mijn", &mut ids), change("Hun", &mut ids));
     keep_base(&SystemFs, folder.path(), &mine).unwrap();
-    assert_eq!(find_base(&SystemFs, folder.path(), &mine, &theirs), Some(sent.clone()));
+    assert_eq!(
+        find_base(&SystemFs, folder.path(), &mine, &theirs),
+        Some(sent.clone())
+    );
     let stranger = with_new_revision(&document, None, &mut ids);
     assert_eq!(find_base(&SystemFs, folder.path(), &mine, &stranger), None);
     for number in 0..30 {
         let next = change(&format!("{number}"), &mut ids);
         keep_base(&SystemFs, folder.path(), &next).unwrap();
     }
-    let kept = std::fs::read_dir(folder.path().join(document.id.to_string())).unwrap().count();
+    let kept = std::fs::read_dir(folder.path().join(document.id.to_string()))
+        .unwrap()
+        .count();
     assert_eq!(kept, 20);
     forget_bases(&SystemFs, folder.path(), document.id).unwrap();
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);

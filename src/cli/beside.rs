@@ -73,11 +73,14 @@ pub(super) fn merge(
     };
     let clashes: Vec<&Item> = merge.clashes().collect();
     let merged = storage::keep_alternatives(merged, &merge, &clashes);
-    let merged =
-        storage::with_new_revision(&merged, Some(merge.mine()), &mut IdSource::new(seed));
+    let merged = storage::with_new_revision(&merged, Some(merge.mine()), &mut IdSource::new(seed));
     let name = call.out.display().to_string();
     if let Err(error) = storage::save(&call.out, &merged, &SystemFs, None) {
-        writeln!(streams.err, "{}", text::error::save(&name, &error, language))?;
+        writeln!(
+            streams.err,
+            "{}",
+            text::error::save(&name, &error, language)
+        )?;
         return Ok(Ending::Refused);
     }
     tell(call, &merge, language, streams)?;
@@ -102,8 +105,10 @@ fn tell(
         .filter(|item| matches!(item.outcome, Outcome::Theirs | Outcome::Woven))
         .map(|item| text::compare::item(item, &names))
         .collect();
-    let clashes: Vec<String> =
-        merge.clashes().map(|item| text::compare::item(item, &names)).collect();
+    let clashes: Vec<String> = merge
+        .clashes()
+        .map(|item| text::compare::item(item, &names))
+        .collect();
     if call.json {
         let answer = json!({
             "summary": tally_json(merge.tally(), language),
@@ -114,7 +119,11 @@ fn tell(
     }
     let summary = text::compare::summary(merge.tally(), language);
     let path = call.out.display().to_string();
-    writeln!(streams.out, "{}", text::compare::merged(&path, &summary, language))?;
+    writeln!(
+        streams.out,
+        "{}",
+        text::compare::merged(&path, &summary, language)
+    )?;
     for sentence in taken {
         writeln!(streams.out, "  {sentence}")?;
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::model::{
-    Action, Actor, ActorId, Answer, Arena, Bounds, Course, Document, Entity, Factor, Form, Formality, Frame,
-    Goal, Group, GroupId, Holding, Interest, Issue, IssueId, Kind, Language, Lens, LensValue,
-    Level, Level3, Level5, LogEntry, MapText, Meta, Mode, Moment, Note, OwnTerm, Participation,
-    Pause, Phase, Place, Position, Question, Relation, RelationId, RelationKind, RoleChoice,
-    RoleId, RoleState, Salience, Scene, Scope, ScriptPosition, Sensitivity, Signal, Style, Tenths,
-    Term, Tone, Value, ValueId,
+    Action, Actor, ActorId, Answer, Arena, Bounds, Course, Document, Entity, Factor, Form,
+    Formality, Frame, Goal, Group, GroupId, Holding, Interest, Issue, IssueId, Kind, Language,
+    Lens, LensValue, Level, Level3, Level5, LogEntry, MapText, Meta, Mode, Moment, Note, OwnTerm,
+    Participation, Pause, Phase, Place, Position, Question, Relation, RelationId, RelationKind,
+    RoleChoice, RoleId, RoleState, Salience, Scene, Scope, ScriptPosition, Sensitivity, Signal,
+    Style, Tenths, Term, Tone, Value, ValueId,
 };
 
 /// One change of a list that has no identities.

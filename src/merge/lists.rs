@@ -52,13 +52,21 @@ impl<T: Known> Part for List<T> {
             .copied()
             .collect();
         let by_id = |list: &Self| -> BTreeMap<T::Id, T> {
-            list.iter().map(|entity| (entity.id(), entity.clone())).collect()
+            list.iter()
+                .map(|entity| (entity.id(), entity.clone()))
+                .collect()
         };
         let (in_mine, in_theirs) = (by_id(mine), by_id(theirs));
         let in_base = base.map(by_id).unwrap_or_default();
         let mut merged: BTreeMap<T::Id, T> = BTreeMap::new();
         for id in all {
-            let found = entity(in_base.get(&id), in_mine.get(&id), in_theirs.get(&id), id, walk);
+            let found = entity(
+                in_base.get(&id),
+                in_mine.get(&id),
+                in_theirs.get(&id),
+                id,
+                walk,
+            );
             merged.extend(found.map(|entity| (id, entity)));
         }
         let stays: BTreeSet<T::Id> = merged.keys().copied().collect();
@@ -105,7 +113,12 @@ pub(super) fn keyed<T: Listed>(
     }
     let base = base.map(|base| (numbered(base), base));
     let base = base.as_ref().map(|(keys, list)| (keys.as_slice(), *list));
-    merge_keyed(base, (&numbered(mine), mine), (&numbered(theirs), theirs), walk)
+    merge_keyed(
+        base,
+        (&numbered(mine), mine),
+        (&numbered(theirs), theirs),
+        walk,
+    )
 }
 
 /// Merges lists of texts with what stands behind them, which are found again also when their text changed.
@@ -137,18 +150,34 @@ fn merge_keyed<T: Listed>(
     }
     let (in_mine, in_theirs) = (by_key(mine), by_key(theirs));
     let in_base = base.map(by_key).unwrap_or_default();
-    let keys: BTreeSet<&Key> = in_mine.keys().chain(in_theirs.keys()).chain(in_base.keys()).collect();
+    let keys: BTreeSet<&Key> = in_mine
+        .keys()
+        .chain(in_theirs.keys())
+        .chain(in_base.keys())
+        .collect();
     let mut merged: BTreeMap<Key, T> = BTreeMap::new();
     for key in keys {
         let (before, ours, others) = (in_base.get(key), in_mine.get(key), in_theirs.get(key));
         let versions = [before, ours, others];
         let private = versions.iter().flatten().any(|entry| entry.private());
-        let Some(said) = versions.iter().rev().flatten().next().map(|entry| entry.said()) else {
+        let Some(said) = versions
+            .iter()
+            .rev()
+            .flatten()
+            .next()
+            .map(|entry| entry.said())
+        else {
             continue;
         };
         let step = Step::Entry(key.0.clone(), key.1);
         let found = walk.within(step, |walk| {
-            presence(before.copied(), ours.copied(), others.copied(), (&said, private), walk)
+            presence(
+                before.copied(),
+                ours.copied(),
+                others.copied(),
+                (&said, private),
+                walk,
+            )
         });
         merged.extend(found.map(|entry| (key.clone(), entry)));
     }
@@ -232,8 +261,11 @@ fn same(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
 /// Pairs texts that are much alike, the most alike first.
 fn alike(old: &[String], new: &[String], from: &[Option<usize>]) -> Vec<(usize, usize)> {
     let taken: BTreeSet<usize> = from.iter().flatten().copied().collect();
-    let old: Vec<(usize, &String)> =
-        old.iter().enumerate().filter(|(place, _)| !taken.contains(place)).collect();
+    let old: Vec<(usize, &String)> = old
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !taken.contains(place))
+        .collect();
     let new: Vec<(usize, &String)> = new
         .iter()
         .enumerate()
@@ -252,7 +284,10 @@ fn alike(old: &[String], new: &[String], from: &[Option<usize>]) -> Vec<(usize, 
         }
     }
     pairs.sort_by(|one, other| {
-        other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2)))
+        other
+            .0
+            .total_cmp(&one.0)
+            .then((one.1, one.2).cmp(&(other.1, other.2)))
     });
     pairs.into_iter().map(|(_, old, new)| (old, new)).collect()
 }
@@ -264,7 +299,9 @@ impl<T: Listed + Ord> Part for BTreeSet<T> {
         }
         let list = |set: &Self| -> Vec<T> { set.iter().cloned().collect() };
         let base = base.map(list);
-        keyed(base.as_deref(), &list(mine), &list(theirs), walk).into_iter().collect()
+        keyed(base.as_deref(), &list(mine), &list(theirs), walk)
+            .into_iter()
+            .collect()
     }
 }
 
@@ -324,7 +361,12 @@ pub(super) fn with_default<K: Keyed, V: Part + Default>(
             let before = base.map(|base| base.get(key).unwrap_or(&empty));
             let (ours, others) = (mine.get(key), theirs.get(key));
             let value = walk.within(key.step(), |walk| {
-                V::merge(before, ours.unwrap_or(&empty), others.unwrap_or(&empty), walk)
+                V::merge(
+                    before,
+                    ours.unwrap_or(&empty),
+                    others.unwrap_or(&empty),
+                    walk,
+                )
             });
             // An entry that says nothing is kept by the same rule as any other value.
             let bare = |entry: Option<&V>| entry == Some(&empty);
@@ -343,5 +385,8 @@ fn keys<'a, K: Ord, V>(
     mine: &'a BTreeMap<K, V>,
     theirs: &'a BTreeMap<K, V>,
 ) -> BTreeSet<&'a K> {
-    mine.keys().chain(theirs.keys()).chain(base.into_iter().flat_map(BTreeMap::keys)).collect()
+    mine.keys()
+        .chain(theirs.keys())
+        .chain(base.into_iter().flat_map(BTreeMap::keys))
+        .collect()
 }

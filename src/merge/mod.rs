@@ -23,6 +23,4 @@ mod words;
 pub use field::Field;
 pub use item::{Choices, Item, Outcome, Side, Spot, Step, Subject};
 pub use said::Said;
-pub use whole_map::{
-    Change, Merge, Tally, common_revision, compare, compare_states, same_content,
-};
+pub use whole_map::{Change, Merge, Tally, common_revision, compare, compare_states, same_content};

@@ -49,7 +49,10 @@ pub(super) fn order<K: Ord + Clone>(
         Side::Mine => in_mine,
         Side::Theirs => in_theirs,
     };
-    let backbone: Vec<&K> = backbone.into_iter().filter(|key| stays.contains(key)).collect();
+    let backbone: Vec<&K> = backbone
+        .into_iter()
+        .filter(|key| stays.contains(key))
+        .collect();
     let fixed: BTreeSet<&K> = backbone.iter().copied().collect();
     let after_mine = runs(mine, &fixed, stays);
     let after_theirs = runs(theirs, &fixed, stays);

@@ -7,11 +7,12 @@ use super::item::Subject;
 use super::lists::{Known, aligned, keyed, optional, with_default};
 use super::walk::{Part, Walk};
 use crate::model::{
-    Action, ActionId, Actor, ActorId, Alternative, Answer, Bounds, Content, Course, CourseId, Factor,
-    FactorId, Filter, Frame, Goal, GoalId, Group, GroupId, Holding, Interest, Issue, IssueId,
-    Learning, Lens, LensValue, Level, Level3, LogEntry, LogId, MapText, Meta, Moment, MomentId, Note,
-    OwnTerm, Perspective, Purpose, Question, QuestionId, RawEntity, Relation, RelationId, RoleChoice,
-    RoleId, Scene, SceneId, Sensitivity, Signal, Stance, Term, TextId, Value, ValueId,
+    Action, ActionId, Actor, ActorId, Alternative, Answer, Bounds, Content, Course, CourseId,
+    Factor, FactorId, Filter, Frame, Goal, GoalId, Group, GroupId, Holding, Interest, Issue,
+    IssueId, Learning, Lens, LensValue, Level, Level3, LogEntry, LogId, MapText, Meta, Moment,
+    MomentId, Note, OwnTerm, Perspective, Purpose, Question, QuestionId, RawEntity, Relation,
+    RelationId, RoleChoice, RoleId, Scene, SceneId, Sensitivity, Signal, Stance, Term, TextId,
+    Value, ValueId,
 };
 
 /// A struct whose fields are merged one by one.
@@ -273,7 +274,12 @@ impl Part for Relation {
         macro_rules! field {
             ($field:ident: $name:ident) => {
                 walk.field(Field::$name, |walk| {
-                    Part::merge(base.map(|base| &base.$field), &mine.$field, &theirs.$field, walk)
+                    Part::merge(
+                        base.map(|base| &base.$field),
+                        &mine.$field,
+                        &theirs.$field,
+                        walk,
+                    )
                 })
             };
         }
@@ -311,7 +317,12 @@ impl Part for Moment {
         macro_rules! field {
             ($field:ident: $name:ident) => {
                 walk.field(Field::$name, |walk| {
-                    Part::merge(base.map(|base| &base.$field), &mine.$field, &theirs.$field, walk)
+                    Part::merge(
+                        base.map(|base| &base.$field),
+                        &mine.$field,
+                        &theirs.$field,
+                        walk,
+                    )
                 })
             };
         }
@@ -319,7 +330,12 @@ impl Part for Moment {
         let (state, unknown) = (field!(state: State), field!(unknown: Unknown));
         let outside = walk.moment.replace(mine.id);
         let content = walk.at(Subject::Map, |walk| {
-            Part::merge(base.map(|base| &base.content), &mine.content, &theirs.content, walk)
+            Part::merge(
+                base.map(|base| &base.content),
+                &mine.content,
+                &theirs.content,
+                walk,
+            )
         });
         walk.moment = outside;
         Self {

@@ -27,7 +27,11 @@ impl Part for Content {
             let mut merged = Self::fields(base, &mine, &theirs, &mut trial);
             let wanted = base.map_or_else(BTreeMap::new, |_| {
                 let mut wanted = taken_out(&trial.items, &merged, &mine, &theirs, walk);
-                if trial.items.iter().any(|item| item.outcome == Outcome::Clash) {
+                if trial
+                    .items
+                    .iter()
+                    .any(|item| item.outcome == Outcome::Clash)
+                {
                     // What the value that does not stand points at must stay as well.
                     let mut turned = walk.fork();
                     let other = Self::fields(base, &theirs, &mine, &mut turned);
@@ -51,7 +55,8 @@ impl Part for Content {
             belong(&mut merged, &mut trial);
             walk.items.extend(trial.items);
             for (subject, side) in &kept {
-                walk.items.push(kept_item(walk.moment, *subject, *side, Outcome::Clash));
+                walk.items
+                    .push(kept_item(walk.moment, *subject, *side, Outcome::Clash));
             }
             came_back(Side::Mine, &chosen.0, &mine, walk);
             came_back(Side::Theirs, &chosen.1, &theirs, walk);
@@ -119,15 +124,18 @@ fn taken_out(
         .iter()
         .filter(|item| item.spot.whole() && item.outcome == Outcome::Clash)
         .map(|item| item.spot.subject);
-    let missing = merged.problems().into_iter().filter_map(|problem| match problem {
-        Problem::NoActor { actor, .. } => Some(Subject::Actor(actor)),
-        Problem::Missing { missing, .. } => subject_named(&missing),
-        Problem::TooMany { .. }
-        | Problem::TooLong { .. }
-        | Problem::Loop(_)
-        | Problem::AgreedOutside { .. }
-        | Problem::UnsoundLens(_) => None,
-    });
+    let missing = merged
+        .problems()
+        .into_iter()
+        .filter_map(|problem| match problem {
+            Problem::NoActor { actor, .. } => Some(Subject::Actor(actor)),
+            Problem::Missing { missing, .. } => subject_named(&missing),
+            Problem::TooMany { .. }
+            | Problem::TooLong { .. }
+            | Problem::Loop(_)
+            | Problem::AgreedOutside { .. }
+            | Problem::UnsoundLens(_) => None,
+        });
     clashes
         .chain(missing)
         .filter(|subject| !settled.contains_key(subject))
@@ -181,7 +189,12 @@ fn let_go(base: Option<&Content>, side: &Content, subject: Subject) -> Content {
 fn subjects(content: &Content) -> Vec<Subject> {
     let mut all: Vec<Subject> = content.relations.ids().map(Subject::Relation).collect();
     all.extend(content.roles.iter().map(|role| Subject::Role(role.id)));
-    all.extend(content.courses.iter().map(|course| Subject::Course(course.id)));
+    all.extend(
+        content
+            .courses
+            .iter()
+            .map(|course| Subject::Course(course.id)),
+    );
     all
 }
 
@@ -192,7 +205,9 @@ fn without(content: &Content, subject: Subject) -> Content {
         Subject::Issue(id) => content.issues.retain(|entity| entity.id != id),
         Subject::Value(id) => content.values.retain(|entity| entity.id != id),
         Subject::Goal(id) => {
-            Arc::make_mut(&mut content.purpose).agreement.retain(|entity| entity.id != id);
+            Arc::make_mut(&mut content.purpose)
+                .agreement
+                .retain(|entity| entity.id != id);
         }
         Subject::Actor(id) => content.actors.retain(|entity| entity.id != id),
         Subject::Relation(id) => content.relations.retain(|entity| entity.id != id),
@@ -242,7 +257,10 @@ fn came_back(side: Side, before: &Content, after: &Content, walk: &mut Walk<'_>)
     let noted: BTreeSet<Spot> = walk.items.iter().map(|item| item.spot.clone()).collect();
     let mut found = walk.fork();
     Content::fields(Some(before), before, after, &mut found);
-    let new = found.items.into_iter().filter(|item| !noted.contains(&item.spot));
+    let new = found
+        .items
+        .into_iter()
+        .filter(|item| !noted.contains(&item.spot));
     walk.items.extend(new.map(|item| {
         let (mine, theirs, outcome) = match side {
             Side::Mine => (item.mine, item.theirs.clone(), Outcome::Theirs),

@@ -8,10 +8,10 @@ use super::walk::Whole;
 use super::words;
 use crate::model::{
     ActionStatus, ActorId, Alternative, Answer, Arena, Arrangement, Arrow, Certainty, Direction,
-    Form, Formality, Frame, GoalId, GroupId, Holding, Interest, InterestKind, IssueId, Judged, Kind,
-    Language, Lens, LensValue, Level, LogKind, Mode, MomentState, Note, OwnTerm, Pause, Phase,
-    Place, RawEntity, RawField, RelationKind, RoleState, Scope, Score, ScriptPosition, Sensitivity,
-    Shown, Signal, Style, Target, Term, Tone, ValueId, ViewRect, Way, limits,
+    Form, Formality, Frame, GoalId, GroupId, Holding, Interest, InterestKind, IssueId, Judged,
+    Kind, Language, Lens, LensValue, Level, LogKind, Mode, MomentState, Note, OwnTerm, Pause,
+    Phase, Place, RawEntity, RawField, RelationKind, RoleState, Scope, Score, ScriptPosition,
+    Sensitivity, Shown, Signal, Style, Target, Term, Tone, ValueId, ViewRect, Way, limits,
 };
 
 /// Gives what changed on one side only; `None` where both sides changed it differently.
@@ -27,9 +27,8 @@ fn pick<T: PartialEq + Clone>(base: Option<&T>, mine: &T, theirs: &T) -> Option<
 
 /// Gives a text with the changes of both sides.
 fn pick_text(base: Option<&String>, mine: &String, theirs: &String) -> Option<String> {
-    pick(base, mine, theirs).or_else(|| {
-        words::weave(base?, mine, theirs).filter(|woven| woven.len() <= limits::TEXT)
-    })
+    pick(base, mine, theirs)
+        .or_else(|| words::weave(base?, mine, theirs).filter(|woven| woven.len() <= limits::TEXT))
 }
 
 macro_rules! plain {
@@ -139,8 +138,16 @@ impl Whole for Note {
     fn weave(base: Option<&Self>, mine: &Self, theirs: &Self) -> Option<Self> {
         Some(Self {
             text: pick_text(base.map(|base| &base.text), &mine.text, &theirs.text)?,
-            private: pick(base.map(|base| &base.private), &mine.private, &theirs.private)?,
-            unknown: pick(base.map(|base| &base.unknown), &mine.unknown, &theirs.unknown)?,
+            private: pick(
+                base.map(|base| &base.private),
+                &mine.private,
+                &theirs.private,
+            )?,
+            unknown: pick(
+                base.map(|base| &base.unknown),
+                &mine.unknown,
+                &theirs.unknown,
+            )?,
         })
     }
 }
@@ -155,7 +162,8 @@ impl<T: Whole> Whole for Answer<T> {
     }
 
     fn private(&self) -> bool {
-        self.judged().is_some_and(|judged| judged.private || judged.value.private())
+        self.judged()
+            .is_some_and(|judged| judged.private || judged.value.private())
     }
 
     fn blank(&self) -> bool {
@@ -179,7 +187,15 @@ impl<T: Whole> Whole for Answer<T> {
 }
 
 fn judged_said<T: Whole>(judged: &Judged<T>) -> Said {
-    let Judged { value, voices, certainty, source, date, private, unknown: _ } = judged;
+    let Judged {
+        value,
+        voices,
+        certainty,
+        source,
+        date,
+        private,
+        unknown: _,
+    } = judged;
     let mut details: Vec<(Field, Said)> = Vec::new();
     details.extend(voices.iter().map(|voice| (Field::Voices, voice.said())));
     details.extend(certainty.map(|certainty| (Field::Certainty, certainty.said())));
@@ -190,12 +206,24 @@ fn judged_said<T: Whole>(judged: &Judged<T>) -> Said {
 }
 
 fn with(head: Said, details: Vec<(Field, Said)>) -> Said {
-    if details.is_empty() { head } else { Said::With(Box::new(head), details) }
+    if details.is_empty() {
+        head
+    } else {
+        Said::With(Box::new(head), details)
+    }
 }
 
 impl Whole for Interest {
     fn said(&self) -> Said {
-        let Self { text, kind, value, source, certainty, hidden, unknown: _ } = self;
+        let Self {
+            text,
+            kind,
+            value,
+            source,
+            certainty,
+            hidden,
+            unknown: _,
+        } = self;
         let mut details = vec![(Field::Kind, kind.said())];
         details.extend(value.map(|value| (Field::Value, value.said())));
         details.extend((!source.is_empty()).then(|| (Field::Source, source.said())));
@@ -224,7 +252,13 @@ impl Whole for Interest {
 
 impl Whole for Sensitivity {
     fn said(&self) -> Said {
-        let Self { note, heat, said_aloud, acknowledged, unknown: _ } = self;
+        let Self {
+            note,
+            heat,
+            said_aloud,
+            acknowledged,
+            unknown: _,
+        } = self;
         let mut details = vec![(Field::Heat, heat.said())];
         details.extend(said_aloud.then_some((Field::SaidAloud, Said::Yes(true))));
         details.extend(acknowledged.then_some((Field::Acknowledged, Said::Yes(true))));
@@ -252,7 +286,14 @@ impl Whole for Sensitivity {
 
 impl Whole for Signal {
     fn said(&self) -> Said {
-        let Self { date, level, text, who_acts, settled, unknown: _ } = self;
+        let Self {
+            date,
+            level,
+            text,
+            who_acts,
+            settled,
+            unknown: _,
+        } = self;
         let mut details = vec![(Field::Level, level.said())];
         details.extend(date.map(|date| (Field::Date, date.said())));
         details.extend((!who_acts.is_empty()).then(|| (Field::WhoActs, who_acts.said())));
@@ -280,7 +321,12 @@ impl Whole for Signal {
 
 impl Whole for Holding {
     fn said(&self) -> Said {
-        let Self { importance, creates, certainty, unknown: _ } = self;
+        let Self {
+            importance,
+            creates,
+            certainty,
+            unknown: _,
+        } = self;
         let mut details = Vec::new();
         details.extend(creates.then_some((Field::Creates, Said::Yes(true))));
         details.extend(certainty.map(|certainty| (Field::Certainty, certainty.said())));
@@ -300,7 +346,11 @@ impl Whole for Holding {
 
 impl Whole for Pause {
     fn said(&self) -> Said {
-        let Self { reason, restart, unknown: _ } = self;
+        let Self {
+            reason,
+            restart,
+            unknown: _,
+        } = self;
         with(reason.said(), vec![(Field::Restart, restart.said())])
     }
 

@@ -95,7 +95,9 @@ impl Merge {
 
     /// Lists what both changed differently.
     pub fn clashes(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| item.outcome == Outcome::Clash)
+        self.items
+            .iter()
+            .filter(|item| item.outcome == Outcome::Clash)
     }
 
     /// Gives the merged map, with what was chosen; refused when it breaks a rule that the open map keeps.
@@ -118,7 +120,12 @@ impl Merge {
         let touching = self.items.iter().filter(|item| item.touches_mine());
         Tally::of(touching.map(|item| {
             let clash = item.outcome == Outcome::Clash;
-            (&item.spot, item.mine.is_some(), item.theirs.is_some(), clash)
+            (
+                &item.spot,
+                item.mine.is_some(),
+                item.theirs.is_some(),
+                clash,
+            )
         }))
     }
 }
@@ -140,7 +147,12 @@ impl Tally {
     /// Counts changes.
     pub fn of_changes(changes: &[Change]) -> Self {
         Self::of(changes.iter().map(|change| {
-            (&change.spot, change.before.is_some(), change.after.is_some(), false)
+            (
+                &change.spot,
+                change.before.is_some(),
+                change.after.is_some(),
+                false,
+            )
         }))
     }
 
@@ -177,7 +189,12 @@ fn document(
     macro_rules! field {
         ($field:ident: $name:ident) => {
             walk.field(Field::$name, |walk| {
-                Part::merge(base.map(|base| &base.$field), &mine.$field, &theirs.$field, walk)
+                Part::merge(
+                    base.map(|base| &base.$field),
+                    &mine.$field,
+                    &theirs.$field,
+                    walk,
+                )
             })
         };
     }
@@ -217,9 +234,16 @@ fn lineage(base: Option<&Document>, mine: &Document, theirs: &Document) -> Vec<R
     let shared = |revision: &&RevisionId| mine.lineage.contains(revision);
     let mut both: Vec<RevisionId> = theirs.lineage.iter().filter(shared).copied().collect();
     let only = |side: &Document, other: &Document| -> Vec<RevisionId> {
-        let own: Vec<RevisionId> =
-            side.lineage.iter().filter(|revision| !other.lineage.contains(revision)).copied().collect();
-        own.iter().skip(own.len().saturating_sub(Document::LINEAGE / 2)).copied().collect()
+        let own: Vec<RevisionId> = side
+            .lineage
+            .iter()
+            .filter(|revision| !other.lineage.contains(revision))
+            .copied()
+            .collect();
+        own.iter()
+            .skip(own.len().saturating_sub(Document::LINEAGE / 2))
+            .copied()
+            .collect()
     };
     both.extend(only(theirs, mine));
     both.extend(only(mine, theirs));
@@ -229,7 +253,11 @@ fn lineage(base: Option<&Document>, mine: &Document, theirs: &Document) -> Vec<R
 
 /// Gives the newest revision that two maps both come from.
 pub fn common_revision(mine: &Document, theirs: &Document) -> Option<RevisionId> {
-    mine.lineage.iter().rev().find(|revision| theirs.lineage.contains(revision)).copied()
+    mine.lineage
+        .iter()
+        .rev()
+        .find(|revision| theirs.lineage.contains(revision))
+        .copied()
 }
 
 /// Says whether two maps hold the same, whatever their history.

@@ -16,7 +16,8 @@ pub(super) fn weave(base: &str, mine: &str, theirs: &str) -> Option<String> {
         let next = match (ours.peek(), others.peek()) {
             (Some(one), Some(other)) if one.touches(other) => {
                 // The same change on both sides is taken once.
-                if one.base != other.base || mine.get(one.side.clone()) != theirs.get(other.side.clone())
+                if one.base != other.base
+                    || mine.get(one.side.clone()) != theirs.get(other.side.clone())
                 {
                     return None;
                 }
@@ -106,9 +107,7 @@ fn pieces(base: &[&str], side: &[&str]) -> Vec<Piece> {
         .take_while(|place| base.get(*place) == side.get(*place))
         .count();
     let tail = (0..shorter - head)
-        .take_while(|place| {
-            base.get(base.len() - 1 - place) == side.get(side.len() - 1 - place)
-        })
+        .take_while(|place| base.get(base.len() - 1 - place) == side.get(side.len() - 1 - place))
         .count();
     let (base_end, side_end) = (base.len() - tail, side.len() - tail);
     let middle = |words: &[&str], end: usize| -> Vec<String> {
@@ -201,7 +200,14 @@ mod tests {
             weave(base, mine, theirs).as_deref(),
             Some("Wil niet snel bouwen op het veld achter de oude kerk.")
         );
-        assert_eq!(weave(base, mine, "Wil liever snel bouwen op het veld achter de kerk."), None);
+        assert_eq!(
+            weave(
+                base,
+                mine,
+                "Wil liever snel bouwen op het veld achter de kerk."
+            ),
+            None
+        );
         assert_eq!(weave(base, base, theirs).as_deref(), Some(theirs));
         assert_eq!(weave(base, theirs, theirs).as_deref(), Some(theirs));
     }

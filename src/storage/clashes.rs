@@ -52,7 +52,10 @@ pub fn keep_alternatives(mut merged: Document, merge: &Merge, open: &[&Item]) ->
 
 /// Gives the map with an alternative in the place of what stands, and without the alternative.
 pub fn settle(document: &Document, place: usize) -> Result<Document, SettleError> {
-    let found = document.alternatives.get(place).ok_or(SettleError::NoAlternative(place))?;
+    let found = document
+        .alternatives
+        .get(place)
+        .ok_or(SettleError::NoAlternative(place))?;
     let (moment, entity) = match found.entity.split_once('/') {
         Some((moment, entity)) => (Some(moment), entity),
         None => (None, found.entity.as_str()),
@@ -123,10 +126,18 @@ fn raw(document: &Document, spot: &Spot) -> Option<String> {
     }
     let mut tree = document_tree(&bare);
     let id = subject_id(spot.subject);
-    let mut at = if id.is_empty() { &mut tree } else { entity_in(&mut tree, &id)? };
+    let mut at = if id.is_empty() {
+        &mut tree
+    } else {
+        entity_in(&mut tree, &id)?
+    };
     if spot.last_field() == Some(Field::Ends) {
-        let ends = ["from", "to"].map(|name| at.field_mut(name).cloned().map(|end| (name.into(), end)));
-        return Some(print_value(&Tree::Struct(ends.into_iter().flatten().collect()), 0));
+        let ends =
+            ["from", "to"].map(|name| at.field_mut(name).cloned().map(|end| (name.into(), end)));
+        return Some(print_value(
+            &Tree::Struct(ends.into_iter().flatten().collect()),
+            0,
+        ));
     }
     for part in parts(&field(&spot.path)) {
         at = step(at, &part)?;
@@ -166,7 +177,10 @@ fn subject_id(subject: Subject) -> String {
 /// Writes a path by the names of a file.
 fn field(path: &[Step]) -> String {
     // A field of a newer version stands among the known ones.
-    if let Some(place) = path.iter().position(|step| *step == Step::Field(Field::Unknown)) {
+    if let Some(place) = path
+        .iter()
+        .position(|step| *step == Step::Field(Field::Unknown))
+    {
         let (way, rest) = path.split_at(place);
         let name = rest.iter().find_map(|step| match step {
             Step::Entry(name, _) => Some(name.as_str()),
@@ -174,7 +188,11 @@ fn field(path: &[Step]) -> String {
         });
         let way = field(way);
         let name = name.unwrap_or_default();
-        return if way.is_empty() { name.to_owned() } else { format!("{way}/{name}") };
+        return if way.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{way}/{name}")
+        };
     }
     let part = |step: &Step| match step {
         Step::Field(field) => field.code().to_owned(),
@@ -210,9 +228,9 @@ fn entity_in<'t, 'a>(tree: &'t mut Tree<'a>, id: &str) -> Option<&'t mut Tree<'a
         return Some(tree);
     }
     match tree {
-        Tree::Struct(fields) | Tree::Block(fields) => {
-            fields.iter_mut().find_map(|(_, value)| entity_in(value, id))
-        }
+        Tree::Struct(fields) | Tree::Block(fields) => fields
+            .iter_mut()
+            .find_map(|(_, value)| entity_in(value, id)),
         Tree::List(items) => items.iter_mut().find_map(|item| entity_in(item, id)),
         Tree::Tuple(_)
         | Tree::Text(_)
@@ -244,7 +262,10 @@ fn step<'t, 'a>(tree: &'t mut Tree<'a>, part: &str) -> Option<&'t mut Tree<'a>> 
 
 /// Finds an entry of a list by the text that it starts with.
 fn place(items: &[Tree<'_>], part: &str) -> Option<usize> {
-    let (text, nth) = match part.strip_prefix('"').and_then(|part| part.rsplit_once('"')) {
+    let (text, nth) = match part
+        .strip_prefix('"')
+        .and_then(|part| part.rsplit_once('"'))
+    {
         Some((text, nth)) => (text, nth.parse().unwrap_or(1)),
         None => (part, 1),
     };
@@ -274,7 +295,11 @@ fn replace<'a>(tree: &mut Tree<'a>, entity: &str, field: &str, raw: &'a str) -> 
     let Some((last, way)) = parts.split_last() else {
         return take_out(tree, entity).then_some(());
     };
-    let mut at = if entity.is_empty() { tree } else { entity_in(tree, entity)? };
+    let mut at = if entity.is_empty() {
+        tree
+    } else {
+        entity_in(tree, entity)?
+    };
     if last == Field::Ends.code() {
         let inside = raw.trim().trim_start_matches('(').trim_end_matches(')');
         for part in inside.split(',') {
@@ -286,11 +311,17 @@ fn replace<'a>(tree: &mut Tree<'a>, entity: &str, field: &str, raw: &'a str) -> 
     }
     for (number, part) in way.iter().enumerate() {
         // A list or a part of a struct that was left out until now begins empty.
-        let keyed = parts.get(number + 1).is_some_and(|next| next.starts_with('"') || next.contains('-'));
+        let keyed = parts
+            .get(number + 1)
+            .is_some_and(|next| next.starts_with('"') || next.contains('-'));
         if let Some(fields) = at.fields_mut()
             && !fields.iter().any(|(name, _)| name == part)
         {
-            let empty = if keyed { Tree::List(Vec::new()) } else { Tree::Struct(Vec::new()) };
+            let empty = if keyed {
+                Tree::List(Vec::new())
+            } else {
+                Tree::Struct(Vec::new())
+            };
             fields.push((part.clone().into(), empty));
         }
         at = step(at, part)?;

@@ -17,12 +17,21 @@ const QUOTED: usize = 40;
 
 /// Gives every difference as a sentence.
 pub(crate) fn sentences(changes: &[Change], names: &Names<'_>) -> Vec<String> {
-    changes.iter().map(|change| sentence(change, names)).collect()
+    changes
+        .iter()
+        .map(|change| sentence(change, names))
+        .collect()
 }
 
 /// Gives one difference as a sentence.
 pub(crate) fn sentence(change: &Change, names: &Names<'_>) -> String {
-    told(&change.spot, change.before.as_ref(), change.after.as_ref(), change.private, names)
+    told(
+        &change.spot,
+        change.before.as_ref(),
+        change.after.as_ref(),
+        change.private,
+        names,
+    )
 }
 
 /// Says what taking over one difference does to the open map; of a clash what both say.
@@ -36,7 +45,12 @@ pub(crate) fn item(item: &Item, names: &Names<'_>) -> String {
 
 /// Says how much differs, such as "12 nieuw, 5 gewijzigd, 2 botsingen, 1 verwijderd".
 pub(crate) fn summary(tally: Tally, language: Language) -> String {
-    let Tally { added, changed, clashes, removed } = tally;
+    let Tally {
+        added,
+        changed,
+        clashes,
+        removed,
+    } = tally;
     let mut parts = Vec::new();
     let mut push = |n: usize, one: Text, several: Text| {
         if n > 0 {
@@ -47,10 +61,16 @@ pub(crate) fn summary(tally: Tally, language: Language) -> String {
     let gone = Text::new("verwijderd", "removed");
     push(added, new, new);
     push(changed, altered, altered);
-    push(clashes, Text::new("botsing", "clash"), Text::new("botsingen", "clashes"));
+    push(
+        clashes,
+        Text::new("botsing", "clash"),
+        Text::new("botsingen", "clashes"),
+    );
     push(removed, gone, gone);
     if parts.is_empty() {
-        Text::new("geen verschillen", "no differences").get(language).to_owned()
+        Text::new("geen verschillen", "no differences")
+            .get(language)
+            .to_owned()
     } else {
         parts.join(", ")
     }
@@ -101,10 +121,19 @@ fn deed(
         };
     }
     let (Some(before), Some(after)) = (before, after) else {
-        return entry(&label, last, before.or(after), after.is_some(), private, names);
+        return entry(
+            &label,
+            last,
+            before.or(after),
+            after.is_some(),
+            private,
+            names,
+        );
     };
     if private {
-        let what = last.and_then(field::one).map_or(label, |one| one.get(language).to_owned());
+        let what = last
+            .and_then(field::one)
+            .map_or(label, |one| one.get(language).to_owned());
         return format!("{what} {} {}", CHANGED.get(language), PRIVATE.get(language));
     }
     if before.head() == after.head() {
@@ -125,7 +154,10 @@ fn deed(
             Language::English => format!("{label} from {old} to {new}"),
         },
         (_, _, true, false) => {
-            format!("{label} {}", Text::new("ingevuld", "filled in").get(language))
+            format!(
+                "{label} {}",
+                Text::new("ingevuld", "filled in").get(language)
+            )
         }
         (_, _, false, true) => format!("{label} {}", Text::new("gewist", "cleared").get(language)),
         (_, _, _, _) if last == Some(Field::Place) => {
@@ -222,7 +254,11 @@ fn label(spot: &Spot, names: &Names<'_>) -> String {
             Step::Actor(actor) => return format!("{name} {of} {}", names.actor(*actor)),
             Step::Issue(issue) => return format!("{name} {on} {}", names.issue(*issue)),
             Step::Value(id) => {
-                return format!("{} {}", Text::new("waarde", "value").get(language), names.value(*id));
+                return format!(
+                    "{} {}",
+                    Text::new("waarde", "value").get(language),
+                    names.value(*id)
+                );
             }
             Step::Frame(frame) => return format!("{name} {}", value::frame(frame, language)),
             Step::Field(_) | Step::Word(_) | Step::Entry(..) => {}

@@ -2,12 +2,13 @@
 
 use crate::merge::{Spot, Subject};
 use crate::model::{
-    ActorId, Content, Document, GoalId, GroupId, IssueId, Language, Note, RelationId, Scope, ValueId,
+    ActorId, Content, Document, GoalId, GroupId, IssueId, Language, Note, RelationId, Scope,
+    ValueId,
 };
+use crate::text::Text;
 use crate::text::edits::short;
 use crate::text::inspector::relation::ends;
 use crate::text::terms::Named as _;
-use crate::text::Text;
 
 /// Where names are looked up: in the first of these that has them.
 pub(crate) struct Names<'a> {
@@ -48,27 +49,37 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn actor(&self, id: ActorId) -> String {
-        let found = self.find(|state| state.actors.get(id)).map(|actor| &actor.name);
+        let found = self
+            .find(|state| state.actors.get(id))
+            .map(|actor| &actor.name);
         self.name(found, Text::new("een actor", "an actor"))
     }
 
     pub(super) fn issue(&self, id: IssueId) -> String {
-        let found = self.find(|state| state.issues.get(id)).map(|issue| &issue.name);
+        let found = self
+            .find(|state| state.issues.get(id))
+            .map(|issue| &issue.name);
         self.name(found, Text::new("een vraagstuk", "an issue"))
     }
 
     pub(super) fn value(&self, id: ValueId) -> String {
-        let found = self.find(|state| state.values.get(id)).map(|value| &value.name);
+        let found = self
+            .find(|state| state.values.get(id))
+            .map(|value| &value.name);
         self.name(found, Text::new("een waarde", "a value"))
     }
 
     pub(super) fn group(&self, id: GroupId) -> String {
-        let found = self.find(|state| state.groups.get(id)).map(|group| &group.name);
+        let found = self
+            .find(|state| state.groups.get(id))
+            .map(|group| &group.name);
         self.name(found, Text::new("een groep", "a group"))
     }
 
     pub(super) fn goal(&self, id: GoalId) -> String {
-        let found = self.find(|state| state.purpose.agreement.get(id)).map(|goal| &goal.text);
+        let found = self
+            .find(|state| state.purpose.agreement.get(id))
+            .map(|goal| &goal.text);
         self.note(found, Text::new("doel", "goal"))
     }
 
@@ -76,7 +87,11 @@ impl<'a> Names<'a> {
         self.find(|state| state.relations.get(id)).map_or_else(
             || self.say(Text::new("een relatie", "a relation")),
             |relation| {
-                ends(&self.actor(relation.from), &self.actor(relation.to), relation.mutual)
+                ends(
+                    &self.actor(relation.from),
+                    &self.actor(relation.to),
+                    relation.mutual,
+                )
             },
         )
     }
@@ -112,7 +127,9 @@ impl<'a> Names<'a> {
             Subject::Relation(id) => named(Text::new("Relatie", "Relation"), self.relation(id)),
             Subject::Group(id) => named(Text::new("Groep", "Group"), self.group(id)),
             Subject::Factor(id) => {
-                let found = self.find(|state| state.factors.get(id)).map(|factor| &factor.name);
+                let found = self
+                    .find(|state| state.factors.get(id))
+                    .map(|factor| &factor.name);
                 named(
                     Text::new("Factor", "Factor"),
                     self.name(found, Text::new("zonder naam", "without a name")),
@@ -120,23 +137,38 @@ impl<'a> Names<'a> {
             }
             Subject::Role(id) => self.find(|state| state.roles.get(id)).map_or_else(
                 || self.say(Text::new("Rolkeuze", "Role choice")),
-                |role| format!("{} {}", role.mode.word(self.language), self.scope(role.scope)),
+                |role| {
+                    format!(
+                        "{} {}",
+                        role.mode.word(self.language),
+                        self.scope(role.scope)
+                    )
+                },
             ),
             Subject::Course(_) => self.say(Text::new("Een koers", "A course")),
             Subject::Action(id) => {
-                let found = self.find(|state| state.actions.get(id)).map(|action| &action.text);
+                let found = self
+                    .find(|state| state.actions.get(id))
+                    .map(|action| &action.text);
                 self.note(found, Text::new("Actie", "Action"))
             }
             Subject::Log(id) => {
-                let found = self.find(|state| state.log.get(id)).map(|entry| &entry.text);
+                let found = self
+                    .find(|state| state.log.get(id))
+                    .map(|entry| &entry.text);
                 self.note(found, Text::new("Logboek", "Log"))
             }
             Subject::Question(id) => {
                 let found = self.find(|state| state.questions.get(id));
-                self.note(found.map(|question| &question.text), Text::new("Vraag", "Question"))
+                self.note(
+                    found.map(|question| &question.text),
+                    Text::new("Vraag", "Question"),
+                )
             }
             Subject::Text(id) => {
-                let found = self.find(|state| state.texts.get(id)).map(|text| &text.note);
+                let found = self
+                    .find(|state| state.texts.get(id))
+                    .map(|text| &text.note);
                 self.note(found, Text::new("Tekst", "Text"))
             }
             Subject::Moment(id) => {

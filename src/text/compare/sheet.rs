@@ -44,7 +44,7 @@ words! {
     THERE: "staat er", "is there";
     PRIVATE_VALUE: "privé", "private";
     CHANGED_VALUE: "een andere inhoud", "other content";
-    SHOW_ON_MAP: "Licht op op de kaart", "Light up on the map";
+    SHOW_ON_MAP: "Toon op de kaart", "Show on the map";
     TAKEN_OVER: "Samengevoegd", "Merged";
 }
 
@@ -54,9 +54,7 @@ pub(crate) fn column(item: &Item, said: Option<&Said>, names: &Names<'_>) -> Str
     match said {
         None => NOT_THERE.get(language).to_owned(),
         Some(Said::Here) if item.spot.whole() => THERE.get(language).to_owned(),
-        Some(said) if item.private && !said.is_nothing() => {
-            PRIVATE_VALUE.get(language).to_owned()
-        }
+        Some(said) if item.private && !said.is_nothing() => PRIVATE_VALUE.get(language).to_owned(),
         Some(said) => value::value(said, item.spot.last_field(), names)
             .unwrap_or_else(|| CHANGED_VALUE.get(language).to_owned()),
     }

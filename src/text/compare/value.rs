@@ -2,9 +2,9 @@
 
 use crate::merge::{Field, Said};
 use crate::model::{Arrow, Language, Scope, Shown, Target, Term};
+use crate::text::Text;
 use crate::text::inspector::{answer, date};
 use crate::text::terms::{Named, term};
-use crate::text::Text;
 
 use super::Names;
 

@@ -98,7 +98,11 @@ impl App {
         self.notice = None;
         if let Some((path, print, document)) = self.returned.take() {
             let document = Arc::unwrap_or_clone(document);
-            self.show_map(Session::new(document, self.seed), Some(path.clone()), Some(print));
+            self.show_map(
+                Session::new(document, self.seed),
+                Some(path.clone()),
+                Some(print),
+            );
             self.remember(&path);
         }
     }

@@ -410,7 +410,8 @@ impl App {
         match question {
             FileQuestion::OpenMap => match (after, &self.map) {
                 (After::Beside(aim), Some(map)) => {
-                    self.jobs.beside(path, Arc::clone(map.session.committed()), aim);
+                    self.jobs
+                        .beside(path, Arc::clone(map.session.committed()), aim);
                 }
                 (_, _) => self.open_path(path),
             },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{self, Button, Grid, Label, RichText, Sense, Stroke, Ui, vec2};
+use eframe::egui::{self, Button, Grid, RichText, Sense, Stroke, Ui, vec2};
 
 use super::look::{Look, Weight, button};
 use super::sheet::sheet_ui;
@@ -129,7 +129,9 @@ pub(crate) fn beside_ui(
         Aim::Compare => words::COMPARE_TITLE,
         Aim::Merge => words::MERGE_TITLE,
     };
-    let closed = sheet_ui(look, ctx, look.say(title), 1040.0, |ui| body_ui(look, ui, beside, out));
+    let closed = sheet_ui(look, ctx, look.say(title), 1040.0, |ui| {
+        body_ui(look, ui, beside, out)
+    });
     if closed {
         out.send(Request::Overlay(None));
     }
@@ -138,7 +140,9 @@ pub(crate) fn beside_ui(
 fn body_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, out: &mut Outbox) {
     let language = look.language();
     let remark = |text: String| {
-        RichText::new(text).font(theme::regular(theme::REMARK)).color(look.theme.dim)
+        RichText::new(text)
+            .font(theme::regular(theme::REMARK))
+            .color(look.theme.dim)
     };
     ui.label(remark(words::with_file(&beside.name, language)));
     let tally = beside.merge.tally();
@@ -169,7 +173,12 @@ fn body_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, out: &mut Outbox) {
     let names = Names::new(&documents, language);
     match beside.aim {
         Aim::Compare => {
-            for item in beside.merge.items().iter().filter(|item| item.touches_mine()) {
+            for item in beside
+                .merge
+                .items()
+                .iter()
+                .filter(|item| item.touches_mine())
+            {
                 ui.label(
                     RichText::new(words::item(item, &names)).font(theme::regular(theme::BODY)),
                 );
@@ -220,24 +229,38 @@ fn take_over(look: Look<'_>, beside: &Beside, out: &mut Outbox) {
             let open = merged.alternatives.len() > beside.merge.mine().alternatives.len();
             out.edit(Edit::Whole(WholeChange::Merged, Box::new(merged)));
             out.send(Request::Overlay(open.then_some(Overlay::Clashes)));
-            let done = if open { words::TAKEN_OVER_OPEN } else { words::TAKEN_OVER };
+            let done = if open {
+                words::TAKEN_OVER_OPEN
+            } else {
+                words::TAKEN_OVER
+            };
             out.send(Request::Say(look.say(done).to_owned()));
         }
         Err(error) => {
             out.send(Request::Overlay(None));
-            out.send(Request::Say(crate::text::error::edit(&error, look.language())));
+            out.send(Request::Say(crate::text::error::edit(
+                &error,
+                look.language(),
+            )));
         }
     }
 }
 
 /// Draws the differences by subject: what, mine, what it becomes, theirs.
 fn table_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, names: &Names<'_>) {
-    let items: Vec<Item> =
-        beside.merge.items().iter().filter(|item| item.touches_mine()).cloned().collect();
+    heads_ui(look, ui);
+    let items: Vec<Item> = beside
+        .merge
+        .items()
+        .iter()
+        .filter(|item| item.touches_mine())
+        .cloned()
+        .collect();
     let mut subjects: Vec<(Option<_>, Subject)> = Vec::new();
     // Clashes come first: they are what somebody must look at.
-    let (first, rest): (Vec<&Item>, Vec<&Item>) =
-        items.iter().partition(|item| item.outcome == Outcome::Clash);
+    let (first, rest): (Vec<&Item>, Vec<&Item>) = items
+        .iter()
+        .partition(|item| item.outcome == Outcome::Clash);
     for item in first.into_iter().chain(rest) {
         let subject = (item.spot.moment, item.spot.subject);
         if !subjects.contains(&subject) {
@@ -271,6 +294,31 @@ fn table_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, names: &Names<'_>)
     }
 }
 
+/// The room between columns and rows.
+const GAPS: egui::Vec2 = vec2(10.0, 6.0);
+
+fn column_width(ui: &Ui) -> f32 {
+    (ui.available_width() - 4.0 * GAPS.x) / 4.0
+}
+
+/// Names the columns once for all subjects.
+fn heads_ui(look: Look<'_>, ui: &mut Ui) {
+    let width = column_width(ui);
+    Grid::new("beside heads")
+        .num_columns(4)
+        .spacing(GAPS)
+        .show(ui, |ui| {
+            for text in [words::FIELD, words::MINE, words::RESULT, words::THEIRS] {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    let head = RichText::new(look.say(text)).font(theme::regular(theme::REMARK));
+                    ui.label(head.color(look.theme.dim));
+                });
+            }
+            ui.end_row();
+        });
+}
+
 fn rows_ui(
     look: Look<'_>,
     ui: &mut Ui,
@@ -278,20 +326,16 @@ fn rows_ui(
     names: &Names<'_>,
     (number, rows): (usize, &[&Item]),
 ) {
-    let width = (ui.available_width() - 36.0) / 4.0;
-    Grid::new(("beside", number)).num_columns(4).spacing(vec2(10.0, 6.0)).show(ui, |ui| {
-        for text in [words::FIELD, words::MINE, words::RESULT, words::THEIRS] {
-            let head = RichText::new(look.say(text))
-                .font(theme::regular(theme::REMARK))
-                .color(look.theme.dim);
-            ui.add_sized(vec2(width, 18.0), Label::new(head).halign(egui::Align::Min));
-        }
-        ui.end_row();
-        for item in rows {
-            row_ui(look, ui, beside, names, (item, width));
-            ui.end_row();
-        }
-    });
+    let width = column_width(ui);
+    Grid::new(("beside", number))
+        .num_columns(4)
+        .spacing(GAPS)
+        .show(ui, |ui| {
+            for item in rows {
+                row_ui(look, ui, beside, names, (item, width));
+                ui.end_row();
+            }
+        });
 }
 
 fn row_ui(
@@ -304,6 +348,7 @@ fn row_ui(
     let clash = item.outcome == Outcome::Clash;
     ui.vertical(|ui| {
         ui.set_width(width);
+        ui.add_space(4.0);
         ui.label(RichText::new(words::row(item, names)).font(theme::regular(theme::BODY)));
         if clash && !beside.choices.contains_key(&item.spot) {
             ui.horizontal(|ui| {
@@ -324,7 +369,12 @@ fn row_ui(
     let result = words::column(item, beside.result(item), names);
     ui.vertical(|ui| {
         ui.set_width(width);
-        ui.label(RichText::new(result).font(theme::medium(theme::BODY)).color(look.theme.ink));
+        ui.add_space(4.0);
+        ui.label(
+            RichText::new(result)
+                .font(theme::medium(theme::BODY))
+                .color(look.theme.ink),
+        );
     });
     side_ui(look, ui, beside, names, (item, Side::Theirs, width));
 }
@@ -344,13 +394,25 @@ fn side_ui(
     let chosen = beside.choices.get(&item.spot) == Some(&side);
     let text = words::column(item, said, names);
     let told = format!("{}: {} · {text}", look.say(column), words::row(item, names));
-    let stroke = if chosen { look.theme.accent } else { look.theme.hairline };
-    let face = Button::new(RichText::new(text).font(theme::regular(theme::BODY)).color(look.theme.ink))
-        .wrap()
-        .fill(if chosen { look.theme.soft } else { look.theme.field })
-        .stroke(Stroke::new(if chosen { 2.0 } else { 1.0 }, stroke))
-        .sense(Sense::click())
-        .min_size(vec2(width, theme::ROW));
+    let stroke = if chosen {
+        look.theme.accent
+    } else {
+        look.theme.hairline
+    };
+    let face = Button::new(
+        RichText::new(text)
+            .font(theme::regular(theme::BODY))
+            .color(look.theme.ink),
+    )
+    .wrap()
+    .fill(if chosen {
+        look.theme.soft
+    } else {
+        look.theme.field
+    })
+    .stroke(Stroke::new(if chosen { 2.0 } else { 1.0 }, stroke))
+    .sense(Sense::click())
+    .min_size(vec2(width, theme::ROW));
     let response = ui
         .vertical(|ui| {
             ui.set_width(width);

@@ -79,7 +79,9 @@ fn told(document: &Document, settled: &Document, look: Look<'_>) -> String {
     let documents = [document, settled];
     let names = Names::new(&documents, look.language());
     let changes = compare(document, settled);
-    let told = changes.iter().filter(|change| change.spot.field() != Some(Field::Alternatives));
+    let told = changes
+        .iter()
+        .filter(|change| change.spot.field() != Some(Field::Alternatives));
     let sentences: Vec<String> = told.map(|change| words::sentence(change, &names)).collect();
     sentences.join(" · ")
 }
