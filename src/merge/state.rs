@@ -95,7 +95,7 @@ fn choose(base: Option<&Content>, mine: &mut Content, theirs: &mut Content, walk
                 *other = put_back(base, other, subject);
             }
             (false, true, base) => *other = let_go(base, other, subject),
-            (true, false, _) | (true, true, _) | (false, false, _) => {}
+            (true, _, _) | (false, false, _) => {}
         }
     }
 }

@@ -92,7 +92,7 @@ impl<T: Whole> Whole for Option<T> {
     fn weave(base: Option<&Self>, mine: &Self, theirs: &Self) -> Option<Self> {
         match (mine, theirs) {
             (Some(mine), Some(theirs)) => {
-                T::weave(base.and_then(Option::as_ref), mine, theirs).map(Some)
+                T::weave(base.and_then(Self::as_ref), mine, theirs).map(Some)
             }
             (None, _) | (_, None) => None,
         }
@@ -193,7 +193,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that something is there on one side only.
-    pub(super) fn presence(&mut self, there: &There, said: &Said, private: bool, outcome: Outcome) {
+    pub(super) fn presence(&mut self, there: There, said: &Said, private: bool, outcome: Outcome) {
         let told = |present: bool| present.then(|| said.clone());
         let result = match outcome {
             Outcome::Mine | Outcome::Both | Outcome::Woven => there.mine,
@@ -240,7 +240,7 @@ pub(super) fn presence<V: Part>(
         (Some(mine), Some(theirs)) => return Some(V::merge(base, mine, theirs, walk)),
         (None, None) => {
             if there.base {
-                walk.presence(&there, said, private, Outcome::Both);
+                walk.presence(there, said, private, Outcome::Both);
             }
             return None;
         }
@@ -255,7 +255,7 @@ pub(super) fn presence<V: Part>(
         (Some(base), Side::Theirs) if base == only => Outcome::Mine,
         (Some(_), _) => Outcome::Clash,
     };
-    walk.presence(&there, said, private, outcome);
+    walk.presence(there, said, private, outcome);
     let stays = match walk.chosen() {
         Some(chosen) => chosen == side,
         None => match outcome {

@@ -326,6 +326,11 @@ fn replace<'a>(tree: &mut Tree<'a>, entity: &str, field: &str, raw: &'a str) -> 
         }
         at = step(at, part)?;
     }
+    put(at, last, raw)
+}
+
+/// Puts a text in a struct or a list, in the place of what stands there.
+fn put<'a>(at: &mut Tree<'a>, last: &str, raw: &'a str) -> Option<()> {
     let value = Tree::Raw(raw.into());
     match at {
         Tree::Struct(fields) | Tree::Block(fields) => {

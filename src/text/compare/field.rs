@@ -6,7 +6,6 @@ use crate::text::Text;
 macro_rules! labels {
     ($($field:ident: $nl:literal, $en:literal;)*) => {
         /// Gives what a field is called.
-        #[expect(clippy::too_many_lines, reason = "one line for each field")]
         pub(super) const fn label(field: Field) -> Text {
             match field {
                 $(Field::$field => Text::new($nl, $en),)*

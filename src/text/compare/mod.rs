@@ -235,9 +235,9 @@ fn quoted(said: &Said, field: Option<Field>, names: &Names<'_>) -> Option<String
 fn label(spot: &Spot, names: &Names<'_>) -> String {
     let language = names.language;
     let fields = spot.path.iter().rev().filter_map(|step| match step {
-        Step::Field(Field::Order) => None,
-        Step::Field(field) => Some(field::label(*field).get(language)),
-        Step::Actor(_)
+        Step::Field(field) if *field != Field::Order => Some(field::label(*field).get(language)),
+        Step::Field(_)
+        | Step::Actor(_)
         | Step::Issue(_)
         | Step::Value(_)
         | Step::Frame(_)

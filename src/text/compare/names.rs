@@ -113,6 +113,7 @@ impl<'a> Names<'a> {
     }
 
     /// Names what a difference is about.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of entity")]
     pub(crate) fn subject(&self, spot: &Spot) -> String {
         let named = |what: Text, name: String| format!("{} {name}", what.get(self.language));
         match spot.subject {

@@ -25,25 +25,25 @@ pub(super) fn value(said: &Said, field: Option<Field>, names: &Names<'_>) -> Opt
         Said::Kind(word) => Some(term(word, language).to_owned()),
         Said::RelationKind(word) => Some(term(word, language).to_owned()),
         Said::Frame(word) => Some(term(word, language).to_owned()),
-        Said::Form(word) => lower(*word, language),
-        Said::InterestKind(word) => lower(*word, language),
-        Said::Level(word) => lower(*word, language),
-        Said::Tone(word) => lower(*word, language),
-        Said::Formality(word) => lower(*word, language),
-        Said::Mode(word) => lower(*word, language),
-        Said::Style(word) => lower(*word, language),
-        Said::Phase(word) => lower(*word, language),
-        Said::RoleState(word) => lower(*word, language),
-        Said::Direction(word) => lower(*word, language),
-        Said::ActionStatus(word) => lower(*word, language),
-        Said::Way(word) => lower(*word, language),
-        Said::LogKind(word) => lower(*word, language),
-        Said::MomentState(word) => lower(*word, language),
-        Said::Arrangement(word) => lower(*word, language),
+        Said::Form(word) => Some(lower(*word, language)),
+        Said::InterestKind(word) => Some(lower(*word, language)),
+        Said::Level(word) => Some(lower(*word, language)),
+        Said::Tone(word) => Some(lower(*word, language)),
+        Said::Formality(word) => Some(lower(*word, language)),
+        Said::Mode(word) => Some(lower(*word, language)),
+        Said::Style(word) => Some(lower(*word, language)),
+        Said::Phase(word) => Some(lower(*word, language)),
+        Said::RoleState(word) => Some(lower(*word, language)),
+        Said::Direction(word) => Some(lower(*word, language)),
+        Said::ActionStatus(word) => Some(lower(*word, language)),
+        Said::Way(word) => Some(lower(*word, language)),
+        Said::LogKind(word) => Some(lower(*word, language)),
+        Said::MomentState(word) => Some(lower(*word, language)),
+        Said::Arrangement(word) => Some(lower(*word, language)),
         Said::Language(word) => Some(word.word(language).to_owned()),
-        Said::Certainty(word) => lower(*word, language),
+        Said::Certainty(word) => Some(lower(*word, language)),
         Said::Shown(shown) => own(shown_word(*shown)),
-        Said::Actor(actor) => Some(names.actor(*actor)),
+        Said::Actor(actor) | Said::Arrow(Arrow::Actor(actor)) => Some(names.actor(*actor)),
         Said::Actors(one, other) => {
             Some(format!("{} – {}", names.actor(*one), names.actor(*other)))
         }
@@ -65,14 +65,13 @@ pub(super) fn value(said: &Said, field: Option<Field>, names: &Names<'_>) -> Opt
             Scope::Group(group) => names.group(*group),
             Scope::Actor(actor) => names.actor(*actor),
         }),
-        Said::Arrow(Arrow::Actor(actor)) => Some(names.actor(*actor)),
         Said::Place(_) | Said::Arrow(Arrow::Place(_)) | Said::Lens(_) | Said::Involved => None,
         Said::With(head, _) => value(head, field, names),
     }
 }
 
-fn lower<T: Named>(word: T, language: Language) -> Option<String> {
-    Some(answer::lower(word.word(language)))
+fn lower<T: Named>(word: T, language: Language) -> String {
+    answer::lower(word.word(language))
 }
 
 fn numbered(number: i64, field: Option<Field>, language: Language) -> String {

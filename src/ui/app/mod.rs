@@ -1,9 +1,12 @@
 //! The window as a whole: it composes the panels and applies what they ask for.
 
+mod aside;
 mod beside;
 mod commands;
 mod files;
 mod frame;
+mod looking;
+mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
@@ -42,6 +45,8 @@ pub struct App {
     theme_name: Option<(ThemeName, u16)>,
     view: View,
     map: Option<OpenMap>,
+    /// What is looked at in place of the map of now.
+    aside: Option<aside::Aside>,
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
@@ -68,6 +73,8 @@ pub struct App {
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
+    /// Whether the inspector was asked for in a window too narrow for it and the map.
+    panel_over_map: bool,
     quitting: bool,
 }
 
@@ -137,6 +144,7 @@ impl App {
             theme_name: None,
             view: View::default(),
             map: None,
+            aside: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
@@ -163,6 +171,7 @@ impl App {
             fonts_set: false,
             fonts_ready: false,
             snapshot_failed: false,
+            panel_over_map: false,
             quitting: false,
         };
         app.jobs.begin();
@@ -204,6 +213,9 @@ impl App {
         if !self.fonts_ready {
             return;
         }
+        self.follow_aside();
+        self.leave_looking(ui.ctx());
+        self.follow_paint(ui.ctx());
         self.frame(ui);
         self.view.in_file = self
             .map
@@ -259,8 +271,8 @@ impl App {
 
     /// Gives what panels read; `None` without a map.
     pub(super) fn cx(&self) -> Option<Cx<'_>> {
-        self.map.as_ref().map(|map| Cx {
-            session: &map.session,
+        self.seen_session().map(|session| Cx {
+            session,
             theme: &self.theme,
             settings: &self.settings,
             view: &self.view,

@@ -11,7 +11,7 @@ use crate::merge::{Choices, Item, Merge, Outcome, Said, Side, Spot, Subject};
 use crate::model::{ActorId, Document};
 use crate::storage;
 use crate::text::compare::{self as words, Names};
-use crate::ui::cx::{Outbox, Request};
+use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme::{self, icons};
 use crate::ui::view::Overlay;
 
@@ -118,19 +118,24 @@ impl Beside {
     }
 }
 
-/// Draws the sheet with the other map.
+/// Draws the sheet with the other map, where there is one.
 pub(crate) fn beside_ui(
-    look: Look<'_>,
+    cx: &Cx<'_>,
     ctx: &egui::Context,
-    beside: &mut Beside,
+    beside: &mut Option<Beside>,
     out: &mut Outbox,
 ) {
+    let Some(beside) = beside else { return };
+    let look = Look {
+        theme: cx.theme,
+        settings: cx.settings,
+    };
     let title = match beside.aim {
         Aim::Compare => words::COMPARE_TITLE,
         Aim::Merge => words::MERGE_TITLE,
     };
     let closed = sheet_ui(look, ctx, look.say(title), 1040.0, |ui| {
-        body_ui(look, ui, beside, out)
+        body_ui(look, ui, beside, out);
     });
     if closed {
         out.send(Request::Overlay(None));

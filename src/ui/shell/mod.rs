@@ -93,7 +93,11 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
 fn is_ours(overlay: Overlay) -> bool {
     match overlay {
         Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About => true,
-        Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Beside | Overlay::Clashes => false,
+        Overlay::Round
+        | Overlay::BridgeTalk(..)
+        | Overlay::Beside
+        | Overlay::Clashes
+        | Overlay::Filter => false,
     }
 }
 
@@ -114,7 +118,8 @@ fn sheets_ui(
             | Overlay::Round
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
-            | Overlay::Clashes,
+            | Overlay::Clashes
+            | Overlay::Filter,
         )
         | None => false,
     }
