@@ -208,3 +208,31 @@ fn comparing_lists_sentences_and_a_map_does_not_differ_from_itself() {
     window.command("Compare with");
     window.harness.get_by_label("no differences");
 }
+
+#[test]
+fn opening_another_version_of_the_open_map_offers_to_merge_it() {
+    let case = Case::new();
+    for (language, offer, done) in [
+        (
+            Language::Dutch,
+            "Samenvoegen met de open kaart",
+            "Neem over",
+        ),
+        (Language::English, "Merge with the open map", "Take over"),
+    ] {
+        let mut window = case.window("mine", language, "theirs");
+        let before = window.document().clone();
+        window
+            .harness
+            .key_press_modifiers(Modifiers::COMMAND, Key::O);
+        window.harness.run_steps(6);
+        assert_eq!(window.document(), &before, "the open map stays");
+        window.click(offer);
+        window.click(done);
+        assert_eq!(window.document().now.actors.len(), 3);
+        assert_eq!(window.power(case.actor), &score(2));
+        window.undo();
+        window.harness.key_press(Key::Escape);
+        window.harness.run_steps(4);
+    }
+}
