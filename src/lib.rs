@@ -11,6 +11,7 @@
 //! |---|---|---|
 //! | [`model`] | the map and its parts, the rules that hold for every map | files, clocks, randomness, graphs |
 //! | [`edit`] | how a map changes: [`edit::Edit`] and [`model::Document::apply`] | anything but a value from a value |
+//! | [`merge`] | what differs between two maps, and how two versions become one again | files, words |
 //! | [`analysis`] | what follows from a field: measures and advice, with their doubt | text, threads, clocks |
 //! | [`placement`] | where actors, names, relations and rings stand | anything but geometry |
 //! | [`storage`] | our own file: reading without trust, writing without loss, recovery | egui |
@@ -44,6 +45,7 @@ pub mod edit;
 pub mod exchange;
 pub mod export;
 mod locale;
+pub mod merge;
 pub mod model;
 pub mod placement;
 pub mod session;

@@ -8,15 +8,19 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("edit", &["model"]),
+    ("merge", &["model", "edit"]),
     ("analysis", &["model"]),
     ("placement", &[]),
-    ("storage", &["model", "edit"]),
+    ("storage", &["model", "edit", "merge"]),
     ("exchange", &["model", "edit", "analysis"]),
-    ("session", &["model", "edit", "analysis", "placement"]),
+    (
+        "session",
+        &["model", "edit", "merge", "analysis", "placement"],
+    ),
     (
         "text",
         &[
-            "model", "edit", "analysis", "storage", "exchange", "session",
+            "model", "edit", "merge", "analysis", "storage", "exchange", "session",
         ],
     ),
     ("export", &["model", "edit", "analysis", "session", "text"]),
@@ -25,6 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "edit",
+            "merge",
             "analysis",
             "placement",
             "storage",
@@ -39,6 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "edit",
+            "merge",
             "analysis",
             "placement",
             "storage",
@@ -68,6 +74,19 @@ const BANNED: &[(&str, &[&str])] = &[
     ),
     (
         "edit",
+        &[
+            "serde",
+            "petgraph",
+            "std::fs",
+            "std::time",
+            "std::thread",
+            "egui",
+            "getrandom",
+            "Zoned",
+        ],
+    ),
+    (
+        "merge",
         &[
             "serde",
             "petgraph",

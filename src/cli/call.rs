@@ -20,6 +20,10 @@ pub enum Call {
     New(New),
     /// See whether maps open.
     Check(Check),
+    /// List what differs between two maps.
+    Compare(Compare),
+    /// Merge two versions of a map.
+    Merge(Merging),
     /// Print the canonical text of a map.
     Show(PathBuf),
     /// Compute all measures.
@@ -50,6 +54,32 @@ pub struct Check {
     pub maps: Vec<PathBuf>,
     /// Whether a notice counts as a refusal.
     pub strict: bool,
+    /// Whether to answer in JSON.
+    pub json: bool,
+}
+
+/// Two maps to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compare {
+    /// The first map.
+    pub before: PathBuf,
+    /// The second map.
+    pub after: PathBuf,
+    /// Whether to answer in JSON.
+    pub json: bool,
+}
+
+/// Two versions of a map to merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merging {
+    /// What both come from.
+    pub base: PathBuf,
+    /// The own version.
+    pub mine: PathBuf,
+    /// The other version.
+    pub theirs: PathBuf,
+    /// Where the merged map will stand.
+    pub out: PathBuf,
     /// Whether to answer in JSON.
     pub json: bool,
 }
@@ -257,7 +287,8 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         .unwrap_or_default()
         .to_owned();
     let known = [
-        "new", "check", "show", "analyse", "advise", "picture", "report", "help",
+        "new", "check", "show", "compare", "merge", "analyse", "advise", "picture", "report",
+        "help",
     ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
@@ -293,6 +324,28 @@ fn call(mut options: Options) -> Result<Call, CallError> {
             allow(&options, &["lang"])?;
             Ok(Call::Show(only_path(options.words, "MAP")?))
         }
+        "compare" => {
+            allow(&options, &["lang", "json"])?;
+            let json = options.json;
+            let [before, after] = paths(options.words, ["A", "B"])?;
+            Ok(Call::Compare(Compare {
+                before,
+                after,
+                json,
+            }))
+        }
+        "merge" => {
+            allow(&options, &["lang", "json", "out"])?;
+            let (out, json) = (options.out, options.json);
+            let [base, mine, theirs] = paths(options.words, ["BASE", "MINE", "THEIRS"])?;
+            Ok(Call::Merge(Merging {
+                base,
+                mine,
+                theirs,
+                out: out.ok_or(CallError::Missing("-o OUT"))?,
+                json,
+            }))
+        }
         "analyse" | "advise" => {
             allow(
                 &options,
@@ -325,6 +378,21 @@ fn allow(options: &Options, allowed: &[&str]) -> Result<(), CallError> {
         None => Ok(()),
         Some(option) => Err(CallError::UnknownOption(format!("--{option}"))),
     }
+}
+
+/// Gives as many paths as there are names for them.
+fn paths<const COUNT: usize>(
+    words: Vec<OsString>,
+    names: [&'static str; COUNT],
+) -> Result<[PathBuf; COUNT], CallError> {
+    if let Some(missing) = names.get(words.len()) {
+        return Err(CallError::Missing(missing));
+    }
+    let paths: Vec<PathBuf> = words.into_iter().map(PathBuf::from).collect();
+    paths.try_into().map_err(|many: Vec<PathBuf>| {
+        let word = many.get(COUNT).map(|path| path.display().to_string());
+        CallError::Unexpected(word.unwrap_or_default())
+    })
 }
 
 fn only_path(words: Vec<OsString>, missing: &'static str) -> Result<PathBuf, CallError> {

@@ -2,6 +2,7 @@
 //!
 //! Exit 0 is done (notices on standard output), 1 is refused or wrong (the reason on standard error), 2 is a wrong call.
 
+mod beside;
 mod call;
 mod check;
 mod make;
@@ -87,6 +88,8 @@ pub fn run(
         }
         Call::New(new) => make::new(&new, seed, language, streams)?,
         Call::Check(check) => check::check(&check, language, streams)?,
+        Call::Compare(call) => beside::compare(&call, language, streams)?,
+        Call::Merge(call) => beside::merge(&call, seed, language, streams)?,
         Call::Show(path) => check::show(&path, language, streams)?,
         Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
         Call::Advise(measure) => measure::advise(&measure, language, streams)?,

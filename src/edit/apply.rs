@@ -135,6 +135,10 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), EditError> {
         Edit::Text(entry) => change_list(&mut now.texts, entry),
         Edit::Moment(entry) => change_list(&mut document.moments, entry),
         Edit::Scene(entry) => change_list(&mut document.scenes, entry),
+        Edit::Whole(_, whole) => {
+            *document = whole.as_ref().clone();
+            Ok(())
+        }
     }
 }
 

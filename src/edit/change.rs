@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::model::{
-    Action, Actor, ActorId, Answer, Arena, Bounds, Course, Entity, Factor, Form, Formality, Frame,
-    Goal, Group, GroupId, Holding, Interest, Issue, IssueId, Kind, Language, Lens, LensValue,
-    Level, Level3, Level5, LogEntry, MapText, Meta, Mode, Moment, Note, OwnTerm, Participation,
-    Pause, Phase, Place, Position, Question, Relation, RelationId, RelationKind, RoleChoice,
-    RoleId, RoleState, Salience, Scene, Scope, ScriptPosition, Sensitivity, Signal, Style, Tenths,
-    Term, Tone, Value, ValueId,
+    Action, Actor, ActorId, Answer, Arena, Bounds, Course, Document, Entity, Factor, Form,
+    Formality, Frame, Goal, Group, GroupId, Holding, Interest, Issue, IssueId, Kind, Language,
+    Lens, LensValue, Level, Level3, Level5, LogEntry, MapText, Meta, Mode, Moment, Note, OwnTerm,
+    Participation, Pause, Phase, Place, Position, Question, Relation, RelationId, RelationKind,
+    RoleChoice, RoleId, RoleState, Salience, Scene, Scope, ScriptPosition, Sensitivity, Signal,
+    Style, Tenths, Term, Tone, Value, ValueId,
 };
 
 /// One change of a list that has no identities.
@@ -194,6 +194,15 @@ pub enum MapChange {
     RemoveAlternative(usize),
 }
 
+/// How a map as a whole became another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WholeChange {
+    /// Another version was merged into it.
+    Merged,
+    /// The other side of a clash was taken.
+    Settled,
+}
+
 /// One change of a map, in one step of undo.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
@@ -249,6 +258,8 @@ pub enum Edit {
     Moment(Entry<Moment>),
     /// Changes the scenes.
     Scene(Entry<Scene>),
+    /// Puts another map in the place of this one, worked out beforehand.
+    Whole(WholeChange, Box<Document>),
 }
 
 impl Edit {

@@ -10,6 +10,6 @@ mod error;
 
 pub use change::{
     ActorChange, Edit, Entry, GroupChange, ListChange, MapChange, PurposeChange, RelationChange,
-    RoleChange,
+    RoleChange, WholeChange,
 };
 pub use error::EditError;

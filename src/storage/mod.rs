@@ -3,7 +3,9 @@
 //! [`read()`] turns bytes into a map and a list of what was noticed; [`print_document`] gives the canonical text; [`save()`]
 //! writes it so that neither a crash nor a power cut costs a map; [`Recovery`] keeps what was not saved yet.
 
+mod bases;
 pub mod built_in;
+mod clashes;
 mod form;
 mod fs;
 mod lineage;
@@ -14,6 +16,8 @@ mod schema;
 
 use crate::model::Document;
 
+pub use bases::{find_base, forget_bases, keep_base};
+pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lineage::with_new_revision;
 pub use read::{Expected, Fault, Foreign, Loaded, Notice, Noticed, ReadError, Spot, read};

@@ -23,6 +23,9 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld new UIT [--template NAAM]  maakt een nieuwe kaart
   krachtenveld check KAART… [--strict]    0 als de kaart opent, met alles wat opviel; 1 als ze wordt geweigerd
   krachtenveld show KAART                 schrijft de vaste vorm van een kaart
+  krachtenveld compare A B                wat er tussen twee kaarten verschilt
+  krachtenveld merge BASIS MIJN HUN -o UIT
+                                          voegt twee versies samen; 1 als er botsingen zijn, die in UIT blijven staan
   krachtenveld analyse KAART|VELD.json    alle maten
   krachtenveld advise KAART|VELD.json [--official NAAM]
                                           advies over regie en verbinden
@@ -32,7 +35,7 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld report KAART -o UIT.pdf|html|md --kind course
                                           het koersblad: één A4 met de keuzes, zonder privéteksten
 
-Overal: --lang nl|en; --json bij check, analyse en advise; --version.
+Overal: --lang nl|en; --json bij check, compare, merge, analyse en advise; --version.
 Einde: 0 gedaan, 1 geweigerd, 2 verkeerde aanroep.
 ";
 
@@ -43,6 +46,9 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld new OUT [--template NAME]  makes a new map
   krachtenveld check MAP… [--strict]      0 when the map opens, with all that was noticed; 1 when it is refused
   krachtenveld show MAP                   writes the canonical form of a map
+  krachtenveld compare A B                what differs between two maps
+  krachtenveld merge BASE MINE THEIRS -o OUT
+                                          merges two versions; 1 when there are clashes, which stay in OUT
   krachtenveld analyse MAP|FIELD.json     all measures
   krachtenveld advise MAP|FIELD.json [--official NAME]
                                           advice on directing and bridging
@@ -52,7 +58,7 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld report MAP -o OUT.pdf|html|md --kind course
                                           the course page: one A4 with the choices, without private texts
 
-Everywhere: --lang nl|en; --json with check, analyse and advise; --version.
+Everywhere: --lang nl|en; --json with check, compare, merge, analyse and advise; --version.
 Exit: 0 done, 1 refused, 2 wrong call.
 ";
 

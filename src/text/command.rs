@@ -21,6 +21,21 @@ const fn words(nl: &'static str, en: &'static str, also: (&'static str, &'static
 pub(crate) const NEW: Words = words("Nieuwe kaart", "New map", ("leeg beginnen", "blank start"));
 pub(crate) const OPEN: Words = words("Openen…", "Open…", ("bestand laden", "load file"));
 pub(crate) const SAVE: Words = words("Opslaan", "Save", ("bewaren", "store keep"));
+pub(crate) const COMPARE_WITH: Words = words(
+    "Vergelijken met…",
+    "Compare with…",
+    ("verschillen", "differences"),
+);
+pub(crate) const MERGE_WITH: Words = words(
+    "Samenvoegen met…",
+    "Merge with…",
+    ("versies bijeen", "versions together"),
+);
+pub(crate) const CLASHES: Words = words(
+    "Open botsingen…",
+    "Unsettled clashes…",
+    ("samenvoegen", "merge"),
+);
 pub(crate) const SAVE_AS: Words = words(
     "Opslaan als…",
     "Save as…",

@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::{Text, count};
 use crate::edit::{
     ActorChange, Edit, Entry, GroupChange, MapChange, PurposeChange, RelationChange, RoleChange,
+    WholeChange,
 };
 use crate::model::{
     ActorId, Document, Entity, Group, GroupId, Language, List, Mode, Relation, RelationId,
@@ -100,6 +101,13 @@ impl Names<'_> {
             | Edit::Text(_)
             | Edit::Moment(_)
             | Edit::Scene(_) => self.entry(edit),
+            Edit::Whole(change, _) => {
+                let text = match change {
+                    WholeChange::Merged => Text::new("samenvoegen", "merge"),
+                    WholeChange::Settled => Text::new("botsing beslist", "clash settled"),
+                };
+                text.get(self.language).to_owned()
+            }
         }
     }
 
@@ -258,6 +266,7 @@ impl Names<'_> {
             ),
             Edit::Scene(entry) => (Text::new("dia", "slide"), deed_of(entry, &before.scenes)),
             Edit::Many(_)
+            | Edit::Whole(..)
             | Edit::Map(_)
             | Edit::Purpose(_)
             | Edit::AddActor(_)

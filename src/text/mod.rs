@@ -34,6 +34,7 @@ pub(crate) mod arrange;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
+pub(crate) mod compare;
 pub(crate) mod count;
 pub(crate) mod course;
 pub(crate) mod edits;

@@ -126,6 +126,10 @@ pub enum Request {
     ForgetRecent,
     /// Close the bar that tells of a problem.
     DismissNotice,
+    /// Merge the version of the open map that was opened into it.
+    MergeReturned,
+    /// Open that version instead of the open map.
+    OpenReturned,
 }
 
 /// The requests of a frame, in order.

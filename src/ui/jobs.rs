@@ -44,6 +44,11 @@ impl Folders {
         }
     }
 
+    /// Gives the folder of the bases, beside that of the snapshots.
+    fn bases(&self) -> PathBuf {
+        self.recovery.with_file_name("bases")
+    }
+
     /// Gives folders within another one, for tests.
     pub fn within(folder: &Path) -> Self {
         Self {
@@ -130,10 +135,25 @@ pub enum Done {
     Pictured(Result<PathBuf, PictureJobError>),
     /// What the welcome screen shows: unsaved work and recent files.
     Offers(Vec<Offer>, Vec<Recent>),
+    /// A map to lay beside the open one was read or not.
+    Beside(Box<BesideMap>),
     /// Unsaved work was restored or not.
     Restored(Result<(Box<Document>, Offer), RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
+}
+
+/// A map to lay beside the open one.
+#[derive(Debug)]
+pub struct BesideMap {
+    /// The open map.
+    pub mine: Arc<Document>,
+    /// The other one.
+    pub theirs: Loaded,
+    /// What both come from, where it was kept.
+    pub base: Option<Document>,
+    /// What is to be done.
+    pub aim: super::shell::Aim,
 }
 
 /// The recovery store of the open map; empty once it was closed.
@@ -292,6 +312,35 @@ impl Jobs {
     /// Opens a file.
     pub fn load(&self, path: PathBuf) {
         self.work(move || Some(Done::Loaded(Box::new(load(path)))));
+    }
+
+    /// Reads a map to lay beside the open one, and finds what both come from.
+    pub(crate) fn beside(&self, path: PathBuf, mine: Arc<Document>, aim: super::shell::Aim) {
+        let root = self.folders.bases();
+        self.work(move || {
+            let theirs = load(path);
+            let base = match &theirs {
+                Loaded::Map { document, .. } => {
+                    storage::find_base(&SystemFs, &root, &mine, document)
+                }
+                Loaded::Absent { .. } | Loaded::Failed { .. } => None,
+            };
+            Some(Done::Beside(Box::new(BesideMap {
+                mine,
+                theirs,
+                base,
+                aim,
+            })))
+        });
+    }
+
+    /// Keeps a map that was opened or saved as a possible base; where that fails a merge does without.
+    pub(crate) fn keep_base(&self, document: &Arc<Document>) {
+        let (document, root) = (Arc::clone(document), self.folders.bases());
+        self.work(move || {
+            storage::keep_base(&SystemFs, &root, &document).ok()?;
+            None
+        });
     }
 
     /// Saves a map; refuses when the file is another than expected.

@@ -179,6 +179,9 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Relate
         | Command::MakeRing
         | Command::BridgeTalk
+        | Command::CompareWith
+        | Command::MergeWith
+        | Command::Clashes
         | Command::Round
         | Command::Inspector
         | Command::Advice

@@ -19,6 +19,10 @@ pub enum Overlay {
     Settings,
     /// About the program, with licences.
     About,
+    /// Another map beside the open one: compared, or merged into it.
+    Beside,
+    /// The clashes that nobody settled yet.
+    Clashes,
     /// One question for all actors.
     Round,
     /// The talk about a bridge between two actors.

@@ -9,6 +9,7 @@ use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
 use crate::ui::scenarios;
+use crate::ui::shell::Aim;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
@@ -19,6 +20,11 @@ impl App {
         match command {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
+            Command::CompareWith => {
+                self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Compare));
+            }
+            Command::MergeWith => self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Merge)),
+            Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);

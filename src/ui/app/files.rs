@@ -76,7 +76,7 @@ impl App {
 
     fn go_on(&mut self, after: After) {
         match after {
-            After::Nothing => {}
+            After::Nothing | After::Beside(_) => {}
             After::Close => self.close(),
             After::Quit => self.quitting = true,
             After::AskOpen => self.ask_file(FileQuestion::OpenMap, After::Nothing),
@@ -125,7 +125,7 @@ impl App {
         self.show_map(session, path, None);
     }
 
-    fn show_map(
+    pub(super) fn show_map(
         &mut self,
         session: Session,
         path: Option<PathBuf>,
@@ -138,6 +138,8 @@ impl App {
             .jobs
             .open_recovery(session.document().id, self.out.fresh_seed());
         let snapshot = Arc::clone(session.committed());
+        self.jobs.keep_base(&snapshot);
+        self.returned = None;
         self.map = Some(OpenMap {
             session,
             path,
@@ -165,6 +167,7 @@ impl App {
         match done {
             Done::Loaded(loaded) => self.take_loaded(*loaded),
             Done::Saved(saved) => self.take_saved(*saved),
+            Done::Beside(beside) => self.take_beside(*beside),
             Done::Pictured(Ok(path)) => {
                 self.view.message = Some(text::files::picture_saved(
                     &name_of(&path),
@@ -220,6 +223,10 @@ impl App {
                 fingerprint,
                 notices,
             } => {
+                if self.is_returned(&path, &document) {
+                    self.offer_merge(path, fingerprint, *document);
+                    return;
+                }
                 let lines: Vec<String> = notices
                     .iter()
                     .map(|notice| text::error::notice(notice, language))
@@ -250,14 +257,14 @@ impl App {
         }
     }
 
-    fn tell(&mut self, line: String) {
+    pub(super) fn tell(&mut self, line: String) {
         self.notice = Some(Notice {
             sentence: line,
             buttons: Vec::new(),
         });
     }
 
-    fn remember(&mut self, path: &Path) {
+    pub(super) fn remember(&mut self, path: &Path) {
         let title = self
             .session()
             .map(|session| session.document().title.clone())
@@ -323,6 +330,7 @@ impl App {
         match result {
             Ok((document, fingerprint)) => {
                 map.session.mark_saved(&written, document);
+                self.jobs.keep_base(map.session.saved());
                 map.fingerprint = Some(fingerprint);
                 map.path = Some(path.clone());
                 if !map.session.dirty() {
@@ -416,7 +424,13 @@ impl App {
 
     pub(super) fn take_path(&mut self, question: &FileQuestion, path: PathBuf, after: After) {
         match question {
-            FileQuestion::OpenMap => self.open_path(path),
+            FileQuestion::OpenMap => match (after, &self.map) {
+                (After::Beside(aim), Some(map)) => {
+                    self.jobs
+                        .beside(path, Arc::clone(map.session.committed()), aim);
+                }
+                (_, _) => self.open_path(path),
+            },
             FileQuestion::SaveMap(_) => {
                 let path = with_extension(path);
                 // The dialog of the system asked before it gave the name of a file that is there.
@@ -544,7 +558,7 @@ enum Overwrite {
     No,
 }
 
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     path.file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()

@@ -191,7 +191,12 @@ impl App {
                     entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
                 }
             });
-        sheets_ui(&cx, ui, &mut self.entering, out);
+        let sheets = Sheets {
+            entering: &mut self.entering,
+            beside: &mut self.beside,
+            shell: &mut self.shell,
+        };
+        sheets_ui(&cx, ui, sheets, out);
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }
 
@@ -300,10 +305,24 @@ fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
     )
 }
 
+/// What the sheets over the map remember.
+struct Sheets<'a> {
+    entering: &'a mut Entering,
+    beside: &'a mut shell::Beside,
+    shell: &'a mut shell::Shell,
+}
+
 /// Draws the sheet over the map that asks or filters.
-fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, entering: &mut Entering, out: &mut Outbox) {
+fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbox) {
+    let Sheets {
+        entering,
+        beside,
+        shell,
+    } = sheets;
     match cx.view.overlay {
         Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
+        Some(Overlay::Beside) => shell::beside_ui(cx, ui.ctx(), beside, out),
+        Some(Overlay::Clashes) => shell::clashes_ui(cx, ui.ctx(), shell, out),
         Some(Overlay::BridgeTalk(..)) => {
             entering::bridge_talk_ui(cx, ui, entering, out);
         }

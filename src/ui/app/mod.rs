@@ -1,6 +1,7 @@
 //! The window as a whole: it composes the panels and applies what they ask for.
 
 mod aside;
+mod beside;
 mod commands;
 mod files;
 mod frame;
@@ -25,7 +26,7 @@ use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{BuiltIn, Notice, Shell, Welcome};
+use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
@@ -68,6 +69,8 @@ pub struct App {
     built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
+    beside: Option<Beside>,
+    returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -101,6 +104,7 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
+    Beside(Aim),
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -165,6 +169,8 @@ impl App {
             built_in: None,
             after_save: None,
             path_sheet: None,
+            beside: None,
+            returned: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),

@@ -73,6 +73,8 @@ impl App {
                 self.keep_settings();
             }
             Request::DismissNotice => self.notice = None,
+            Request::MergeReturned => self.merge_returned(),
+            Request::OpenReturned => self.open_returned(),
         }
     }
 
@@ -114,6 +116,9 @@ impl App {
     fn show_overlay(&mut self, overlay: Option<Overlay>) {
         let closed = overlay.is_none() && self.view.overlay.is_some();
         self.view.overlay = overlay;
+        if overlay != Some(Overlay::Beside) {
+            self.beside = None;
+        }
         if closed {
             self.canvas.focus();
         }

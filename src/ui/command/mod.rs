@@ -26,6 +26,12 @@ pub enum Command {
     Save,
     /// Save under another name.
     SaveAs,
+    /// List what differs from another map.
+    CompareWith,
+    /// Merge another version into the open map.
+    MergeWith,
+    /// Settle the clashes that were left open.
+    Clashes,
     /// Save a picture.
     ExportPicture,
     /// Save the course page.

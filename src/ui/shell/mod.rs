@@ -4,6 +4,8 @@
 //! they are drawn with a [`Look`] alone.
 
 mod about;
+mod beside;
+mod clashes;
 mod dialog;
 mod find;
 mod keys_sheet;
@@ -29,6 +31,8 @@ use super::view::Overlay;
 use palette::Palette;
 use settings_sheet::SettingsSheet;
 
+pub(crate) use beside::{Aim, Beside, beside_ui};
+pub(crate) use clashes::clashes_ui;
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
 pub(crate) use look::Look;
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
@@ -42,6 +46,7 @@ pub(crate) struct Shell {
     pub recent: Vec<Recent>,
     palette: Option<Palette>,
     settings: SettingsSheet,
+    clashes: clashes::Clashes,
     focus_before: Option<egui::Id>,
     sheet_open: bool,
 }
@@ -90,7 +95,11 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
 fn is_ours(overlay: Overlay) -> bool {
     match overlay {
         Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About => true,
-        Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter => false,
+        Overlay::Round
+        | Overlay::BridgeTalk(..)
+        | Overlay::Beside
+        | Overlay::Clashes
+        | Overlay::Filter => false,
     }
 }
 
@@ -106,7 +115,14 @@ fn sheets_ui(
         Some(Overlay::Shortcuts) => keys_sheet::keys_ui(look, ctx),
         Some(Overlay::Settings) => settings_sheet::settings_ui(look, ctx, settings, out),
         Some(Overlay::About) => about::about_ui(look, ctx),
-        Some(Overlay::Palette | Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter)
+        Some(
+            Overlay::Palette
+            | Overlay::Round
+            | Overlay::BridgeTalk(..)
+            | Overlay::Beside
+            | Overlay::Clashes
+            | Overlay::Filter,
+        )
         | None => false,
     }
 }

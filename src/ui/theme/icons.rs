@@ -38,6 +38,10 @@ icons! {
     SELECT_ALL = ICON_SELECT_ALL;
     /// Typing.
     TYPE = ICON_EDIT;
+    /// Two maps beside each other.
+    COMPARE = ICON_COMPARE_ARROWS;
+    /// Two maps made one.
+    MERGE = ICON_MERGE;
     /// A relation.
     RELATION = ICON_LINK;
     /// A ring of regie.

@@ -1,0 +1,109 @@
+//! Another map beside the open one.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::App;
+use super::files::name_of;
+use crate::merge::{Merge, same_content};
+use crate::model::Document;
+use crate::session::Session;
+use crate::storage::Fingerprint;
+use crate::text;
+use crate::ui::cx::Request;
+use crate::ui::jobs::{BesideMap, LoadError, Loaded};
+use crate::ui::shell::{Aim, Beside, Notice};
+use crate::ui::view::Overlay;
+
+impl App {
+    /// Shows a map that was read beside the open one.
+    pub(super) fn take_beside(&mut self, beside: BesideMap) {
+        let language = self.settings.language;
+        let BesideMap {
+            mine,
+            theirs,
+            base,
+            aim,
+        } = beside;
+        match theirs {
+            Loaded::Map { path, document, .. } => {
+                self.lay_beside(&path, &mine, *document, base, aim);
+            }
+            Loaded::Absent { path } => {
+                let reason = text::cli::NO_FILE.get(language);
+                self.tell(text::error::load(&name_of(&path), reason, language));
+            }
+            Loaded::Failed { path, error } => {
+                let reason = match &error {
+                    LoadError::Disk(error) => text::error::disk(error, language),
+                    LoadError::Content(error) => text::error::read(error, language),
+                };
+                self.tell(text::error::load(&name_of(&path), &reason, language));
+            }
+        }
+    }
+
+    fn lay_beside(
+        &mut self,
+        path: &Path,
+        mine: &Arc<Document>,
+        theirs: Document,
+        base: Option<Document>,
+        aim: Aim,
+    ) {
+        let base = match aim {
+            Aim::Compare => Some(mine.as_ref().clone()),
+            Aim::Merge => base,
+        };
+        let merge = Merge::new(base, mine.as_ref().clone(), theirs);
+        self.beside = Some(Beside::new(name_of(path), aim, merge));
+        self.view.overlay = Some(Overlay::Beside);
+    }
+
+    /// Says whether a file holds another version of the open map.
+    pub(super) fn is_returned(&self, path: &Path, document: &Document) -> bool {
+        self.map.as_ref().is_some_and(|map| {
+            let mine = map.session.committed();
+            map.path.as_deref() != Some(path)
+                && mine.id == document.id
+                && !same_content(mine, document)
+        })
+    }
+
+    /// Offers to merge a version of the open map that was opened.
+    pub(super) fn offer_merge(&mut self, path: PathBuf, print: Fingerprint, document: Document) {
+        let language = self.settings.language;
+        let say = |text: text::Text| text.get(language).to_owned();
+        self.notice = Some(Notice {
+            sentence: text::compare::returned(&name_of(&path), language),
+            buttons: vec![
+                (say(text::compare::MERGE_RETURNED), Request::MergeReturned),
+                (say(text::compare::OPEN_RETURNED), Request::OpenReturned),
+            ],
+        });
+        self.returned = Some((path, print, Arc::new(document)));
+    }
+
+    /// Merges the version that was opened into the open map.
+    pub(super) fn merge_returned(&mut self) {
+        self.notice = None;
+        if let (Some((path, ..)), Some(map)) = (self.returned.take(), &self.map) {
+            let mine = Arc::clone(map.session.committed());
+            self.jobs.beside(path, mine, Aim::Merge);
+        }
+    }
+
+    /// Opens the version instead of the open map, which had no unsaved work when it was read.
+    pub(super) fn open_returned(&mut self) {
+        self.notice = None;
+        if let Some((path, print, document)) = self.returned.take() {
+            let document = Arc::unwrap_or_clone(document);
+            self.show_map(
+                Session::new(document, self.seed),
+                Some(path.clone()),
+                Some(print),
+            );
+            self.remember(&path);
+        }
+    }
+}
