@@ -25,6 +25,8 @@ const COMMENTS: usize = 8;
 pub(super) struct Seen {
     /// Where the map ends: behind its closing bracket, or at the end of the text.
     pub(super) end: usize,
+    /// Whether the map was closed.
+    pub(super) closed: bool,
     /// Where the first text starts that holds a line end as it is.
     pub(super) broken_text: Option<usize>,
 }
@@ -40,7 +42,7 @@ pub(super) fn guard(source: &str) -> Result<Seen, (Fault, usize)> {
             return Err((Fault::DeepComment { limit: COMMENTS }, lexer.at()));
         }
         let Some((start, token)) = next.map_err(|fault| (fault, lexer.at()))? else {
-            return Ok(seen(&lexer));
+            return Ok(seen(&lexer, false));
         };
         let closed = token == Token::Close && depth == 1;
         values += usize::from(is_value(token));
@@ -68,13 +70,14 @@ pub(super) fn guard(source: &str) -> Result<Seen, (Fault, usize)> {
             return Err((fault, start));
         }
         if closed {
-            return Ok(seen(&lexer));
+            return Ok(seen(&lexer, true));
         }
     }
 }
 
-fn seen(lexer: &Lexer<'_>) -> Seen {
+fn seen(lexer: &Lexer<'_>, closed: bool) -> Seen {
     Seen {
+        closed,
         end: lexer.at(),
         broken_text: lexer.broken_text,
     }

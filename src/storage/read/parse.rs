@@ -86,15 +86,13 @@ fn read_text(text: &str, zeros: bool) -> Result<Loaded, ReadError> {
         fault,
         spot: Some(Box::new(places.spot_at(at))),
     };
-    let seen = match guard(text) {
-        Err((_, _)) if zeros => return Err(at(Fault::ZeroTail, text.len())),
-        seen => seen.map_err(|(fault, place)| at(fault, place))?,
-    };
+    let seen = guard(text);
+    if zeros && seen.as_ref().map_or(true, |seen| !seen.closed) {
+        return Err(at(Fault::ZeroTail, text.len()));
+    }
+    let seen = seen.map_err(|(fault, place)| at(fault, place))?;
     let (map, rest) = text.split_at(seen.end.min(text.len()));
-    let mut loaded = parse(map).map_err(|error| match error.fault {
-        Fault::Ended if zeros => at(Fault::ZeroTail, text.len()),
-        _ => error,
-    })?;
+    let mut loaded = parse(map)?;
     let mut first = Vec::new();
     if let Some(start) = trailing(rest) {
         first.push((
