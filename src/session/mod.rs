@@ -5,7 +5,10 @@
 
 pub mod actions;
 pub mod begin;
+pub mod difference;
+pub mod filter;
 mod history;
+pub mod looking;
 mod places;
 pub mod quick;
 mod selection;

@@ -39,6 +39,8 @@ pub(crate) mod entering;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
+pub(crate) mod looking;
+pub(crate) mod scenario;
 pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;

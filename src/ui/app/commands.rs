@@ -8,10 +8,14 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
+use crate::ui::scenarios;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn run_command(&mut self, command: Command) {
+        if !scenarios::only_looks(command) && self.refuses_change() {
+            return;
+        }
         match command {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
@@ -30,19 +34,39 @@ impl App {
             Command::Fit => self.canvas.fit(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::Filter
+            | Command::FocusOne
+            | Command::FocusTwo
+            | Command::Path
+            | Command::FoldGroups
+            | Command::FoldArenas
+            | Command::Unfold
+            | Command::ShowAll
+            | Command::ColourByGroup
+            | Command::PaintUsual
+            | Command::Minimap => self.run_looking(command),
+            Command::AddText => self.add_text(),
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
             Command::Inspector => {
                 self.view.panel = Panel::Inspector;
+                self.panel_over_map = true;
                 self.inspector.take_focus();
             }
             Command::Advice => {
                 self.view.panel = match self.view.panel {
-                    Panel::Inspector => Panel::Advice,
+                    Panel::Inspector | Panel::Moments => Panel::Advice,
                     Panel::Advice => Panel::Inspector,
                 };
                 self.canvas.fit();
+            }
+            Command::Moments => {
+                self.look_at(None);
+                self.view.panel = match self.view.panel {
+                    Panel::Moments => Panel::Inspector,
+                    Panel::Inspector | Panel::Advice => Panel::Moments,
+                };
             }
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),

@@ -11,6 +11,7 @@ mod gestures;
 mod keyboard;
 mod legend;
 mod listing;
+mod looking;
 mod looks;
 mod menu;
 mod names;
@@ -20,6 +21,7 @@ mod scene;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod units;
 mod wall;
 
@@ -59,12 +61,22 @@ pub(crate) struct Canvas {
     /// Whether the focus came by the keyboard, and is shown.
     focus_seen: bool,
     menu: Option<gestures::Hit>,
+    /// Where on the map that menu was opened.
+    menu_at: Option<egui::Pos2>,
     picture: bool,
     wants_focus: bool,
     /// Where the eye was after the last fit: nobody moved it while it is still there.
     fitted: Option<Camera>,
     /// Whether names stand in a list.
     listed: bool,
+    /// The map as it is looked at.
+    seen: looking::Seen,
+    /// The actor whose relations are walked by keys.
+    walk: Option<ActorId>,
+    /// The card at the pointer.
+    card: looking::Card,
+    /// The part of the map that the last fit showed: names stay within it.
+    frame: Option<Rect>,
 }
 
 /// What the eye is to do in the next frame.
@@ -92,7 +104,7 @@ enum Hover {
     /// On the rim of an actor.
     Rim(ActorId),
     /// On something else that can be selected.
-    Item,
+    Item(crate::session::Item),
 }
 
 /// The shapes of the last frame, and what they were made from.
@@ -127,6 +139,13 @@ impl Canvas {
         self.wish = Wish::Fit;
     }
 
+    /// Forgets what was drawn: another map is looked at from the next frame on, through the same eye.
+    pub(crate) fn look_elsewhere(&mut self) {
+        self.staged = None;
+        self.painted = None;
+        self.seen.forget();
+    }
+
     /// Takes the keys from the next frame on.
     pub(crate) fn focus(&mut self) {
         self.wants_focus = true;
@@ -149,6 +168,14 @@ impl Canvas {
     pub(crate) fn screen_of(&self, actor: ActorId) -> Option<egui::Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))
+    }
+
+    /// Gives where a new text comes: where the menu was opened, else in the middle of what is seen.
+    pub(crate) fn place_for_text(&mut self) -> crate::model::Place {
+        let middle = self
+            .rect
+            .map(|rect| self.camera.map_from_screen(rect.center()));
+        units::place(self.menu_at.take().or(middle).unwrap_or_default())
     }
 
     fn scene(&self) -> Option<&Scene> {
@@ -199,9 +226,20 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
     {
-        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
-    } else if !canvas.picture {
+        legend::legend_ui(
+            cx,
+            ui,
+            &Legend::of(scene, cx.language()),
+            rect,
+            canvas.picture,
+            out,
+        );
+    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         legend::button_ui(cx, ui, rect, out);
+    }
+    if !canvas.picture {
+        looking::minimap_ui(cx, ui, canvas, rect);
+        looking::card_ui(cx, ui, canvas, rect);
     }
     focus_ui(cx, ui, canvas, &response);
 }
@@ -223,6 +261,7 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
             cx.session.selection()
         },
         lit: if alone { &nobody } else { &cx.view.lit },
+        clear: if alone { None } else { canvas.seen.clear() },
         pen: staged.pen(&canvas.camera),
         seen: rect,
     };
@@ -236,7 +275,7 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let scene = &staged.scene;
     let hovered = match canvas.hovered {
         Hover::Actor(actor) | Hover::Rim(actor) => scene.actor(actor),
-        Hover::Nothing | Hover::Item => None,
+        Hover::Nothing | Hover::Item(_) => None,
     };
     let standing_out = brush.selection.actors().chain(brush.lit.iter().copied());
     let mut extra: Vec<&ActorDrawn> = standing_out.filter_map(|id| scene.actor(id)).collect();
@@ -322,5 +361,7 @@ fn shifts(button: PointerButton) -> bool {
     }
 }
 
+/// A map narrower than this has no room for the button of the legend.
+const LEGEND_FROM: f32 = 280.0;
 /// The room that names and shapes keep from the edge of the canvas.
 const MARGIN: Vec2 = egui::vec2(24.0, 24.0);

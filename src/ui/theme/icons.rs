@@ -96,4 +96,22 @@ icons! {
     DOWN = ICON_KEYBOARD_ARROW_DOWN;
     /// Turn around.
     TURN = ICON_SWAP_HORIZ;
+    /// A text on the map.
+    TEXT = ICON_TITLE;
+    /// A filter.
+    FILTER = ICON_FILTER_ALT;
+    /// Who is near.
+    FOCUS = ICON_CENTER_FOCUS_STRONG;
+    /// A path.
+    PATH = ICON_ROUTE;
+    /// Several as one.
+    FOLD = ICON_UNFOLD_LESS;
+    /// One as several.
+    UNFOLD = ICON_UNFOLD_MORE;
+    /// A colour.
+    COLOUR = ICON_PALETTE;
+    /// All in sight.
+    SHOW = ICON_VISIBILITY;
+    /// A small map.
+    MINIMAP = ICON_PICTURE_IN_PICTURE;
 }

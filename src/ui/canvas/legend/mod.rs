@@ -1,14 +1,17 @@
 //! The legend: exactly what is on the screen, and what it means.
 
+mod painted;
 mod sign;
 mod ui;
 
 use std::collections::BTreeSet;
 
+use super::looking::Fill;
 use super::scene::{Outline, Scene, Standing, Strand};
-use crate::model::{Arena, Mode};
+use crate::model::{Arena, Language, Mode};
 use crate::text::terms::Named as _;
-use crate::text::{Text, canvas as words};
+use crate::text::{Text, canvas as words, looking};
+use crate::ui::cx::Cx;
 pub(super) use ui::{button_ui, legend_ui, width};
 
 /// What a row of the legend shows.
@@ -32,6 +35,14 @@ pub(crate) enum Sign {
     Zigzag,
     /// An arrow.
     Arrow,
+    /// A fill that does not tell the arena, with what is written in it.
+    Fill(Fill),
+    /// Three shapes behind each other.
+    Stack,
+    /// A ring of short dashes.
+    WeakActor,
+    /// A line with two strokes across.
+    WeakTie,
     /// No sign: the words say it all.
     None,
 }
@@ -56,12 +67,31 @@ pub(crate) enum Dashes {
 }
 
 /// A row of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
     /// The sign.
     pub(crate) sign: Sign,
     /// What it means.
-    pub(crate) text: Text,
+    pub(crate) means: Means,
+}
+
+/// What a row of the legend says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Means {
+    /// Always the same.
+    Fixed(Text),
+    /// With names and numbers of this map.
+    Made(String),
+}
+
+impl Row {
+    /// Gives the words of the row.
+    pub(crate) fn words(&self, cx: &Cx<'_>) -> String {
+        match &self.means {
+            Means::Fixed(text) => cx.say(*text).to_owned(),
+            Means::Made(words) => words.clone(),
+        }
+    }
 }
 
 /// What is on the screen, in blocks with some room between.
@@ -73,8 +103,13 @@ pub(crate) struct Legend {
 
 impl Legend {
     /// Makes the legend of a scene.
-    pub(crate) fn of(scene: &Scene) -> Self {
-        let blocks = [arenas(scene), actors(scene), ties(scene)];
+    pub(crate) fn of(scene: &Scene, language: Language) -> Self {
+        let blocks = [
+            arenas(scene),
+            painted::rows(scene, language),
+            actors(scene),
+            ties(scene),
+        ];
         Self {
             blocks: blocks
                 .into_iter()
@@ -89,7 +124,10 @@ impl Legend {
 }
 
 fn row(sign: Sign, text: Text) -> Row {
-    Row { sign, text }
+    Row {
+        sign,
+        means: Means::Fixed(text),
+    }
 }
 
 fn arenas(scene: &Scene) -> Vec<Row> {
@@ -142,6 +180,14 @@ fn actors(scene: &Scene) -> Vec<Row> {
             scene.actors.iter().any(|actor| actor.candidate),
             row(Sign::Candidate, words::CANDIDATE),
         ),
+        (
+            scene.actors.iter().any(|actor| actor.folded),
+            row(Sign::Stack, looking::FOLDED),
+        ),
+        (
+            scene.actors.iter().any(|actor| actor.weak),
+            row(Sign::WeakActor, looking::WEAK_ACTOR),
+        ),
     ];
     present(rows)
 }
@@ -153,7 +199,11 @@ fn ties(scene: &Scene) -> Vec<Row> {
             .iter()
             .any(|it| it.mode == Some(mode) && it.number.is_none())
     };
-    let ring = |mode: Option<Mode>| scene.rings.iter().any(|it| it.mode == mode);
+    let ring = |mode: Option<Mode>| {
+        let mut rings = scene.rings.iter();
+        rings.any(|it| it.mode == mode && it.item.is_some())
+    };
+    let found = scene.rings.iter().any(|ring| ring.item.is_none());
     let line = |color, width, dashes| Sign::Line(color, width, dashes);
     let widths: BTreeSet<u32> = scene
         .strands
@@ -180,6 +230,11 @@ fn ties(scene: &Scene) -> Vec<Row> {
             ring(None),
             row(line(Color::Faint, 12, Dashes::Solid), words::GROUP),
         ),
+        (
+            found,
+            row(line(Color::Faint, 20, Dashes::Dotted), looking::CIRCLE),
+        ),
+        (any(&|it| it.weak), row(Sign::WeakTie, looking::WEAK_TIE)),
         (any(&|it| it.conflict), row(Sign::Zigzag, words::CONFLICT)),
         (
             any(&|it| it.dashed),

@@ -9,6 +9,7 @@ use super::Brush;
 use crate::model::Arena;
 use crate::session::Item;
 use crate::ui::canvas::figure::{Figure, Form};
+use crate::ui::canvas::looking::{Fill, STEPS};
 use crate::ui::canvas::scene::{ActorDrawn, Outline, Scene, Standing};
 use crate::ui::theme::Theme;
 
@@ -59,11 +60,23 @@ pub(crate) fn emphasis(
 fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let figure = seen(&actor.figure, brush);
     let lit = brush.is_lit(actor.id);
-    if lit {
+    if brush.glows(actor.id) {
         let glow = brush.lighter(brush.theme.accent, 0.16);
         outline(&figure, 14.0 * brush.pen, glow, Stroke::NONE, out);
     }
+    if actor.folded {
+        behind(actor, &figure, brush, out);
+    }
     body(actor, &figure, brush, out);
+    if actor.weak {
+        let away = brush.length(actor.halo() + 4.0).max(5.0);
+        let grown = Figure {
+            radius: figure.radius + away,
+            ..figure
+        };
+        let stroke = brush.stroke(2.2, brush.colour(brush.theme.ink, lit));
+        dashed(&grown, stroke, (3.0, 6.0), brush.pen, out);
+    }
     let ink = brush.colour(brush.theme.ink, lit);
     match actor.standing {
         Standing::Plain => {}
@@ -81,7 +94,7 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
                 brush.stroke(2.0, ink),
                 out,
             );
-            if !actor.name_inside {
+            if !actor.name_inside && actor.mark.is_none() {
                 out.push(Shape::circle_filled(
                     figure.centre,
                     figure.radius * 0.28,
@@ -99,7 +112,10 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let theme = brush.theme;
-    let colours = theme.arena(actor.arena);
+    let mut colours = theme.arena(actor.arena);
+    if let Some(fill) = actor.mark.as_ref().and_then(|mark| mark.fill) {
+        colours.tint = filled(theme, fill);
+    }
     let lit = brush.is_lit(actor.id);
     if actor.candidate {
         let fill = brush.colour(brush.lighter(theme.unasked_tint, 0.55), lit);
@@ -138,6 +154,31 @@ fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Sh
             let stroke = make(2.0 * theme.outline, theme.faint);
             dashed(figure, stroke, (1.8, 3.8), brush.pen, out);
         }
+    }
+}
+
+/// Draws the outlines of two more behind one that stands for several.
+fn behind(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let colours = brush.theme.arena(actor.arena);
+    let lit = brush.is_lit(actor.id);
+    let stroke = brush.stroke(1.5, brush.colour(colours.stroke, lit));
+    let fill = brush.colour(colours.tint, lit);
+    for away in [8.0, 4.0] {
+        let by = Vec2::new(away, -away) * brush.pen;
+        let moved = Figure {
+            centre: figure.centre + by,
+            ..*figure
+        };
+        outline(&moved, 0.0, fill, stroke, out);
+    }
+}
+
+/// Gives the colour of a fill that does not tell the arena.
+pub(crate) fn filled(theme: &Theme, fill: Fill) -> Color32 {
+    match fill {
+        Fill::Step(step) => theme.step(step, STEPS),
+        Fill::Group(number) => theme.group(number),
+        Fill::Undefined => theme.canvas,
     }
 }
 

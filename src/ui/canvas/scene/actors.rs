@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Actor, ActorId, Answer, Shown};
 use crate::ui::canvas::figure::{Figure, Form};
+use crate::ui::canvas::looking::Mark;
 use crate::ui::canvas::names;
 use crate::ui::canvas::units::{narrow, real};
 
@@ -61,24 +62,38 @@ pub(super) fn listing(plan: &Plan<'_>) -> Vec<String> {
 fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> ActorDrawn {
     let looks = plan.looks;
     let arena = plan.now.arena_of(actor);
-    let name = match number {
+    let fold = looks.folds.get(&actor.id);
+    let paint = looks.paint.as_ref().filter(|_| fold.is_none());
+    let mark = match fold {
+        Some(fold) => Some(Mark {
+            words: fold.members.len().to_string(),
+            fill: None,
+        }),
+        None => paint.and_then(|paint| paint.mark(actor.id)),
+    };
+    let mut name = match number {
         _ if !looks.shows(Shown::Names) => String::new(),
         Some(number) => number.to_string(),
         None => names::wrap(actor.label(), looks.letters(), names::LINES),
-    };
-    let name_size = if name.is_empty() {
-        Vec2::ZERO
-    } else {
-        (plan.measure)(&name)
     };
     let name_inside = match plan.spots {
         Spots::BesideAndInPills => arena.is_none(),
         Spots::Beside => false,
         Spots::List => true,
     };
+    if let Some(mark) = mark.as_ref().filter(|_| name_inside) {
+        name = format!("{name}\n{}", mark.words);
+    }
+    let name_size = if name.is_empty() {
+        Vec2::ZERO
+    } else {
+        (plan.measure)(&name)
+    };
     let power = power(plan, actor);
+    let measured = paint.and_then(|paint| paint.radius(actor.id));
     let wanted = plan
         .radius
+        .or(measured)
         .unwrap_or_else(|| power.map_or(USUAL, |power| 15.0 + 5.5 * power));
     let radius = if number.is_some() {
         wanted.max(name_size.length() * 0.62)
@@ -109,7 +124,11 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
                 radius,
             },
         ),
-        outline: outline(plan, actor),
+        outline: if fold.is_some() {
+            Outline::Arena
+        } else {
+            outline(plan, actor)
+        },
         doubt: looks.at_work() && doubt(plan, actor),
         standing,
         candidate,
@@ -117,6 +136,12 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         name_size,
         name_inside,
         priority: first + whole(weight),
+        mark,
+        folded: fold.is_some(),
+        weak: looks
+            .paint
+            .as_ref()
+            .is_some_and(|paint| paint.weak_actors.contains(&actor.id)),
     }
 }
 

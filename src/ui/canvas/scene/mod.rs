@@ -10,12 +10,14 @@ mod rings;
 mod ties;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Vec2};
 
 pub(crate) use naming::NUMBER_RADIUS;
 
 use super::figure::Figure;
+use super::looking::{Mark, Paint};
 use super::looks::Looks;
 use crate::model::{ActorId, Arena, Content, Mode, TextId};
 use crate::session::Item;
@@ -71,13 +73,19 @@ pub(crate) struct ActorDrawn {
     pub(crate) name_inside: bool,
     /// How much its name matters when there is no room for all.
     pub(crate) priority: i32,
+    /// What is written in it, and its fill, where it is painted by something.
+    pub(crate) mark: Option<Mark>,
+    /// Whether it stands for several.
+    pub(crate) folded: bool,
+    /// Whether the field breaks without it, where that is shown.
+    pub(crate) weak: bool,
 }
 
 /// A line between two actors: a relation, a leg of a bridge, or the tie that a role towards one actor makes.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent facts of a line, each drawn in its own way"
+    reason = "five independent facts of a line, each drawn in its own way"
 )]
 pub(crate) struct Strand {
     /// What a click on it selects.
@@ -106,6 +114,8 @@ pub(crate) struct Strand {
     pub(crate) number: Option<(usize, Pos2)>,
     /// Whether the role is for later.
     pub(crate) later: bool,
+    /// Whether the field breaks without it, where that is shown.
+    pub(crate) weak: bool,
 }
 
 /// What fills a ring.
@@ -127,8 +137,8 @@ pub(crate) enum Filling {
 /// A ring round some actors: a role towards them, or just a group.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ring {
-    /// What a click on its name selects.
-    pub(crate) item: Item,
+    /// What a click on its name selects; nothing for a circle that was found.
+    pub(crate) item: Option<Item>,
     /// The role; nothing for a group without one.
     pub(crate) mode: Option<Mode>,
     /// Whether the role is for later.
@@ -167,6 +177,8 @@ pub(crate) struct TextDrawn {
     pub(crate) rect: Rect,
     /// Where its arrow points.
     pub(crate) arrow: Option<Pos2>,
+    /// How far before that the arrow ends.
+    pub(crate) short: f32,
 }
 
 /// Everything that is drawn of a map.
@@ -190,6 +202,8 @@ pub(crate) struct Scene {
     pub(crate) sized: bool,
     /// How many names found no room, or only far away.
     pub(crate) homeless: usize,
+    /// What actors are painted by, where it is not as usual.
+    pub(crate) paint: Option<Arc<Paint>>,
     index: BTreeMap<ActorId, usize>,
 }
 
@@ -251,11 +265,12 @@ impl Scene {
             .map(|(index, actor)| (actor.id, index))
             .collect();
         let mut scene = Self {
-            sized: sized(&actors) && plan.radius.is_none(),
+            sized: sized(&actors) && plan.radius.is_none() && plan.looks.power_as_size(),
             listing: actors::listing(plan),
             actors,
             index,
             font: plan.font,
+            paint: plan.looks.paint.clone(),
             ..Self::default()
         };
         scene.strands = ties::drawn(plan, &scene);
@@ -293,24 +308,46 @@ impl Scene {
         self.actors.get(*self.index.get(&id)?)
     }
 
-    /// Gives the rectangle that holds everything, or nothing when there is nothing.
-    pub(crate) fn bounds(&self) -> Option<Rect> {
+    /// Gives the middles of all actors.
+    pub(crate) fn centres(&self) -> Vec<Pos2> {
+        let actors = self.actors.iter();
+        actors.map(|actor| actor.figure.centre).collect()
+    }
+
+    /// Gives the rectangle that holds all that does not make way: shapes, rings and free texts; nothing when there is
+    /// nothing.
+    pub(crate) fn solid(&self) -> Option<Rect> {
         let actors = self
             .actors
             .iter()
             .map(|actor| actor.figure.bounds(actor.halo()));
-        let labels = self.labels.iter().map(|label| label.rect);
         let rings = self
             .rings
             .iter()
-            .map(|ring| Rect::from_points(&ring.outline));
-        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+            .map(|ring| Rect::from_points(&ring.outline).expand(3.0));
         let texts = self.texts.iter().map(|text| text.rect);
         actors
-            .chain(labels)
             .chain(rings)
-            .chain(names)
             .chain(texts)
+            .filter(Rect::is_finite)
+            .reduce(Rect::union)
+    }
+
+    /// Counts the names that stand badly: away from their actor, or of a ring and not wholly within a frame.
+    pub(crate) fn trouble(&self, frame: Rect) -> usize {
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.homeless + names.filter(|name| !frame.contains_rect(*name)).count()
+    }
+
+    /// Gives the rectangle that holds everything, or nothing when there is nothing.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        let labels = self.labels.iter().map(|label| label.rect);
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.solid()
+            .into_iter()
+            .chain(labels)
+            .chain(names)
             .filter(Rect::is_finite)
             .reduce(Rect::union)
     }

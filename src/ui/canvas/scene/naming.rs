@@ -14,6 +14,8 @@ use crate::ui::canvas::units::{area, point, pos, pos_of_place, rect};
 /// How many letters stand on a line of a free text, and how many lines it has.
 const TEXT_LETTERS: usize = 28;
 const TEXT_LINES: usize = 8;
+/// The room between the arrow of a text and the actor it points at.
+const ARROW_GAP: f32 = 5.0;
 /// The radius of the disc with the number of a bridge, at 100 %.
 pub(crate) const NUMBER_RADIUS: f32 = 11.0;
 
@@ -40,15 +42,20 @@ fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn
     };
     let size = (plan.measure)(&words);
     let arrow = text.arrow.and_then(|arrow| match arrow {
-        Arrow::Place(place) => Some(pos_of_place(place)),
-        Arrow::Actor(actor) => Some(scene.actor(actor)?.figure.centre),
+        Arrow::Place(place) => Some((pos_of_place(place), 0.0)),
+        Arrow::Actor(actor) => {
+            let actor = scene.actor(actor)?;
+            let reach = actor.figure.bounds(actor.halo()).size().max_elem() / 2.0;
+            Some((actor.figure.centre, reach + ARROW_GAP))
+        }
     });
     Some(TextDrawn {
         id: text.id,
         words,
         folded,
         rect: Rect::from_center_size(pos_of_place(text.place), size),
-        arrow,
+        arrow: arrow.map(|(at, _)| at),
+        short: arrow.map_or(0.0, |(_, short)| short),
     })
 }
 

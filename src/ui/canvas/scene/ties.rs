@@ -96,6 +96,13 @@ fn relation(plan: &Plan<'_>, relation: &Relation) -> Strand {
         dashed: looks.at_work() && relation.formal == Some(Formality::Informal),
         conflict,
         arrow: !relation.mutual,
+        weak: looks.paint.as_ref().is_some_and(|paint| {
+            let pair = (
+                relation.from.min(relation.to),
+                relation.from.max(relation.to),
+            );
+            paint.weak_pairs.contains(&pair)
+        }),
         ..strand(Item::Relation(relation.id), relation.from, relation.to)
     }
 }
@@ -115,6 +122,7 @@ fn strand(item: Item, from: ActorId, to: ActorId) -> Strand {
         mode: None,
         number: None,
         later: false,
+        weak: false,
     }
 }
 

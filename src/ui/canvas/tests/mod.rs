@@ -2,5 +2,7 @@
 
 mod fixture;
 mod gestures;
+mod legible;
+mod looking;
 mod pictures;
 mod scenes;
