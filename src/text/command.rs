@@ -31,6 +31,14 @@ pub(crate) const EXPORT_PICTURE: Words = words(
     "Save picture…",
     ("exporteren plaatje svg png pdf", "export image svg png pdf"),
 );
+pub(crate) const REPORT: Words = words(
+    "Verslag van het openen…",
+    "Report of opening…",
+    (
+        "meldingen fouten onleesbaar bestand",
+        "notices errors unreadable file",
+    ),
+);
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",
     "Close map",

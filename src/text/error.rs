@@ -180,8 +180,8 @@ fn fault(fault: &Fault, language: Language) -> String {
         Fault::Foreign(foreign) => foreign_text(*foreign, language),
         Fault::NotUtf8 => either(
             language,
-            "dit teken is geen UTF-8. Sla het bestand in de teksteditor op als UTF-8, of kies in het venster ‘Lees als Windows-1252’.",
-            "this character is not UTF-8. Save the file as UTF-8 in the text editor, or choose ‘Read as Windows-1252’ in the window.",
+            "dit teken is geen UTF-8. Sla het bestand in de teksteditor op als UTF-8 en probeer het opnieuw.",
+            "this character is not UTF-8. Save the file as UTF-8 in the text editor and try again.",
         ),
         Fault::NotOurs { found } => either(
             language,

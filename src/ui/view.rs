@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::painting::{Measured, PaintBy};
 use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
 use crate::session::looking::Looking;
+use crate::storage::Noticed;
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Overlay {
     Settings,
     /// About the program, with licences.
     About,
+    /// What was noticed when the map was opened.
+    Report,
     /// One question for all actors.
     Round,
     /// The talk about a bridge between two actors.
@@ -65,6 +68,8 @@ pub struct View {
     pub measured: Option<Arc<Measured>>,
     /// Whether the map has a file.
     pub in_file: bool,
+    /// What was noticed when the map was opened.
+    pub report: Arc<Vec<Noticed>>,
     /// What the status line says for a while.
     pub message: Option<String>,
 }
@@ -84,6 +89,7 @@ impl Default for View {
             paint: PaintBy::default(),
             measured: None,
             in_file: false,
+            report: Arc::default(),
             message: None,
         }
     }

@@ -174,7 +174,13 @@ impl App {
             }
             Some(Overlay::Filter) => filter::filter_ui(&cx, ui, out),
             None
-            | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
+            | Some(
+                Overlay::Palette
+                | Overlay::Shortcuts
+                | Overlay::Settings
+                | Overlay::About
+                | Overlay::Report,
+            ) => {}
         }
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }

@@ -12,6 +12,7 @@ mod look;
 mod mark;
 mod offers;
 mod palette;
+mod report;
 mod settings_sheet;
 mod sheet;
 mod status;
@@ -76,6 +77,12 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
         return;
     }
     shell.palette = None;
+    if cx.view.overlay == Some(Overlay::Report) {
+        if report::report_ui(cx, &ctx, out) {
+            out.send(Request::Overlay(None));
+        }
+        return;
+    }
     let look = Look {
         theme: cx.theme,
         settings: cx.settings,
@@ -87,7 +94,11 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
 
 fn is_ours(overlay: Overlay) -> bool {
     match overlay {
-        Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About => true,
+        Overlay::Palette
+        | Overlay::Shortcuts
+        | Overlay::Settings
+        | Overlay::About
+        | Overlay::Report => true,
         Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter => false,
     }
 }
@@ -104,7 +115,13 @@ fn sheets_ui(
         Some(Overlay::Shortcuts) => keys_sheet::keys_ui(look, ctx),
         Some(Overlay::Settings) => settings_sheet::settings_ui(look, ctx, settings, out),
         Some(Overlay::About) => about::about_ui(look, ctx),
-        Some(Overlay::Palette | Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter)
+        Some(
+            Overlay::Palette
+            | Overlay::Round
+            | Overlay::BridgeTalk(..)
+            | Overlay::Filter
+            | Overlay::Report,
+        )
         | None => false,
     }
 }
