@@ -32,7 +32,7 @@ impl Step<'_> {
     }
 }
 
-impl fmt::Display for Step<'_> {
+impl Display for Step<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Field(name) => out.write_str(name),
@@ -75,6 +75,9 @@ pub(crate) struct Kept<'de> {
     pub(crate) notice: usize,
 }
 
+/// Where an entity stands in a file: in which moment, in which list, in what place.
+type Stand = (Option<usize>, String, usize);
+
 /// What is known while a file is read.
 #[derive(Debug)]
 pub(crate) struct Context<'de> {
@@ -86,7 +89,7 @@ pub(crate) struct Context<'de> {
     pub(crate) found: RefCell<Vec<Found<'de>>>,
     pub(crate) kept: RefCell<Vec<Kept<'de>>>,
     /// The identity of each entity by its place in the file: the moment, the list, the place in the list.
-    ids: RefCell<BTreeMap<(Option<usize>, String, usize), String>>,
+    ids: RefCell<BTreeMap<Stand, String>>,
     fault: RefCell<Option<Fault>>,
     derived: Cell<u32>,
 }

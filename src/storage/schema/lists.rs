@@ -1,5 +1,6 @@
 //! Options, lists, sets, pairs, and maps that stand as lists of structs.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
@@ -216,18 +217,21 @@ where
     let entries = read_list::<E, D>(source, cx, usize::MAX)?;
     for (index, entry) in entries.into_iter().enumerate() {
         let (key, value) = entry.split();
-        if map.contains_key(&key) {
-            let tree = E::tree_of(&key, &value);
-            let raw = print_value(&tree, 4);
-            let key = match &tree {
-                Tree::Struct(fields) => fields.first().map(|(_, key)| print_value(key, 0)),
-                _ => None,
-            };
-            let key = key.unwrap_or_default().trim_matches('"').to_owned();
-            cx.notice_and_keep(Notice::DuplicateKey { key }, Step::Index(index), raw.into());
-        } else {
-            map.insert(key, value);
-        }
+        let slot = match map.entry(key) {
+            Slot::Vacant(slot) => {
+                slot.insert(value);
+                continue;
+            }
+            Slot::Occupied(slot) => slot,
+        };
+        let tree = E::tree_of(slot.key(), &value);
+        let raw = print_value(&tree, 4);
+        let key = match &tree {
+            Tree::Struct(fields) => fields.first().map(|(_, key)| print_value(key, 0)),
+            _ => None,
+        };
+        let key = key.unwrap_or_default().trim_matches('"').to_owned();
+        cx.notice_and_keep(Notice::DuplicateKey { key }, Step::Index(index), raw.into());
     }
     Ok(map)
 }

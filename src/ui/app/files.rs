@@ -266,7 +266,7 @@ impl App {
                 self.save_to(&path, after, Overwrite::No);
             }
             Some(Some(_) | None) => {
-                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after)
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
             }
             None => {}
         }
