@@ -445,10 +445,6 @@ fn errors_of_form_name_their_place_and_their_entity() {
     assert_eq!(error.fault, Fault::Expected(Expected::Text));
     assert_eq!(error.spot.unwrap().field, "title");
     assert_eq!(
-        refused(&format!("{}trailing", map(""))).fault,
-        Fault::Trailing
-    );
-    assert_eq!(
         refused("(format: \"iets\", actors: 3)").fault,
         Fault::NotOurs {
             found: "iets".to_owned()

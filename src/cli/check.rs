@@ -5,10 +5,10 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{Ending, Streams, open};
+use super::{Ending, Refusal, Streams, open, try_open};
 use crate::cli::call::Check;
 use crate::model::Language;
-use crate::storage::{self, Noticed};
+use crate::storage::{self, Noticed, Subject};
 use crate::text;
 
 /// Opens maps and lists what was noticed.
@@ -20,10 +20,14 @@ pub(super) fn check(
     let mut refused = false;
     let mut rows = Vec::new();
     for path in &check.maps {
-        let Some(loaded) = open(path, language, streams)? else {
-            refused = true;
-            rows.push(json!({ "map": path.display().to_string(), "opens": false }));
-            continue;
+        let loaded = match try_open(path, language) {
+            Ok(loaded) => loaded,
+            Err(refusal) => {
+                refused = true;
+                writeln!(streams.err, "{}: {}", path.display(), refusal.sentence)?;
+                rows.push(refusal_json(path, &refusal));
+                continue;
+            }
         };
         refused |= check.strict && !loaded.notices.is_empty();
         if check.json {
@@ -32,9 +36,15 @@ pub(super) fn check(
                 .iter()
                 .map(|noticed| notice_json(noticed, language))
                 .collect();
-            rows.push(
-                json!({ "map": path.display().to_string(), "opens": true, "notices": notices }),
-            );
+            rows.push(json!({
+                "map": path.display().to_string(),
+                "opens": true,
+                "saves_in_place": !loaded.spares_the_file(),
+                "version": loaded.document.version,
+                "actors": loaded.document.now.actors.len(),
+                "relations": loaded.document.now.relations.len(),
+                "notices": notices,
+            }));
             continue;
         }
         let now = &loaded.document.now;
@@ -61,10 +71,43 @@ pub(super) fn check(
 
 fn notice_json(noticed: &Noticed, language: Language) -> serde_json::Value {
     let place = noticed.spot.as_ref();
-    json!({
+    let (place_text, cause) = text::error::notice_parts(noticed, language);
+    let mut row = json!({
+        "kind": noticed.notice.kind(),
+        "data": noticed.notice.fate().code(),
         "line": place.map(|spot| spot.line),
         "column": place.map(|spot| spot.column),
+        "moment": place.and_then(|spot| spot.moment.as_deref()),
+        "list": place.and_then(|spot| spot.list.as_deref()),
+        "name": place.and_then(|spot| spot.name.as_deref()),
+        "field": place.map(|spot| spot.field.as_str()).filter(|field| !field.is_empty()),
+        "place": place_text,
+        "cause": cause,
+        "suggestion": noticed.notice.suggestion(),
         "text": text::error::notice(noticed, language),
+    });
+    let about = match &noticed.subject {
+        Some(Subject::Entity { id, .. }) => ("id", id),
+        Some(Subject::Kept(kept)) => ("raw", &kept.raw),
+        Some(Subject::Map(_)) | None => return row,
+    };
+    if let Some(fields) = row.as_object_mut() {
+        fields.insert(about.0.to_owned(), about.1.as_str().into());
+    }
+    row
+}
+
+fn refusal_json(path: &Path, refusal: &Refusal) -> serde_json::Value {
+    let place = refusal.spot.as_deref();
+    json!({
+        "map": path.display().to_string(),
+        "opens": false,
+        "line": place.map(|spot| spot.line),
+        "column": place.map(|spot| spot.column),
+        "list": place.and_then(|spot| spot.list.as_deref()),
+        "name": place.and_then(|spot| spot.name.as_deref()),
+        "field": place.map(|spot| spot.field.as_str()).filter(|field| !field.is_empty()),
+        "text": refusal.sentence,
     })
 }
 

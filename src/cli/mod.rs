@@ -17,7 +17,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::model::Language;
-use crate::storage::{Fs as _, SystemFs};
+use crate::storage::{Fs as _, Loaded, Spot, SystemFs};
 use crate::text;
 
 pub use call::{Call, CallError};
@@ -101,39 +101,49 @@ pub fn run(
     Ok(Outcome { ending, map })
 }
 
+/// Why a map does not open, as it is told.
+struct Refusal {
+    /// The sentence, with the place in front.
+    sentence: String,
+    /// Where.
+    spot: Option<Box<Spot>>,
+}
+
 /// Opens a map for a command; a refusal is told on standard error.
 fn open(
     path: &std::path::Path,
     language: Language,
     streams: &mut Streams<'_>,
-) -> io::Result<Option<crate::storage::Loaded>> {
-    let shown = path.display();
-    let bytes = match SystemFs.read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            writeln!(streams.err, "{shown}: {}", text::cli::NO_FILE.get(language))?;
-            return Ok(None);
-        }
-        Err(error) => {
-            writeln!(
-                streams.err,
-                "{shown}: {}",
-                text::error::disk(&error, language)
-            )?;
-            return Ok(None);
-        }
-    };
-    match crate::storage::read(&bytes) {
+) -> io::Result<Option<Loaded>> {
+    match try_open(path, language) {
         Ok(loaded) => Ok(Some(loaded)),
-        Err(error) => {
-            writeln!(
-                streams.err,
-                "{shown}: {}",
-                text::error::read(&error, language)
-            )?;
+        Err(refusal) => {
+            writeln!(streams.err, "{}: {}", path.display(), refusal.sentence)?;
             Ok(None)
         }
     }
+}
+
+/// Opens a map, or says why not.
+fn try_open(path: &std::path::Path, language: Language) -> Result<Loaded, Refusal> {
+    let untold = |sentence| Refusal {
+        sentence,
+        spot: None,
+    };
+    let bytes = SystemFs.read(path).map_err(|error| {
+        untold(match error.kind() {
+            io::ErrorKind::NotFound => text::cli::NO_FILE.get(language).to_owned(),
+            _ => text::error::disk(&error, language),
+        })
+    })?;
+    crate::storage::read(&bytes).map_err(|error| {
+        let length = SystemFs.stat(path).map_or(0, |stat| stat.length);
+        let error = error.of_length(length);
+        Refusal {
+            sentence: text::error::read(&error, language),
+            spot: error.spot,
+        }
+    })
 }
 
 /// Says what is wrong with a call.

@@ -12,6 +12,8 @@ pub const LIST: usize = 1_000;
 pub const NAME: usize = 2_000;
 /// Most bytes of a text.
 pub const TEXT: usize = 64 * 1024;
+/// Most bytes of one text that is kept aside as it stood: what could not be read, or an unsettled clash.
+pub const KEPT: usize = 256 * 1024;
 /// Most bytes of a whole map as the program writes it.
 pub const MAP: usize = 12 * 1024 * 1024;
 /// Most bytes of a file that the loader reads.

@@ -15,12 +15,16 @@ mod save;
 mod schema;
 
 use crate::model::Document;
+pub(crate) use form::invisible;
 
 pub use bases::{find_base, forget_bases, keep_base};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lineage::with_new_revision;
-pub use read::{Expected, Fault, Foreign, Loaded, Notice, Noticed, ReadError, Spot, read};
+pub use read::{
+    Expected, Fate, Fault, Foreign, Loaded, Mangled, Notice, Noticed, ReadError, Spot, Subject,
+    read, read_windows_1252, windows_1252_lines,
+};
 pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
 pub use save::{Fingerprint, SaveError, Saved, save};
 

@@ -54,6 +54,14 @@ pub(crate) const EXPORT_COURSE: Words = words(
         "report steer let go pdf print",
     ),
 );
+pub(crate) const REPORT: Words = words(
+    "Verslag van het openen…",
+    "Report of opening…",
+    (
+        "meldingen fouten onleesbaar bestand",
+        "notices errors unreadable file",
+    ),
+);
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",
     "Close map",

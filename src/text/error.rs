@@ -4,7 +4,7 @@ use super::Text;
 use crate::edit::EditError;
 use crate::model::{Language, Problem};
 use crate::storage::{
-    Expected, Fault, Foreign, Notice, Noticed, ReadError, RecoveryError, SaveError, Spot,
+    Expected, Fault, Foreign, Mangled, Notice, Noticed, ReadError, RecoveryError, SaveError, Spot,
 };
 
 /// Says why a map is refused, with its place.
@@ -18,11 +18,28 @@ pub(crate) fn read(error: &ReadError, language: Language) -> String {
 
 /// Says what was noticed in a map, with its place.
 pub(crate) fn notice(noticed: &Noticed, language: Language) -> String {
-    with_place(
-        noticed.spot.as_ref(),
-        &notice_text(&noticed.notice, language),
-        language,
-    )
+    let sentence = notice_text(&noticed.notice, language);
+    let named = match &noticed.notice {
+        Notice::UnknownField { field, .. } => Some(field),
+        _ => None,
+    };
+    // The sentence names the field itself.
+    let spot = noticed.spot.clone().map(|mut spot| {
+        if named.is_some_and(|field| *field == spot.field) {
+            spot.field.clear();
+        }
+        spot
+    });
+    with_place(spot.as_ref(), &sentence, language)
+}
+
+/// Says where a notice stands, in words, and what it says, apart.
+pub(crate) fn notice_parts(noticed: &Noticed, language: Language) -> (String, String) {
+    let place = noticed
+        .spot
+        .as_ref()
+        .map_or_else(String::new, |spot| place_text(spot, language));
+    (place, capital(&notice_text(&noticed.notice, language)))
 }
 
 /// Puts the place before a sentence: line, column, entity, field.
@@ -30,6 +47,11 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
     let Some(spot) = spot else {
         return capital(sentence);
     };
+    format!("{}: {sentence}", place_text(spot, language))
+}
+
+/// Says where something stands: line, column, entity, field.
+fn place_text(spot: &Spot, language: Language) -> String {
     let mut place = match language {
         Language::Dutch => format!("Regel {}, kolom {}", spot.line, spot.column),
         Language::English => format!("Line {}, column {}", spot.line, spot.column),
@@ -62,13 +84,13 @@ fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String
         place.push_str(&spot.field);
         place.push('`');
     }
-    format!("{place}: {sentence}")
+    place
 }
 
 fn quoted(name: &str) -> String {
     let short: String = name
         .chars()
-        .filter(|letter| !letter.is_control())
+        .filter(|letter| !crate::storage::invisible(*letter))
         .take(60)
         .collect();
     format!("‘{short}’")
@@ -126,17 +148,25 @@ fn megabytes(bytes: u64) -> u64 {
 #[expect(clippy::too_many_lines, reason = "one sentence for each fault")]
 fn fault(fault: &Fault, language: Language) -> String {
     match fault {
-        Fault::TooBig { limit, .. } => either(
+        Fault::TooBig { bytes, limit } => either(
             language,
             format!(
-                "het bestand is te groot; er past hooguit {} MB in een kaart.",
+                "het bestand is te groot: {} MB, en er past hooguit {} MB in een kaart.",
+                megabytes(*bytes),
                 megabytes(*limit)
             ),
             format!(
-                "the file is too large; a map holds at most {} MB.",
+                "the file is too large: {} MB, and a map holds at most {} MB.",
+                megabytes(*bytes),
                 megabytes(*limit)
             ),
         ),
+        Fault::ZeroTail => either(
+            language,
+            "het bestand is beschadigd: de kaart houdt te vroeg op en de rest bestaat uit nullen, zoals na stroomuitval. Kijk of er een eerdere versie is.",
+            "the file is damaged: the map ends too early and the rest is zeros, as after a power cut. See whether there is an earlier version.",
+        ),
+        Fault::Mangled(mangled) => mangled_text(*mangled, language),
         Fault::Empty => either(
             language,
             "het bestand is leeg. Kijk of er een eerdere versie is.",
@@ -150,8 +180,8 @@ fn fault(fault: &Fault, language: Language) -> String {
         Fault::Foreign(foreign) => foreign_text(*foreign, language),
         Fault::NotUtf8 => either(
             language,
-            "deze tekens zijn geen UTF-8. Sla het bestand in de teksteditor op als UTF-8 en probeer het opnieuw.",
-            "these characters are not UTF-8. Save the file as UTF-8 in the text editor and try again.",
+            "dit teken is geen UTF-8. Sla het bestand in de teksteditor op als UTF-8 en probeer het opnieuw.",
+            "this character is not UTF-8. Save the file as UTF-8 in the text editor and try again.",
         ),
         Fault::NotOurs { found } => either(
             language,
@@ -201,18 +231,50 @@ fn fault(fault: &Fault, language: Language) -> String {
         | Fault::Missing { .. }
         | Fault::TooMany { .. }
         | Fault::TooLong { .. }
-        | Fault::DuplicateKey { .. }
         | Fault::Unsound
         | Fault::Other(_) => form_text(fault, language),
     }
 }
 
+fn mangled_text(mangled: Mangled, language: Language) -> String {
+    let words = match mangled {
+        Mangled::Quoted => Text::new(
+            "de kaart staat als geciteerde tekst in een mail: elke regel begint met >.",
+            "the map stands as quoted text in a mail: every line starts with >.",
+        ),
+        Mangled::Escaped => Text::new(
+            "de aanhalingstekens staan er als &quot;, zoals in de bron van een webpagina.",
+            "the quotes stand there as &quot;, as in the source of a web page.",
+        ),
+        Mangled::Printable => Text::new(
+            "dit is de bron van een mail: tekens staan er als =3D en regels eindigen op =.",
+            "this is the source of a mail: signs stand as =3D and lines end in =.",
+        ),
+        Mangled::RoundQuotes => Text::new(
+            "de aanhalingstekens zijn rond gemaakt, zoals een tekstverwerker doet.",
+            "the quotes were made round, as a word processor does.",
+        ),
+        Mangled::Preceded => Text::new(
+            "boven de kaart staat tekst, zoals in een doorgestuurde mail. De kaart begint pas hier.",
+            "there is text above the map, as in a forwarded mail. The map begins only here.",
+        ),
+    };
+    let hint = Text::new(
+        "Vraag de afzender om het bestand als bijlage te sturen.",
+        "Ask the sender to send the file as an attachment.",
+    );
+    format!("{} {}", words.get(language), hint.get(language))
+}
+
 fn foreign_text(foreign: Foreign, language: Language) -> String {
     let words = match foreign {
-        Foreign::Zip => Text::new(
-            "een zipbestand of een kantoordocument",
-            "a zip file or an office document",
+        Foreign::Zip => Text::new("een zipbestand", "a zip file"),
+        Foreign::Office => Text::new(
+            "een kantoordocument, zoals van Word of Excel",
+            "an office document, such as of Word or Excel",
         ),
+        Foreign::Compressed => Text::new("een ingepakt bestand", "a compressed file"),
+        Foreign::Mail => Text::new("een opgeslagen mail", "a saved mail"),
         Foreign::Pdf => Text::new("een PDF", "a PDF"),
         Foreign::Html => Text::new("een webpagina", "a web page"),
         Foreign::Xml => Text::new("een XML-bestand", "an XML file"),
@@ -341,10 +403,6 @@ fn form_text(fault: &Fault, language: Language) -> String {
             format!("langer dan {limit} kan niet."),
             format!("longer than {limit} is not possible."),
         ),
-        Fault::DuplicateKey { key } => (
-            format!("`{key}` staat er twee keer."),
-            format!("`{key}` stands here twice."),
-        ),
         Fault::Unsound => (
             "deze waarde kan niet.".into(),
             "this value is not possible.".into(),
@@ -367,6 +425,36 @@ fn notice_text(notice: &Notice, language: Language) -> String {
             format!(
                 "made with a newer version (file version {version}). What this program does not know is kept."
             ),
+        ),
+        Notice::Older { version: None } => (
+            "het bestand noemt geen versie; het is gelezen als versie 1 en wordt zo opgeslagen.".into(),
+            "the file names no version; it is read as version 1 and saved as such.".into(),
+        ),
+        Notice::Older {
+            version: Some(version),
+        } => (
+            format!("gemaakt met een oudere versie (bestandsversie {version}); het is omgezet naar versie 1 en wordt zo opgeslagen."),
+            format!("made with an older version (file version {version}); it is brought to version 1 and saved as such."),
+        ),
+        Notice::Trailing { text } if text.is_empty() => (
+            "na de kaart staan nullen, zoals na stroomuitval. De kaart zelf is heel. Opslaan vraagt een andere naam, zodat dit bestand blijft zoals het is.".into(),
+            "after the map there are zeros, as after a power cut. The map itself is whole. Saving asks for another name, so that this file stays as it is.".into(),
+        ),
+        Notice::Trailing { text } => (
+            format!("na de laatste haak staat nog tekst die niet is gelezen: {}. Opslaan vraagt een andere naam, zodat dit bestand blijft zoals het is.", quoted(text)),
+            format!("after the last bracket there is text that was not read: {}. Saving asks for another name, so that this file stays as it is.", quoted(text)),
+        ),
+        Notice::Windows1252 => (
+            "het bestand is gelezen als Windows-1252. Opslaan vraagt een andere naam, zodat dit bestand blijft zoals het is.".into(),
+            "the file was read as Windows-1252. Saving asks for another name, so that this file stays as it is.".into(),
+        ),
+        Notice::BrokenText => (
+            "een tekst loopt hier door op de volgende regel; misschien heeft een mailprogramma regels afgebroken. De tekst is bewaard zoals hij er staat.".into(),
+            "a text runs on over the next line here; perhaps a mail program broke the lines. The text is kept as it stands.".into(),
+        ),
+        Notice::DuplicateKey { key } => (
+            format!("{} staat er twee keer; de eerste geldt, de tweede is apart bewaard.", quoted(key)),
+            format!("{} stands here twice; the first holds, the second is kept aside.", quoted(key)),
         ),
         Notice::Utf16 => (
             "het bestand was UTF-16 en wordt als UTF-8 opgeslagen.".into(),
@@ -682,8 +770,10 @@ mod tests {
                 column: 8,
                 list: Some("actors".to_owned()),
                 name: Some("Jan de Boer".to_owned()),
+                field: "nmae".to_owned(),
                 ..Spot::default()
             }),
+            subject: None,
         };
         assert_eq!(
             notice(&noticed, Language::Dutch),

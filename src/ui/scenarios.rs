@@ -215,6 +215,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Palette
         | Command::Settings
         | Command::Shortcuts
+        | Command::Report
         | Command::About
         | Command::Moments
         | Command::SwitchLanguage => true,

@@ -7,6 +7,7 @@ use super::painting::{Measured, PaintBy};
 use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
+use crate::storage::Noticed;
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Overlay {
     Beside,
     /// The clashes that nobody settled yet.
     Clashes,
+    /// What was noticed when the map was opened.
+    Report,
     /// One question for all actors.
     Round,
     /// The talk about a bridge between two actors.
@@ -72,6 +75,8 @@ pub struct View {
     pub measured: Option<Arc<Measured>>,
     /// Whether the map has a file.
     pub in_file: bool,
+    /// What was noticed when the map was opened.
+    pub report: Arc<Vec<Noticed>>,
     /// What the status line says for a while.
     pub message: Option<String>,
 }
@@ -115,6 +120,7 @@ impl Default for View {
             paint: PaintBy::default(),
             measured: None,
             in_file: false,
+            report: Arc::default(),
             message: None,
         }
     }

@@ -1,6 +1,6 @@
 //! What can be wrong with a file, with all that a sentence about it needs.
 
-use crate::model::limits;
+use crate::model::{RawEntity, limits};
 
 /// A place in a file, in numbers and in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,11 +21,52 @@ pub struct Spot {
     pub field: String,
 }
 
+/// What of the opened map a notice is about, so that a program can go there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// An entity, or something within it.
+    Entity {
+        /// The identity of the moment it stands in, when it stands in one.
+        moment: Option<String>,
+        /// The list of the map it stands in, such as `actors`.
+        list: String,
+        /// Its identity, as it is in the map.
+        id: String,
+        /// The path from the entity to the field; empty for the entity itself.
+        path: Vec<String>,
+    },
+    /// Something of the map itself: the path to the field.
+    Map(Vec<String>),
+    /// Text that was kept aside under `unreadable` or `dangling`.
+    Kept(RawEntity),
+}
+
+/// How a program on the way changed the text of a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mangled {
+    /// Every line starts with `>`, as in an answer to a mail.
+    Quoted,
+    /// Quotes stand as `&quot;`, as in the source of a web page.
+    Escaped,
+    /// Signs stand as `=3D` and lines end in `=`, as in the source of a mail.
+    Printable,
+    /// Straight quotes were made round, as by a word processor.
+    RoundQuotes,
+    /// Something stands before the map, as in a forwarded mail.
+    Preceded,
+}
+
 /// What a file is when it is no map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
-    /// A zip archive, or a document of an office program.
+    /// A zip archive.
     Zip,
+    /// A document of an office program.
+    Office,
+    /// Another kind of compressed file.
+    Compressed,
+    /// A saved mail.
+    Mail,
     /// A PDF.
     Pdf,
     /// A web page.
@@ -94,6 +135,12 @@ pub enum Fault {
     /// The file holds nothing but zeros: what is left after a power cut.
     #[error("the file holds nothing but zeros")]
     Zeros,
+    /// The map ends too early and the rest of the file is zeros: what is left after a power cut.
+    #[error("the map ends too early and the rest of the file is zeros")]
+    ZeroTail,
+    /// The text was changed on the way, by a mail program for example.
+    #[error("the text of the map was changed on the way: {0:?}")]
+    Mangled(Mangled),
     /// The file is something else.
     #[error("this is no map but {0:?}")]
     Foreign(Foreign),
@@ -227,12 +274,6 @@ pub enum Fault {
         /// How long it may be: characters of a name, bytes of a text.
         limit: usize,
     },
-    /// The same key stands twice in a list.
-    #[error("{key} stands twice")]
-    DuplicateKey {
-        /// The key.
-        key: String,
-    },
     /// The value breaks a rule: three shares that make no whole, a pair within a pair.
     #[error("the value breaks a rule")]
     Unsound,
@@ -263,6 +304,15 @@ impl ReadError {
             limit: number(limits::FILE),
         })
     }
+
+    /// Tells how large the file is, where the loader read no further than it had to.
+    #[must_use]
+    pub fn of_length(mut self, length: u64) -> Self {
+        if let Fault::TooBig { bytes, .. } = &mut self.fault {
+            *bytes = length.max(*bytes);
+        }
+        self
+    }
 }
 
 fn place_in_front(spot: &Spot) -> String {
@@ -283,9 +333,33 @@ pub enum Notice {
         /// The version of the file.
         version: u32,
     },
+    /// The file names no version, or one before the first that was released.
+    #[error("made by an older version of the format, or by hand")]
+    Older {
+        /// The version of the file, where it names one.
+        version: Option<u32>,
+    },
+    /// There is something after the map; it is not read and not written back, so saving must leave this file alone.
+    #[error("text after the closing bracket")]
+    Trailing {
+        /// How it starts; empty for zeros.
+        text: String,
+    },
     /// The file was UTF-16 and is read as such.
     #[error("the file was UTF-16")]
     Utf16,
+    /// The file was read as Windows-1252, because the user asked for it; saving must leave it alone.
+    #[error("the file was read as Windows-1252")]
+    Windows1252,
+    /// A text runs over several lines, as when a mail program breaks them.
+    #[error("a text runs over several lines")]
+    BrokenText,
+    /// The same key stands twice in a list; the first is used, the second is kept aside.
+    #[error("{key} stands twice")]
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
     /// A field is not known; its value is kept and written back.
     #[error("unknown field {field}")]
     UnknownField {
@@ -358,4 +432,29 @@ pub struct Noticed {
     pub notice: Notice,
     /// Where; `None` for the file as a whole.
     pub spot: Option<Spot>,
+    /// What it is about; `None` for the file as a whole.
+    pub subject: Option<Subject>,
+}
+
+impl Notice {
+    /// Says whether the file holds something that the map does not, so that saving must not write over it.
+    pub fn spares_the_file(&self) -> bool {
+        match self {
+            Self::Trailing { .. } | Self::Windows1252 => true,
+            Self::Newer { .. }
+            | Self::Older { .. }
+            | Self::Utf16
+            | Self::BrokenText
+            | Self::DuplicateKey { .. }
+            | Self::UnknownField { .. }
+            | Self::OutOfRange { .. }
+            | Self::BadDate { .. }
+            | Self::BadId { .. }
+            | Self::DuplicateId { .. }
+            | Self::Missing { .. }
+            | Self::Dangling { .. }
+            | Self::Unreadable { .. }
+            | Self::Invisible => false,
+        }
+    }
 }

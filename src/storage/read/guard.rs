@@ -5,11 +5,12 @@
 
 use super::fault::Fault;
 use super::lex::{Lexer, Token};
+use crate::model::limits;
 
 /// How deep brackets may stand in each other.
 const DEPTH: usize = 32;
-/// How long a text may be. Twice that of the largest unsettled clash, eight times that of a text of a map.
-const TEXT: usize = 512 * 1024;
+/// How long a text may be: four times that of a text of a map, room for what is kept aside.
+const TEXT: usize = limits::KEPT;
 /// How long a number may be.
 const NUMBER: usize = 48;
 /// How long a word may be.
@@ -19,8 +20,19 @@ const VALUES: usize = 4_000_000;
 /// How deep comments may stand in each other.
 const COMMENTS: usize = 8;
 
-/// Gives the first thing that must not reach the parser, and the byte where it stands.
-pub(super) fn guard(source: &str) -> Result<(), (Fault, usize)> {
+/// What the guard saw of a text that may reach the parser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// Where the map ends: behind its closing bracket, or at the end of the text.
+    pub(super) end: usize,
+    /// Whether the map was closed.
+    pub(super) closed: bool,
+    /// Where the first text starts that holds a line end as it is.
+    pub(super) broken_text: Option<usize>,
+}
+
+/// Looks for what must not reach the parser, and gives it with the byte where it stands; stops behind the map.
+pub(super) fn guard(source: &str) -> Result<Seen, (Fault, usize)> {
     let mut lexer = Lexer::new(source, 0);
     let mut depth = 0usize;
     let mut values = 0usize;
@@ -30,12 +42,13 @@ pub(super) fn guard(source: &str) -> Result<(), (Fault, usize)> {
             return Err((Fault::DeepComment { limit: COMMENTS }, lexer.at()));
         }
         let Some((start, token)) = next.map_err(|fault| (fault, lexer.at()))? else {
-            return Ok(());
+            return Ok(seen(&lexer, false));
         };
+        let closed = token == Token::Close && depth == 1;
+        values += usize::from(is_value(token));
         let fault = match token {
             Token::Open => {
                 depth += 1;
-                values += 1;
                 (depth > DEPTH).then_some(Fault::TooDeep { limit: DEPTH })
             }
             Token::Close if depth == 0 => Some(Fault::Unbalanced),
@@ -44,18 +57,11 @@ pub(super) fn guard(source: &str) -> Result<(), (Fault, usize)> {
                 None
             }
             Token::Comma | Token::Colon => None,
-            Token::Text(length) => {
-                values += 1;
-                (length > TEXT).then_some(Fault::LongText { limit: TEXT })
-            }
+            Token::Text(length) => (length > TEXT).then_some(Fault::LongText { limit: TEXT }),
             Token::Number(number) => {
-                values += 1;
                 (number.len() > NUMBER).then_some(Fault::LongNumber { limit: NUMBER })
             }
-            Token::Word(word) => {
-                values += 1;
-                (word.len() > WORD).then_some(Fault::LongWord { limit: WORD })
-            }
+            Token::Word(word) => (word.len() > WORD).then_some(Fault::LongWord { limit: WORD }),
             Token::Hash => skip_attribute(source, &mut lexer).err(),
             Token::Other(sign) => merge_mark(source, start, sign).then_some(Fault::MergeMarks),
         };
@@ -63,6 +69,24 @@ pub(super) fn guard(source: &str) -> Result<(), (Fault, usize)> {
         if let Some(fault) = fault {
             return Err((fault, start));
         }
+        if closed {
+            return Ok(seen(&lexer, true));
+        }
+    }
+}
+
+fn seen(lexer: &Lexer<'_>, closed: bool) -> Seen {
+    Seen {
+        closed,
+        end: lexer.at(),
+        broken_text: lexer.broken_text,
+    }
+}
+
+fn is_value(token: Token<'_>) -> bool {
+    match token {
+        Token::Open | Token::Text(_) | Token::Number(_) | Token::Word(_) => true,
+        Token::Close | Token::Comma | Token::Colon | Token::Hash | Token::Other(_) => false,
     }
 }
 
@@ -78,7 +102,9 @@ fn skip_attribute<'a>(source: &'a str, lexer: &mut Lexer<'a>) -> Result<(), Faul
     if bare != "![enable(implicit_some)]" {
         return Err(Fault::Attribute);
     }
+    let broken_text = lexer.broken_text;
     *lexer = Lexer::new(source, lexer.at() + attribute.len());
+    lexer.broken_text = broken_text;
     Ok(())
 }
 
@@ -168,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_text_of_a_map_is_never_too_long_whatever_it_holds() {
-        let worst = "\\u{200b}".repeat(crate::model::limits::TEXT / 3);
+        let worst = "\\u{200b}".repeat(limits::TEXT / 3);
         assert_eq!(fault(&format!("\"{worst}\"")), None);
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Lexer<'a> {
     at: usize,
     /// The deepest nesting of comments seen.
     pub(super) comment_depth: usize,
+    /// Where the first text starts that holds a line end as it is.
+    pub(super) broken_text: Option<usize>,
 }
 
 impl<'a> Lexer<'a> {
@@ -43,6 +45,7 @@ impl<'a> Lexer<'a> {
             source,
             at,
             comment_depth: 0,
+            broken_text: None,
         }
     }
 
@@ -141,13 +144,18 @@ impl<'a> Lexer<'a> {
                     at += 2;
                     length += 1;
                     if bytes.get(at - 1) == Some(&b'u') {
-                        // The longest character takes four bytes.
-                        length += 3;
                         let skipped = bytes.iter().skip(at).take(10);
-                        at += skipped
+                        let code = skipped
                             .take_while(|byte| **byte != b'}' && **byte != b'"')
                             .count();
+                        length += utf8_length(self.source.get(at..at + code)) - 1;
+                        at += code;
                     }
+                }
+                b'\n' => {
+                    self.broken_text.get_or_insert(start);
+                    at += 1;
+                    length += 1;
                 }
                 _ => {
                     at += 1;
@@ -227,6 +235,14 @@ impl<'a> Lexer<'a> {
             Token::Word(word)
         })
     }
+}
+
+/// Gives the bytes of the character that an escape stands for, by what follows `\u`.
+fn utf8_length(code: Option<&str>) -> usize {
+    let digits = code.and_then(|code| code.strip_prefix('{'));
+    let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    // The longest character takes four bytes.
+    number.and_then(char::from_u32).map_or(4, char::len_utf8)
 }
 
 /// The blanks of the format.

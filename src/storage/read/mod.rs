@@ -6,11 +6,13 @@
 
 mod fault;
 mod guard;
+mod kind;
 mod lex;
 mod parse;
 mod place;
 mod sniff;
 
-pub use fault::{Expected, Fault, Foreign, Notice, Noticed, ReadError, Spot};
-pub use parse::{Loaded, read};
+pub use fault::{Expected, Fault, Foreign, Mangled, Notice, Noticed, ReadError, Spot, Subject};
+pub use kind::Fate;
+pub use parse::{Loaded, read, read_windows_1252, windows_1252_lines};
 pub(super) use parse::{fault_of, offset_of, parser};

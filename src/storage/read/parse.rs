@@ -3,15 +3,17 @@
 use ron::Options;
 use ron::extensions::Extensions;
 
+use super::fault::Subject;
 use super::fault::{Expected, Fault, Notice, Noticed, ReadError, Spot};
 use super::guard::guard;
+use super::lex::Lexer;
 use super::place::{Places, line_and_column};
-use super::sniff::text_of;
+use super::sniff::{text_of, windows_1252};
 use crate::model::{Document, limits};
-use crate::storage::schema::{Context, Found, Mode, WholeMap};
+use crate::storage::schema::{Context, Found, Mode, Step, WholeMap, is_part};
 
-/// Most notices whose place is looked up; each costs a look at the whole text.
-const PLACES: usize = 500;
+/// Most notices whose place is looked up, so that a hostile file costs no more than a second.
+const PLACES: usize = 20_000;
 
 /// A map that was read, with what was noticed on the way.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,26 +24,125 @@ pub struct Loaded {
     pub notices: Vec<Noticed>,
 }
 
+impl Loaded {
+    /// Says whether saving must leave the file alone, because it holds something that the map does not.
+    pub fn spares_the_file(&self) -> bool {
+        self.notices
+            .iter()
+            .any(|noticed| noticed.notice.spares_the_file())
+    }
+}
+
 /// Reads a map. Faults of form refuse the file; faults of meaning are repaired or kept aside, and reported.
 pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     if bytes.len() > limits::FILE {
         return Err(ReadError::too_big(bytes.len()));
     }
-    let (text, utf16) = text_of(bytes).map_err(|(fault, at)| of_bytes(bytes, fault, at))?;
-    guard(&text).map_err(|(fault, at)| ReadError {
-        fault,
-        spot: Some(Box::new(Places::new(&text).spot_at(at))),
-    })?;
-    let mut loaded = parse(&text)?;
-    if utf16 {
-        let notice = Notice::Utf16;
-        loaded.notices.insert(0, Noticed { notice, spot: None });
+    let sniffed = text_of(bytes).map_err(|(fault, at)| of_bytes(bytes, fault, at))?;
+    let mut loaded = read_text(&sniffed.text, sniffed.zeros)?;
+    if sniffed.utf16 {
+        loaded.notices.insert(0, of_file(Notice::Utf16));
     }
     Ok(loaded)
 }
 
+/// Reads a map whose bytes are no UTF-8 as Windows-1252, because the user asked for it.
+pub fn read_windows_1252(bytes: &[u8]) -> Result<Loaded, ReadError> {
+    if bytes.len() > limits::FILE {
+        return Err(ReadError::too_big(bytes.len()));
+    }
+    let mut loaded = read(windows_1252(bytes).as_bytes())?;
+    loaded.notices.insert(0, of_file(Notice::Windows1252));
+    Ok(loaded)
+}
+
+/// Gives some lines of a file that read differently as Windows-1252, with their numbers, to be judged by the user.
+pub fn windows_1252_lines(bytes: &[u8], most: usize) -> Vec<(usize, String)> {
+    let text = windows_1252(
+        bytes
+            .get(..bytes.len().min(limits::FILE))
+            .unwrap_or_default(),
+    );
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.is_ascii())
+        .take(most)
+        .map(|(number, line)| (number + 1, line.trim().chars().take(120).collect()))
+        .collect()
+}
+
+fn of_file(notice: Notice) -> Noticed {
+    Noticed {
+        notice,
+        spot: None,
+        subject: None,
+    }
+}
+
+/// Reads the text of a map; `zeros` followed it in the file.
+fn read_text(text: &str, zeros: bool) -> Result<Loaded, ReadError> {
+    let places = Places::new(text);
+    let at = |fault, at| ReadError {
+        fault,
+        spot: Some(Box::new(places.spot_at(at))),
+    };
+    let seen = guard(text);
+    if zeros && seen.as_ref().map_or(true, |seen| !seen.closed) {
+        return Err(at(Fault::ZeroTail, text.len()));
+    }
+    let seen = seen.map_err(|(fault, place)| at(fault, place))?;
+    let (map, rest) = text.split_at(seen.end.min(text.len()));
+    let mut loaded = parse(map)?;
+    let mut first = Vec::new();
+    if let Some(start) = trailing(rest) {
+        first.push((
+            Notice::Trailing {
+                text: excerpt(rest, start),
+            },
+            map.len() + start,
+        ));
+    } else if zeros {
+        let text = String::new();
+        first.push((Notice::Trailing { text }, map.len() + rest.len()));
+    }
+    if let Some(place) = seen.broken_text {
+        first.push((Notice::BrokenText, place));
+    }
+    for (notice, place) in first {
+        let spot = Some(places.spot_at(place));
+        let subject = None;
+        loaded.notices.insert(
+            0,
+            Noticed {
+                notice,
+                spot,
+                subject,
+            },
+        );
+    }
+    Ok(loaded)
+}
+
+/// Gives where something stands behind the map that is no blank and no comment.
+fn trailing(rest: &str) -> Option<usize> {
+    let mut lexer = Lexer::new(rest, 0);
+    let whole = lexer.skip_blanks().is_ok() && lexer.at() >= rest.len();
+    (!whole).then(|| lexer.at())
+}
+
+fn excerpt(rest: &str, start: usize) -> String {
+    let rest = rest.get(start..).unwrap_or_default();
+    rest.lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(60)
+        .collect()
+}
+
 fn of_bytes(bytes: &[u8], fault: Fault, at: usize) -> ReadError {
-    let spot = matches!(fault, Fault::NotUtf8 | Fault::Nul).then(|| {
+    let placed = matches!(fault, Fault::NotUtf8 | Fault::Nul | Fault::Mangled(_));
+    let spot = placed.then(|| {
         let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
         let (line, column) = line_and_column(&before, before.len());
         Box::new(Spot {
@@ -83,12 +184,52 @@ fn report(document: Document, cx: &Context<'_>) -> Loaded {
     let notices = found
         .into_iter()
         .enumerate()
-        .map(|(count, Found { notice, path, at })| Noticed {
-            notice,
-            spot: (count < PLACES).then(|| places.spot(&path, at)),
+        .map(|(count, found)| {
+            let spot = (count < PLACES).then(|| places.spot(&found.path, found.at));
+            let subject = subject(cx, &found);
+            Noticed {
+                notice: found.notice,
+                spot,
+                subject,
+            }
         })
         .collect();
     Loaded { document, notices }
+}
+
+/// Gives what a notice is about: by identity, since the map will change while the report is read.
+fn subject(cx: &Context<'_>, found: &Found<'_>) -> Option<Subject> {
+    if let Some(kept) = &found.kept {
+        return Some(Subject::Kept(kept.clone()));
+    }
+    let words =
+        |steps: &[Step<'_>]| -> Vec<String> { steps.iter().map(ToString::to_string).collect() };
+    let (moment, rest) = match found.path.as_slice() {
+        [Step::Field("moments"), step, rest @ ..] if matches!(rest.first(), Some(Step::Field(list)) if is_part(list)) => {
+            (Some(cx.identity(None, "moments", step)?), rest)
+        }
+        rest => (None, rest),
+    };
+    match rest {
+        [
+            Step::Field(list),
+            step @ (Step::Index(_) | Step::Id(_)),
+            path @ ..,
+        ] => {
+            let index = match found.path.first() {
+                Some(Step::Field("moments")) => found.path.get(1).and_then(Step::index),
+                Some(_) | None => None,
+            };
+            let index = index.filter(|_| moment.is_some());
+            Some(Subject::Entity {
+                id: cx.identity(index, list, step)?,
+                moment,
+                list: (*list).to_owned(),
+                path: words(path),
+            })
+        }
+        path => Some(Subject::Map(words(path))),
+    }
 }
 
 /// Says why the text was refused, and where.

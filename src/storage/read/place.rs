@@ -22,20 +22,24 @@ struct Child<'a> {
 pub(super) struct Places<'a> {
     source: &'a str,
     children: HashMap<usize, Vec<Child<'a>>>,
+    /// Where each line starts.
+    lines: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
     /// Prepares to look through a text.
     pub(super) fn new(source: &'a str) -> Self {
+        let ends = source.match_indices('\n').map(|(end, _)| end + 1);
         Self {
             source,
             children: HashMap::new(),
+            lines: std::iter::once(0).chain(ends).collect(),
         }
     }
 
     /// Gives the place of a byte.
     pub(super) fn spot_at(&self, at: usize) -> Spot {
-        let (line, column) = line_and_column(self.source, at);
+        let (line, column) = self.line_and_column(at);
         Spot {
             line,
             column,
@@ -46,7 +50,7 @@ impl<'a> Places<'a> {
     /// Gives the place of what a path points at, or of the last part of it that is there; `at` is more exact.
     pub(super) fn spot(&mut self, path: &[Step<'_>], at: Option<usize>) -> Spot {
         let (start, _) = self.walk(path);
-        let (line, column) = line_and_column(self.source, at.unwrap_or(start));
+        let (line, column) = self.line_and_column(at.unwrap_or(start));
         let mut spot = Spot {
             line,
             column,
@@ -54,6 +58,15 @@ impl<'a> Places<'a> {
         };
         self.words(path, &mut spot);
         spot
+    }
+
+    /// Gives the line and the column, in characters, of a byte.
+    fn line_and_column(&self, at: usize) -> (usize, usize) {
+        let at = self.source.floor_char_boundary(at);
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = self.lines.get(line.saturating_sub(1)).copied();
+        let before = self.source.get(start.unwrap_or_default()..at);
+        (line, before.unwrap_or_default().chars().count() + 1)
     }
 
     /// Gives the places where a field of the struct at a path stands.

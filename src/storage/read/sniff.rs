@@ -1,9 +1,20 @@
 //! What a file is, by its first bytes.
 
-use super::fault::{Fault, Foreign};
+use super::fault::{Fault, Foreign, Mangled};
 
-/// Gives the text of a file, and whether it was UTF-16; else what the file is.
-pub(super) fn text_of(bytes: &[u8]) -> Result<(String, bool), (Fault, usize)> {
+/// The text of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sniffed {
+    /// The text, without mark.
+    pub(super) text: String,
+    /// Whether it was UTF-16.
+    pub(super) utf16: bool,
+    /// Whether zeros followed the text.
+    pub(super) zeros: bool,
+}
+
+/// Gives the text of a file; else what the file is.
+pub(super) fn text_of(bytes: &[u8]) -> Result<Sniffed, (Fault, usize)> {
     if bytes.is_empty() {
         return Err((Fault::Empty, 0));
     }
@@ -11,13 +22,22 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<(String, bool), (Fault, usize)> {
         return Err((Fault::Zeros, 0));
     }
     if let Some(text) = utf16(bytes) {
-        return Ok((text, true));
+        return Ok(Sniffed {
+            text,
+            utf16: true,
+            zeros: false,
+        });
     }
     if let Some(foreign) = binary(bytes) {
         return Err((Fault::Foreign(foreign), 0));
     }
+    let tail = bytes.iter().rev().take_while(|byte| **byte == 0).count();
+    let bytes = bytes.get(..bytes.len() - tail).unwrap_or_default();
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
+        Err(error) if looks_binary(bytes) => {
+            return Err((Fault::Foreign(Foreign::Binary), error.valid_up_to()));
+        }
         Err(error) => return Err((Fault::NotUtf8, error.valid_up_to())),
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -27,10 +47,76 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<(String, bool), (Fault, usize)> {
     if text.trim().is_empty() {
         return Err((Fault::Empty, 0));
     }
-    match foreign_text(text) {
-        Some(foreign) => Err((Fault::Foreign(foreign), 0)),
-        None => Ok((text.to_owned(), false)),
+    if let Some(foreign) = foreign_text(text) {
+        return Err((Fault::Foreign(foreign), 0));
     }
+    if let Some((mangled, place)) = mangled(text) {
+        return Err((Fault::Mangled(mangled), place));
+    }
+    Ok(Sniffed {
+        text: text.to_owned(),
+        utf16: false,
+        zeros: tail > 0,
+    })
+}
+
+/// Says whether bytes that are no UTF-8 are no text in another encoding either.
+fn looks_binary(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    start
+        .iter()
+        .any(|byte| *byte < 9 || (14..32).contains(byte) && *byte != 27)
+}
+
+/// Sees what a mail program or word processor did to the text, by its start.
+fn mangled(text: &str) -> Option<(Mangled, usize)> {
+    const SIGNS: [&str; 4] = ["// Krachtenveld", "format:", "format =3D", "krachtenveld"];
+    let ours = |text: &str| SIGNS.iter().any(|sign| text.contains(sign));
+    let start = text.trim_start();
+    let at = text.len() - start.len();
+    let head: String = start.chars().take(2000).collect();
+    if head.starts_with('>') && ours(&head) {
+        return Some((Mangled::Quoted, at));
+    }
+    if let Some(place) = head.find("&quot;krachtenveld&quot;") {
+        return Some((Mangled::Escaped, at + place));
+    }
+    if ours(&head)
+        && let Some(place) = head.find("=3D").or_else(|| head.find("=\n"))
+        && !head.starts_with("// Krachtenveld - kaartbestand v1\n(")
+    {
+        return Some((Mangled::Printable, at + place));
+    }
+    if let Some(place) = head
+        .find("format: \u{201c}")
+        .or_else(|| head.find("format: \u{201e}"))
+    {
+        return Some((Mangled::RoundQuotes, at + place + "format: ".len()));
+    }
+    let bare = !start.starts_with(['/', '(', '#', '<', '=', '|']) && !start.starts_with("Map");
+    if bare && let Some(place) = text.find("\n// Krachtenveld - kaartbestand") {
+        return Some((Mangled::Preceded, place + 1));
+    }
+    None
+}
+
+/// Reads bytes as Windows-1252; every byte stands for a character.
+pub(super) fn windows_1252(bytes: &[u8]) -> String {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    bytes
+        .iter()
+        .map(|byte| match byte {
+            0x80..=0x9f => HIGH
+                .get(usize::from(byte - 0x80))
+                .copied()
+                .unwrap_or('\u{fffd}'),
+            _ => char::from(*byte),
+        })
+        .collect()
 }
 
 /// Reads UTF-16 with its mark, or without one when every second byte of the start is zero.
@@ -72,16 +158,38 @@ fn binary(bytes: &[u8]) -> Option<Foreign> {
         (b"\xff\xd8\xff", Foreign::Picture),
         (b"GIF8", Foreign::Picture),
         (b"age-encryption.org/", Foreign::Age),
-        (b"\xd0\xcf\x11\xe0", Foreign::Binary),
-        (b"\x1f\x8b", Foreign::Binary),
+        (b"\xd0\xcf\x11\xe0", Foreign::Office),
+        (b"{\\rtf", Foreign::Office),
+        (b"\x1f\x8b", Foreign::Compressed),
+        (b"BZh", Foreign::Compressed),
+        (b"\xfd7zXZ", Foreign::Compressed),
+        (b"7z\xbc\xaf", Foreign::Compressed),
+        (b"Rar!", Foreign::Compressed),
         (b"MZ", Foreign::Binary),
         (b"\x7fELF", Foreign::Binary),
         (b"SQLite format 3", Foreign::Binary),
     ];
-    STARTS
+    let found = STARTS
         .iter()
         .find(|(start, _)| bytes.starts_with(start))
-        .map(|(_, foreign)| *foreign)
+        .map(|(_, foreign)| *foreign)?;
+    Some(match found {
+        Foreign::Zip if is_office(bytes) => Foreign::Office,
+        other => other,
+    })
+}
+
+/// Says whether a zip archive is a document: the names of its parts stand in it as they are.
+fn is_office(bytes: &[u8]) -> bool {
+    const PARTS: [&[u8]; 3] = [
+        b"[Content_Types].xml",
+        b"mimetypeapplication/",
+        b"_rels/.rels",
+    ];
+    let start = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    PARTS
+        .iter()
+        .any(|part| start.windows(part.len()).any(|window| window == *part))
 }
 
 fn foreign_text(text: &str) -> Option<Foreign> {
@@ -95,6 +203,18 @@ fn foreign_text(text: &str) -> Option<Foreign> {
     }
     if lower.starts_with("<?xml") || lower.starts_with("<graphml") || lower.starts_with("<gexf") {
         return Some(Foreign::Xml);
+    }
+    let mail = [
+        "received:",
+        "mime-version:",
+        "return-path:",
+        "delivered-to:",
+        "message-id:",
+    ];
+    if mail.iter().any(|head| lower.starts_with(head))
+        || (lower.starts_with("from:") && text.contains("\nMIME-Version:"))
+    {
+        return Some(Foreign::Mail);
     }
     if start.starts_with('{') || (start.starts_with('[') && text.trim_end().ends_with(']')) {
         return Some(Foreign::Json);
@@ -128,7 +248,8 @@ mod tests {
         assert_eq!(fault(b""), Some(Fault::Empty));
         assert_eq!(fault(b" \r\n"), Some(Fault::Empty));
         assert_eq!(fault(&[0; 500]), Some(Fault::Zeros));
-        assert_eq!(fault(b"(a: 1)\0\0"), Some(Fault::Nul));
+        assert_eq!(fault(b"(a: \0 1)\n"), Some(Fault::Nul));
+        assert!(text_of(b"(a: 1)\0\0").unwrap().zeros);
         assert_eq!(text_of(b"(a\n\xe9)"), Err((Fault::NotUtf8, 3)));
     }
 
@@ -147,7 +268,8 @@ mod tests {
                     }
                 })
                 .collect();
-            assert_eq!(text_of(&bytes), Ok((text.to_owned(), true)));
+            let sniffed = text_of(&bytes).unwrap();
+            assert_eq!((sniffed.text.as_str(), sniffed.utf16), (text, true));
         }
     }
 }

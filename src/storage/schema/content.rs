@@ -44,15 +44,25 @@ impl<'de> Site<'_, 'de> {
             notice,
             path,
             at: None,
+            kept: None,
         });
     }
 
-    /// Keeps something that points at what is not there.
+    /// Keeps something that points at what is not there; it was noted just before.
     pub(crate) fn keep(&mut self, list: &str, raw: String) {
-        self.dangling.push(RawEntity {
+        let entity = RawEntity {
             list: format!("{}{list}", self.prefix),
             raw,
-        });
+        };
+        if let Some(found) = self.cx.found.borrow_mut().last_mut() {
+            found.kept.get_or_insert_with(|| entity.clone());
+        }
+        self.dangling.push(entity);
+    }
+
+    /// Gives the place of the moment whose state this is.
+    fn moment(&self) -> Option<usize> {
+        self.path.get(1).and_then(Step::index)
     }
 }
 
@@ -251,12 +261,9 @@ impl Part for Arc<BTreeMap<String, BTreeMap<ActorId, Note>>> {
                     let word = slot.key().clone();
                     let tree = GlossaryEntry::tree_of(&word, &entry.meanings);
                     let raw = crate::storage::form::print_value(&tree, 2);
-                    site.keep(name, raw);
-                    let notice = Notice::DuplicateId {
-                        id: word,
-                        used: String::new(),
-                    };
+                    let notice = Notice::DuplicateKey { key: word };
                     site.notice(notice, [Step::Field(name), Step::Index(index)]);
+                    site.keep(name, raw);
                 }
             }
         }
@@ -330,6 +337,7 @@ pub(crate) fn gather<T: Renamed>(
                 steps,
             );
         }
+        site.cx.remember(site.moment(), name, index, &entity.id());
         entities.push(entity);
     }
     entities

@@ -1,13 +1,14 @@
 //! What is known while a file is read: where we are, what was noticed, what is wrong.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
-use std::fmt::Display;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Display};
 
 use serde::de;
 use sha2::{Digest as _, Sha256};
 
-use crate::model::Identity;
+use crate::model::{Identity, RawEntity};
 use crate::storage::read::{Fault, Notice};
 
 /// A step of the path to a value.
@@ -19,6 +20,26 @@ pub(crate) enum Step<'de> {
     Index(usize),
     /// The item of a list that has this identity.
     Id(String),
+}
+
+impl Step<'_> {
+    /// Gives the place in a list.
+    pub(crate) fn index(&self) -> Option<usize> {
+        match self {
+            Self::Index(index) => Some(*index),
+            Self::Field(_) | Self::Id(_) => None,
+        }
+    }
+}
+
+impl Display for Step<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(name) => out.write_str(name),
+            Self::Index(index) => write!(out, "{}", index + 1),
+            Self::Id(id) => out.write_str(id),
+        }
+    }
 }
 
 /// Whether one bad entity refuses the file or is kept aside.
@@ -39,16 +60,23 @@ pub(crate) struct Found<'de> {
     pub(crate) path: Vec<Step<'de>>,
     /// Where in the source, when that is more exact than the path.
     pub(crate) at: Option<usize>,
+    /// What was kept aside for it.
+    pub(crate) kept: Option<RawEntity>,
 }
 
 /// An entity kept as it stood, with the path to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept<'de> {
     /// Its text.
-    pub(crate) raw: &'de str,
+    pub(crate) raw: Cow<'de, str>,
     /// Where it stood.
     pub(crate) path: Vec<Step<'de>>,
+    /// The place of its notice among what was found.
+    pub(crate) notice: usize,
 }
+
+/// Where an entity stands in a file: in which moment, in which list, in what place.
+type Stand = (Option<usize>, String, usize);
 
 /// What is known while a file is read.
 #[derive(Debug)]
@@ -60,6 +88,8 @@ pub(crate) struct Context<'de> {
     pub(crate) path: RefCell<Vec<Step<'de>>>,
     pub(crate) found: RefCell<Vec<Found<'de>>>,
     pub(crate) kept: RefCell<Vec<Kept<'de>>>,
+    /// The identity of each entity by its place in the file: the moment, the list, the place in the list.
+    ids: RefCell<BTreeMap<Stand, String>>,
     fault: RefCell<Option<Fault>>,
     derived: Cell<u32>,
 }
@@ -73,6 +103,7 @@ impl<'de> Context<'de> {
             path: RefCell::default(),
             found: RefCell::default(),
             kept: RefCell::default(),
+            ids: RefCell::default(),
             fault: RefCell::default(),
             derived: Cell::new(0),
         }
@@ -97,7 +128,56 @@ impl<'de> Context<'de> {
             notice,
             path,
             at: None,
+            kept: None,
         });
+    }
+
+    /// Notes something here, and keeps the text it is about.
+    pub(crate) fn notice_and_keep(&self, notice: Notice, step: Step<'de>, raw: Cow<'de, str>) {
+        let mut path = self.path.borrow().clone();
+        path.push(step);
+        self.kept.borrow_mut().push(Kept {
+            raw,
+            path: path.clone(),
+            notice: self.found.borrow().len(),
+        });
+        self.found.borrow_mut().push(Found {
+            notice,
+            path,
+            at: None,
+            kept: None,
+        });
+    }
+
+    /// Remembers the identity of an entity by its place in the file, when something was noticed.
+    pub(crate) fn remember(
+        &self,
+        moment: Option<usize>,
+        list: &str,
+        index: usize,
+        id: &dyn Display,
+    ) {
+        if !self.found.borrow().is_empty() {
+            let place = (moment, list.to_owned(), index);
+            self.ids.borrow_mut().insert(place, id.to_string());
+        }
+    }
+
+    /// Gives the identity of the entity that a step leads to.
+    pub(crate) fn identity(
+        &self,
+        moment: Option<usize>,
+        list: &str,
+        step: &Step<'_>,
+    ) -> Option<String> {
+        match step {
+            Step::Id(id) => Some(id.clone()),
+            Step::Index(index) => {
+                let place = (moment, list.to_owned(), *index);
+                self.ids.borrow().get(&place).cloned()
+            }
+            Step::Field(_) => None,
+        }
     }
 
     /// Notes something at a field of the present struct.
@@ -108,6 +188,7 @@ impl<'de> Context<'de> {
             notice,
             path,
             at: None,
+            kept: None,
         });
     }
 

@@ -1,5 +1,6 @@
 //! The map as a whole.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use serde::de::{self, DeserializeSeed, MapAccess};
 use super::content::{ContentFile, Renamed, Site, gather};
 use super::context::{Context, Step};
 use super::declare::{file_fields, file_struct};
-use super::fields::{FileFields, Struct};
+use super::fields::{FileFields, InFile as _, Struct};
 use super::items::{Item, Salvaged};
 use super::lists::listed;
 use super::moment::MomentParts;
@@ -19,6 +20,7 @@ use crate::model::{
     ActorId, Alternative, Content, Document, DocumentId, FORMAT_VERSION, Language, Lens, List,
     Meta, Moment, MomentId, RawEntity, RevisionId, Scene, ScriptPosition, Unknown,
 };
+use crate::storage::form::print_value;
 use crate::storage::read::{Fault, Notice};
 
 /// The name of the format in every file.
@@ -177,6 +179,10 @@ impl FileFields for DocumentFile {
     }
 
     fn finish<E: de::Error>(self, unknown: Unknown, cx: &Context<'_>) -> Result<Document, E> {
+        let version = self.head.version;
+        if version.is_none_or(|version| version == 0) {
+            cx.notice_field("version", Notice::Older { version });
+        }
         let head = self.head.finish(Unknown::default(), cx)?;
         let tail = self.tail.finish(Unknown::default(), cx)?;
         if head.version > FORMAT_VERSION {
@@ -220,10 +226,7 @@ fn assemble(
     let now = settle(now, &mut unknown, &mut site);
     let (moments, places) = moments(tail.moments, &now, &mut site);
     let scenes = gather(tail.scenes, "scenes", |_| None, &mut site);
-    let mut pseudonyms = BTreeMap::new();
-    for entry in tail.pseudonyms.into_items() {
-        pseudonyms.insert(entry.actor, entry.name);
-    }
+    let pseudonyms = pseudonyms(tail.pseudonyms, &mut site);
     let mut unreadable = tail.unreadable;
     unreadable.extend(kept_aside(cx, &places));
     // Each goes back to the list it stood in, so the order of the lists means nothing.
@@ -251,6 +254,26 @@ fn assemble(
         alternatives: Arc::new(tail.alternatives.into_items()),
         unknown,
     }
+}
+
+/// Puts the pseudonyms together; a second one for the same actor is kept aside.
+fn pseudonyms(items: Salvaged<Pseudonym>, site: &mut Site<'_, '_>) -> BTreeMap<ActorId, String> {
+    let mut names = BTreeMap::new();
+    for (index, entry) in items.0 {
+        match names.entry(entry.actor) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry.name);
+            }
+            Slot::Occupied(_) => {
+                let key = entry.actor.to_string();
+                let raw = print_value(&entry.tree(), 2);
+                let here = [Step::Field("pseudonyms"), Step::Index(index)];
+                site.notice(Notice::DuplicateKey { key }, here);
+                site.keep("pseudonyms", raw);
+            }
+        }
+    }
+    names
 }
 
 /// Puts the lower identity first.
@@ -290,6 +313,7 @@ fn moments(
             id = used;
         }
         places.insert(index, id);
+        site.cx.remember(None, "moments", index, &id);
         moments.push(moment(parts, id, now, here.to_vec(), site));
     }
     (moments.into_iter().collect(), places)
@@ -325,29 +349,49 @@ fn moment<'de>(
 
 /// Gives what could not be read, under the name of its list.
 fn kept_aside(cx: &Context<'_>, moments: &BTreeMap<usize, MomentId>) -> Vec<RawEntity> {
-    cx.kept
-        .borrow()
-        .iter()
+    let kept = cx.kept.borrow();
+    let mut found = cx.found.borrow_mut();
+    kept.iter()
         .map(|kept| {
             let list = match kept.path.as_slice() {
-                [
-                    Step::Field("moments"),
-                    Step::Index(index),
-                    Step::Field(list),
-                    ..,
-                ] => match moments.get(index) {
-                    Some(id) => format!("moments/{id}/{list}"),
-                    None => (*list).to_owned(),
-                },
-                [Step::Field(list), ..] => (*list).to_owned(),
-                _ => String::new(),
+                [Step::Field("moments"), Step::Index(index), rest @ ..] if !rest.is_empty() => {
+                    match moments.get(index) {
+                        Some(id) => format!("moments/{id}/{}", home(cx, Some(*index), rest)),
+                        None => home(cx, None, rest),
+                    }
+                }
+                rest => home(cx, None, rest),
             };
-            RawEntity {
+            let entity = RawEntity {
                 list,
-                raw: kept.raw.to_owned(),
+                raw: kept.raw.clone().into_owned(),
+            };
+            if let Some(found) = found.get_mut(kept.notice) {
+                found.kept = Some(entity.clone());
             }
+            entity
         })
         .collect()
+}
+
+/// Gives where a text belongs: its list, or the field of its entity.
+fn home(cx: &Context<'_>, moment: Option<usize>, path: &[Step<'_>]) -> String {
+    match path {
+        [Step::Field(list), step, rest @ ..] => {
+            let id = cx.identity(moment, list, step);
+            let fields = rest.iter().filter_map(|step| match step {
+                Step::Field(field) => Some(*field),
+                Step::Index(_) | Step::Id(_) => None,
+            });
+            let fields: Vec<&str> = fields.collect();
+            match id {
+                Some(id) if !fields.is_empty() => format!("{list}/{id}/{}", fields.join("/")),
+                Some(_) | None => (*list).to_owned(),
+            }
+        }
+        [Step::Field(list)] => (*list).to_owned(),
+        [] | [Step::Index(_) | Step::Id(_), ..] => String::new(),
+    }
 }
 
 impl Renamed for Scene {

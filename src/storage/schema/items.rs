@@ -9,6 +9,7 @@ use serde::de::{self, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Context, Found, Kept, Mode, Step};
 use super::fields::{FileFields, InFile, Read, Struct};
+use crate::model::limits;
 use crate::storage::form::Tree;
 use crate::storage::read::{Fault, Notice, fault_of, offset_of, parser};
 
@@ -138,12 +139,26 @@ impl Before {
 }
 
 impl<'de> Trouble<'de> {
-    /// Keeps the text that cannot be read; a field that stands twice refuses the file all the same.
-    pub(super) fn keep<E: de::Error>(self, raw: &'de str, cx: &Context<'de>) -> Result<(), E> {
-        if matches!(self.fault, Fault::DuplicateField { .. }) {
+    /// Keeps the text that cannot be read; a field that stands twice and what is too large refuse the file all the same.
+    pub(super) fn keep<E: de::Error>(mut self, raw: &'de str, cx: &Context<'de>) -> Result<(), E> {
+        let refused = matches!(
+            self.fault,
+            Fault::DuplicateField { .. }
+                | Fault::TooManyUnknown { .. }
+                | Fault::TooLong {
+                    limit: limits::TEXT
+                }
+        );
+        if raw.len() > limits::KEPT {
+            self.fault = Fault::LongText {
+                limit: limits::KEPT,
+            };
+        }
+        if refused || raw.len() > limits::KEPT {
             return Err(self.refuse(cx));
         }
         let list = list_name(&cx.path.borrow());
+        let notice = cx.found.borrow().len();
         cx.found.borrow_mut().push(Found {
             notice: Notice::Unreadable {
                 list,
@@ -151,11 +166,13 @@ impl<'de> Trouble<'de> {
             },
             path: self.path,
             at: self.at,
+            kept: None,
         });
         let text = RawValue::from_ron(raw).map_or(raw, |raw| raw.trim().get_ron());
         cx.kept.borrow_mut().push(Kept {
-            raw: text,
+            raw: text.into(),
             path: cx.path.borrow().clone(),
+            notice,
         });
         Ok(())
     }

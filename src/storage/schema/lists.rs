@@ -1,5 +1,6 @@
 //! Options, lists, sets, pairs, and maps that stand as lists of structs.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,8 +11,8 @@ use serde::de::{self, SeqAccess, Visitor};
 use super::context::{Context, Step};
 use super::fields::{InFile, Read};
 use crate::model::{Interest, Note, Sensitivity, limits};
-use crate::storage::form::Tree;
-use crate::storage::read::Fault;
+use crate::storage::form::{Tree, print_value};
+use crate::storage::read::{Fault, Notice};
 
 impl<T: InFile> InFile for Option<T> {
     fn read<'de, D: Deserializer<'de>>(source: D, cx: &Context<'de>) -> Result<Self, D::Error> {
@@ -202,25 +203,35 @@ pub(super) trait Entry<K, V>: InFile {
     fn tree_of<'a>(key: &'a K, value: &'a V) -> Tree<'a>;
 }
 
-/// Reads a list of keys and values; a key that stands twice is a fault.
+/// Reads a list of keys and values; the second value of a key is kept aside.
 pub(super) fn read_map<'de, E, K, V, D>(
     source: D,
     cx: &Context<'de>,
 ) -> Result<BTreeMap<K, V>, D::Error>
 where
     E: Entry<K, V>,
-    K: Ord + fmt::Debug,
+    K: Ord,
     D: Deserializer<'de>,
 {
     let mut map = BTreeMap::new();
-    for entry in read_list::<E, D>(source, cx, usize::MAX)? {
+    let entries = read_list::<E, D>(source, cx, usize::MAX)?;
+    for (index, entry) in entries.into_iter().enumerate() {
         let (key, value) = entry.split();
-        if map.contains_key(&key) {
-            return Err(cx.fail(Fault::DuplicateKey {
-                key: format!("{key:?}"),
-            }));
-        }
-        map.insert(key, value);
+        let slot = match map.entry(key) {
+            Slot::Vacant(slot) => {
+                slot.insert(value);
+                continue;
+            }
+            Slot::Occupied(slot) => slot,
+        };
+        let tree = E::tree_of(slot.key(), &value);
+        let raw = print_value(&tree, 4);
+        let key = match &tree {
+            Tree::Struct(fields) => fields.first().map(|(_, key)| print_value(key, 0)),
+            _ => None,
+        };
+        let key = key.unwrap_or_default().trim_matches('"').to_owned();
+        cx.notice_and_keep(Notice::DuplicateKey { key }, Step::Index(index), raw.into());
     }
     Ok(map)
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::{After, App, OpenMap, PathSheet};
-use crate::model::{Arrangement, Document, IdSource};
+use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, SaveError};
+use crate::storage::{self, Fingerprint, Noticed, SaveError};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
@@ -227,19 +227,13 @@ impl App {
                     self.offer_merge(path, fingerprint, *document);
                     return;
                 }
-                let lines: Vec<String> = notices
-                    .iter()
-                    .map(|notice| text::error::notice(notice, language))
-                    .collect();
                 self.show_map(
                     Session::new(*document, self.seed),
                     Some(path.clone()),
                     Some(fingerprint),
                 );
-                self.notice = (!lines.is_empty()).then(|| Notice {
-                    sentence: lines.join("\n"),
-                    buttons: Vec::new(),
-                });
+                self.notice = notice_of(&notices, language);
+                self.view.report = Arc::new(notices);
                 self.remember(&path);
             }
             Loaded::Absent { path } => {
@@ -288,10 +282,20 @@ impl App {
     /// Saves to the file of the map, or asks for one.
     pub(super) fn save(&mut self, after: After) {
         match self.map.as_ref().map(|map| map.path.clone()) {
-            Some(Some(path)) => self.save_to(&path, after, Overwrite::No),
-            Some(None) => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
+            Some(Some(path)) if !self.spares_the_file() => {
+                self.save_to(&path, after, Overwrite::No);
+            }
+            Some(Some(_) | None) => {
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
+            }
             None => {}
         }
+    }
+
+    /// Says whether the file holds something that the map does not, so that it is not written over.
+    fn spares_the_file(&self) -> bool {
+        let mut report = self.view.report.iter();
+        report.any(|noticed| noticed.notice.spares_the_file())
     }
 
     fn save_to(&mut self, path: &Path, after: After, overwrite: Overwrite) {
@@ -333,6 +337,8 @@ impl App {
                 self.jobs.keep_base(map.session.saved());
                 map.fingerprint = Some(fingerprint);
                 map.path = Some(path.clone());
+                let all = Arc::make_mut(&mut self.view.report);
+                all.retain(|noticed| !noticed.notice.spares_the_file());
                 if !map.session.dirty() {
                     map.snapshot = Arc::clone(map.session.committed());
                 }
@@ -549,6 +555,20 @@ impl App {
             self.window_title = title;
         }
     }
+}
+
+/// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
+fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
+    let sentence = match notices {
+        [] => return None,
+        [only] => text::error::notice(only, language),
+        all => text::report::summary(all.len(), language),
+    };
+    let words = text::report::SHOW.get(language).to_owned();
+    Some(Notice {
+        sentence,
+        buttons: vec![(words, Request::Run(Command::Report))],
+    })
 }
 
 /// Whether a file that changed meanwhile is written over.

@@ -308,7 +308,7 @@ fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
 /// What the sheets over the map remember.
 struct Sheets<'a> {
     entering: &'a mut Entering,
-    beside: &'a mut shell::Beside,
+    beside: &'a mut Option<shell::Beside>,
     shell: &'a mut shell::Shell,
 }
 
@@ -327,8 +327,14 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
             entering::bridge_talk_ui(cx, ui, entering, out);
         }
         Some(Overlay::Filter) => filter::filter_ui(cx, ui, out),
-        None | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {
-        }
+        None
+        | Some(
+            Overlay::Palette
+            | Overlay::Shortcuts
+            | Overlay::Settings
+            | Overlay::About
+            | Overlay::Report,
+        ) => {}
     }
 }
 

@@ -110,6 +110,8 @@ pub enum Command {
     Settings,
     /// The keys.
     Shortcuts,
+    /// What was noticed when the map was opened.
+    Report,
     /// About.
     About,
     /// Switch between Dutch and English.

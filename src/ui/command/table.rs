@@ -69,6 +69,10 @@ fn looking(cx: &Cx<'_>) -> bool {
     !cx.view.looking.plain() || !cx.view.lit.is_empty()
 }
 
+fn any_report(cx: &Cx<'_>) -> bool {
+    !cx.view.report.is_empty()
+}
+
 fn can_undo(cx: &Cx<'_>) -> bool {
     cx.session.history().next_undo().is_some()
 }
@@ -158,6 +162,15 @@ const ROWS: &[Row] = &[
         keys: &[],
         reach: Reach::OpenMap,
         available: any_actor,
+    },
+    Row {
+        command: Command::Report,
+        words: words::REPORT,
+        menu: (Menu::File, 2),
+        icon: icons::WARNING,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_report,
     },
     Row {
         command: Command::CloseMap,

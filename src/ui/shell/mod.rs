@@ -14,6 +14,7 @@ mod look;
 mod mark;
 mod offers;
 mod palette;
+mod report;
 mod settings_sheet;
 mod sheet;
 mod status;
@@ -83,6 +84,12 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
         return;
     }
     shell.palette = None;
+    if cx.view.overlay == Some(Overlay::Report) {
+        if report::report_ui(cx, &ctx, out) {
+            out.send(Request::Overlay(None));
+        }
+        return;
+    }
     let look = Look {
         theme: cx.theme,
         settings: cx.settings,
@@ -94,7 +101,11 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
 
 fn is_ours(overlay: Overlay) -> bool {
     match overlay {
-        Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About => true,
+        Overlay::Palette
+        | Overlay::Shortcuts
+        | Overlay::Settings
+        | Overlay::About
+        | Overlay::Report => true,
         Overlay::Round
         | Overlay::BridgeTalk(..)
         | Overlay::Beside
@@ -121,7 +132,8 @@ fn sheets_ui(
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
             | Overlay::Clashes
-            | Overlay::Filter,
+            | Overlay::Filter
+            | Overlay::Report,
         )
         | None => false,
     }

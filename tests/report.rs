@@ -1,0 +1,124 @@
+//! What the window tells of a file that is not as it should be.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop the test as the tests themselves do"
+)]
+#![cfg(feature = "desktop")]
+
+use std::path::Path;
+
+use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
+use krachtenveld::model::Language;
+use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
+
+const MAP: &str = "(format: \"krachtenveld\", version: 1, id: \"d-0000000000000001\", title: \"Proef\",\n\
+    actors: [(id: \"a-0000000000000001\", name: \"Jan de Boer\", pover: Given(value: 4)),\n\
+    (id: \"a-0000000000000002\", name: \"Piet\", tags: [1])])\n";
+
+fn window(
+    folder: &Path,
+    language: Language,
+    path: &Path,
+    answers: Vec<FileAnswer>,
+) -> Harness<'static, App> {
+    let app = App::new(Start {
+        settings: Settings {
+            language,
+            motion: false,
+            ..Settings::default()
+        },
+        jobs: Jobs::at_once(Folders::within(folder)),
+        dialogs: Box::new(ScriptedDialogs::new(answers)),
+        today: date(2026, 5, 12),
+        seed: 42,
+        path: Some(path.to_owned()),
+    });
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .build_ui_state(
+            |ui, app: &mut App| {
+                app.logic(ui.ctx());
+                app.ui(ui);
+            },
+            app,
+        );
+    harness.run_steps(4);
+    harness
+}
+
+#[test]
+fn the_report_lists_what_was_noticed_and_leads_to_the_actor() {
+    for (language, show, group) in [
+        (
+            Language::Dutch,
+            "Bekijk het verslag",
+            "Niet op de kaart, wel bewaard in het bestand · 1",
+        ),
+        (
+            Language::English,
+            "See the report",
+            "Not on the map, but kept in the file · 1",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kaart.txt");
+        std::fs::write(&path, MAP).unwrap();
+        let mut harness = window(folder.path(), language, &path, Vec::new());
+        harness.get_by_label(show).click();
+        harness.run_steps(4);
+        harness.get_by_label(group);
+        harness.get_by_label_contains("Jan de Boer’, ").click();
+        harness.run_steps(4);
+        let session = harness.state().session().unwrap();
+        assert_eq!(session.selection().len(), 1);
+        assert!(harness.query_by_label(group).is_none());
+    }
+}
+
+#[test]
+fn a_broken_file_leaves_the_open_map_its_history_and_its_selection() {
+    let folder = tempfile::tempdir().unwrap();
+    let (good, bad) = (
+        folder.path().join("goed.ron"),
+        folder.path().join("fout.ron"),
+    );
+    std::fs::write(&good, MAP).unwrap();
+    std::fs::write(&bad, &MAP[..60]).unwrap();
+    let answers = vec![FileAnswer::Chosen(bad)];
+    let mut harness = window(folder.path(), Language::Dutch, &good, answers);
+    let before = std::sync::Arc::clone(harness.state().session().unwrap().committed());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(3);
+    let selection = harness.state().session().unwrap().selection().clone();
+    assert!(!selection.is_empty());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    harness.run_steps(6);
+    harness.get_by_label_contains("fout.ron gaat niet open");
+    let session = harness.state().session().unwrap();
+    assert!(std::sync::Arc::ptr_eq(session.committed(), &before));
+    assert_eq!(session.selection(), &selection);
+}
+
+#[test]
+fn saving_a_map_with_text_behind_it_asks_for_another_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, copy) = (
+        folder.path().join("mail.ron"),
+        folder.path().join("kopie.ron"),
+    );
+    let text = format!("{MAP}Vertrouwelijk.\n");
+    std::fs::write(&first, &text).unwrap();
+    let answers = vec![FileAnswer::Chosen(copy.clone())];
+    let mut harness = window(folder.path(), Language::Dutch, &first, answers);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run_steps(6);
+    assert_eq!(std::fs::read_to_string(&first).unwrap(), text);
+    assert!(
+        std::fs::read_to_string(&copy)
+            .unwrap()
+            .contains("Jan de Boer")
+    );
+}
