@@ -356,3 +356,60 @@ fn chain(n: usize, confidence: f64) -> Field {
         ..Field::default()
     }
 }
+
+/// Makes a random field of some actors and relations from a seed.
+fn random_field(seed: u64, n: usize, n_ties: usize) -> Field {
+    let mut state = seed;
+    let mut draw = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or_default() % below
+    };
+    let mut field = chain(n, 1.0);
+    let model = field.ties.first().copied();
+    field.ties.clear();
+    for _ in 0..n_ties {
+        let (source, target) = (draw(n), draw(n));
+        if let Some(model) = model.as_ref().filter(|_| source != target) {
+            field.ties.push(FieldTie {
+                source,
+                target,
+                ..*model
+            });
+        }
+    }
+    field
+}
+
+#[test]
+fn ten_large_random_fields_are_computed_and_stop_when_asked() {
+    use std::cell::Cell;
+    for seed in 1..=10 {
+        let field = random_field(seed, 300, 3_000);
+        let asked = Cell::new(0_u32);
+        let whole = analyse(&field, &Thresholds::default(), &|| {
+            asked.set(asked.get() + 1);
+            true
+        });
+        assert_eq!(whole.map(|it| it.degree.len()), Some(300));
+        assert!(asked.get() > 50, "asked {} times", asked.get());
+        if seed > 3 {
+            continue;
+        }
+        for part in [3, asked.get() / 2, asked.get() - 1] {
+            let left = Cell::new(part);
+            let after = Cell::new(0_u32);
+            let stopped = analyse(&field, &Thresholds::default(), &|| {
+                if left.get() == 0 {
+                    after.set(after.get() + 1);
+                    return false;
+                }
+                left.set(left.get() - 1);
+                true
+            });
+            assert!(stopped.is_none());
+            assert!(after.get() <= 2, "it went on after no: {}", after.get());
+        }
+    }
+}

@@ -25,6 +25,7 @@ pub mod holes;
 pub mod links;
 pub mod mactor;
 pub mod matrix;
+pub mod measure;
 pub mod method;
 pub mod needs;
 pub mod numbers;

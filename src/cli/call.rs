@@ -353,7 +353,7 @@ fn picture(options: Options) -> Result<Call, CallError> {
     if options.wall && view.judges_by_place() {
         return Err(CallError::JudgementOnTheWall(view.code()));
     }
-    if view != Arrangement::Network {
+    if matches!(view, Arrangement::Table | Arrangement::Course) {
         return Err(CallError::NoPicture(view.code()));
     }
     let theme = match options.theme.as_deref() {

@@ -47,6 +47,7 @@ pub(super) fn picture(
         wall: call.wall.then(Shown::on_the_wall),
         language,
         issue,
+        view: call.view,
         legend: !call.wall,
     };
     match crate::ui::write_picture(&call.out, &document, &look) {

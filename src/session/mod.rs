@@ -4,8 +4,12 @@
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
 pub mod actions;
+pub mod arrange;
 pub mod begin;
+pub mod difference;
+pub mod filter;
 mod history;
+pub mod looking;
 mod places;
 pub mod quick;
 mod selection;

@@ -64,6 +64,11 @@ pub(crate) const WIDTH: Text = Text::new("dikte: sterkte", "width: strength");
 /// What the size of an actor tells.
 pub(crate) const SIZE: Text = Text::new("grootte: invloed", "size: power");
 
+/// What a new text on the map says until it is changed.
+pub(crate) const NEW_TEXT: Text = Text::new("Tekst", "Text");
+/// In a menu: put a text on the map.
+pub(crate) const ADD_TEXT: Text = Text::new("Zet hier een tekst", "Put a text here");
+
 /// In the menu of an actor: open it.
 pub(crate) const OPEN_INSPECTOR: Text = Text::new("Bekijk en vul in", "View and fill in");
 /// In a menu: take out.
@@ -139,4 +144,12 @@ pub(crate) fn actor_label(
         label.push_str(&neighbours.join(", "));
     }
     label
+}
+
+/// Names a text on the map for who cannot see it.
+pub(crate) fn text_label(language: Language, words: &str) -> String {
+    match language {
+        Language::Dutch => format!("Tekst: {words}"),
+        Language::English => format!("Text: {words}"),
+    }
 }

@@ -47,6 +47,40 @@ pub(crate) const SELECT_ALL: Words = words(
     "Select all actors",
     ("alles kiezen", "everything choose"),
 );
+pub(crate) const FORCES: Words = words(
+    "Krachten",
+    "Forces",
+    ("weergave lewin voor tegen", "view lewin for against"),
+);
+pub(crate) const MATRIX: Words = words(
+    "Matrix",
+    "Matrix",
+    (
+        "weergave invloed betrokkenheid mendelow",
+        "view power involvement mendelow",
+    ),
+);
+pub(crate) const RINGS: Words = words(
+    "Ringen",
+    "Rings",
+    (
+        "weergave participatie meedoen",
+        "view participation takes part",
+    ),
+);
+pub(crate) const TABLE: Words = words(
+    "Tabel",
+    "Table",
+    ("weergave lijst rekenblad", "view list spreadsheet"),
+);
+pub(crate) const COURSE: Words = words(
+    "Koers",
+    "Course",
+    (
+        "weergave sturen meebewegen loslaten",
+        "view steer go along let go",
+    ),
+);
 pub(crate) const QUICK_LINE: Words = words(
     "Actor of relatie typen",
     "Type an actor or relation",
@@ -151,5 +185,95 @@ pub(crate) const SWITCH_LANGUAGE: Words = words(
     (
         "taal engels language english",
         "language dutch taal nederlands",
+    ),
+);
+/// A text on the map.
+pub(crate) const ADD_TEXT: Words = words(
+    "Tekst op de kaart",
+    "Text on the map",
+    ("notitie bijschrift pijl", "note caption arrow"),
+);
+/// The filter.
+pub(crate) const FILTER: Words = words(
+    "Filter…",
+    "Filter…",
+    (
+        "selectie tonen verbergen arena soort groep waarde score",
+        "selection show hide arena kind group value score",
+    ),
+);
+/// A focus of one step.
+pub(crate) const FOCUS_ONE: Words = words(
+    "Alleen selectie en 1 stap eromheen",
+    "Only the selection and 1 step around",
+    ("focus buren omgeving", "focus neighbours surroundings"),
+);
+/// A focus of two steps.
+pub(crate) const FOCUS_TWO: Words = words(
+    "Alleen selectie en 2 stappen eromheen",
+    "Only the selection and 2 steps around",
+    ("focus buren omgeving", "focus neighbours surroundings"),
+);
+/// A path.
+pub(crate) const PATH: Words = words(
+    "Kortste pad tussen twee actoren",
+    "Shortest path between two actors",
+    ("route weg afstand", "route way distance"),
+);
+/// Groups as one.
+pub(crate) const FOLD_GROUPS: Words = words(
+    "Groepen inklappen",
+    "Fold groups",
+    (
+        "helikopter samenvouwen overzicht",
+        "helicopter collapse overview",
+    ),
+);
+/// Arenas as one.
+pub(crate) const FOLD_ARENAS: Words = words(
+    "Arena’s inklappen",
+    "Fold arenas",
+    (
+        "helikopter samenvouwen overzicht",
+        "helicopter collapse overview",
+    ),
+);
+/// Everybody apart.
+pub(crate) const UNFOLD: Words = words(
+    "Alles uitklappen",
+    "Unfold all",
+    ("openvouwen groepen arena", "expand groups arenas"),
+);
+/// The colour of groups.
+pub(crate) const COLOUR_BY_GROUP: Words = words(
+    "Kleur naar groep",
+    "Colour by group",
+    ("inkleuren coalitie", "paint coalition"),
+);
+/// The usual size and colour.
+pub(crate) const PAINT_USUAL: Words = words(
+    "Gewone grootte en kleur",
+    "Usual size and colour",
+    ("invloed arena maat uit", "power arena measure off"),
+);
+/// The whole map as it is.
+pub(crate) const SHOW_ALL: Words = words(
+    "Toon alles weer gewoon",
+    "Show everything as usual",
+    ("filter uit focus uit wis", "filter off focus off clear"),
+);
+/// The small map.
+pub(crate) const MINIMAP: Words = words(
+    "Overzichtskaartje",
+    "Overview map",
+    ("minikaart navigatie", "minimap navigation"),
+);
+/// The scenarios.
+pub(crate) const MOMENTS: Words = words(
+    "Scenario’s en momenten",
+    "Scenarios and moments",
+    (
+        "probeer bewaard wat als vergelijk",
+        "try kept what if compare",
     ),
 );

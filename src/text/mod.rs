@@ -30,6 +30,7 @@ impl Text {
 }
 
 pub(crate) mod advice;
+pub(crate) mod arrange;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
@@ -39,6 +40,8 @@ pub(crate) mod entering;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
+pub(crate) mod looking;
+pub(crate) mod scenario;
 pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;

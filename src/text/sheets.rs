@@ -32,6 +32,23 @@ pub(crate) const MOTION_HINT: Text = Text::new(
     "Laat even zien waar actoren naartoe gaan",
     "Shows briefly where actors go",
 );
+/// The small map.
+pub(crate) const MINIMAP: Text = Text::new("Overzichtskaartje", "Overview map");
+/// What the small map is for.
+pub(crate) const MINIMAP_HINT: Text = Text::new(
+    "Rechtsonder, zodra de kaart groter is dan het beeld",
+    "At the bottom right, once the map is larger than what is seen",
+);
+/// What becomes of who is filtered out.
+pub(crate) const VANISH: Text = Text::new(
+    "Laat weg wie niet door het filter komt",
+    "Leave out who does not pass the filter",
+);
+/// What becomes of them otherwise.
+pub(crate) const VANISH_HINT: Text = Text::new(
+    "Uit: de rest vervaagt en blijft staan",
+    "Off: the rest fades and stays in place",
+);
 /// Recent files.
 pub(crate) const RECENT: Text = Text::new("Recente bestanden onthouden", "Remember recent files");
 /// What remembering does.
@@ -102,6 +119,21 @@ pub(crate) const GESTURES: &[Gesture] = &[
     gesture(
         ("Pijltoetsen", "Arrow keys"),
         ("lopen langs het netwerk", "walk the network"),
+    ),
+    gesture(
+        ("Alt+pijltoetsen", "Alt+arrow keys"),
+        ("verzet wat gekozen is", "moves what is selected"),
+    ),
+    gesture(
+        ("Alt+Shift+pijltoetsen", "Alt+Shift+arrow keys"),
+        ("verzet de pijl van een tekst", "moves the arrow of a text"),
+    ),
+    gesture(
+        ("Alt+Enter", "Alt+Enter"),
+        (
+            "loopt langs de relaties van een actor",
+            "walks the relations of an actor",
+        ),
     ),
     gesture(
         ("Enter", "Enter"),

@@ -7,6 +7,10 @@ use crate::model::Language;
 pub(crate) const PROGRAM: Text = Text::new("Krachtenveld", "Krachtenveld");
 /// Shown as the title of a map without one.
 pub(crate) const UNTITLED: Text = Text::new("Kaart zonder titel", "Untitled map");
+/// Closes a panel that covers the map.
+pub(crate) const BACK_TO_MAP: Text = Text::new("Terug naar de kaart", "Back to the map");
+/// All menus in one, where there is little room.
+pub(crate) const MENU: Text = Text::new("Menu", "Menu");
 /// The menu of files.
 pub(crate) const MENU_FILE: Text = Text::new("Bestand", "File");
 /// The menu of changes.

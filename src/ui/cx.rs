@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::command::Command;
+use super::painting::PaintBy;
 use super::settings::Settings;
 use super::theme::Theme;
 use super::view::{Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::model::{
-    ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language,
+    ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
+use crate::session::arrange::Centre;
+use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
 use crate::text::Text;
 
@@ -93,8 +96,16 @@ pub enum Request {
     Issue(IssueId),
     /// Show another view.
     Arrange(Arrangement),
+    /// Put something else in the middle of the rings.
+    Centre(Centre),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
+    /// Look at a moment, or at the map of now again.
+    LookAt(Option<MomentId>),
+    /// Look at the map in another way.
+    Looking(Box<Looking>),
+    /// Let size and colour follow something else.
+    Paint(PaintBy),
     /// Change the settings.
     Settings(Box<Settings>),
     /// Open a file.

@@ -20,6 +20,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// What becomes of actors that a filter leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FilteredOut {
+    /// They fade.
+    #[default]
+    Fade,
+    /// They are gone.
+    Vanish,
+}
+
 /// What draws the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -43,6 +54,10 @@ impl Renderer {
 
 /// What the user set.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the sheet of settings"
+)]
 pub struct Settings {
     /// The language of the interface.
     pub language: Language,
@@ -56,6 +71,10 @@ pub struct Settings {
     pub motion: bool,
     /// Whether recent files are remembered.
     pub keep_recent: bool,
+    /// What becomes of actors that a filter leaves out.
+    pub filtered_out: FilteredOut,
+    /// Whether a small map helps where the map is larger than what is seen.
+    pub minimap: bool,
     /// The renderer that worked the last time.
     pub renderer: Option<Renderer>,
 }
@@ -74,6 +93,8 @@ impl Default for Settings {
             text_percent: 100,
             motion: true,
             keep_recent: true,
+            filtered_out: FilteredOut::Fade,
+            minimap: true,
             renderer: None,
         }
     }
@@ -95,6 +116,10 @@ pub struct Recent {
 /// The file of the settings: what is missing or cannot be read is as at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the sheet of settings"
+)]
 pub(crate) struct SettingsFile {
     language: Option<String>,
     theme: ThemeChoice,
@@ -102,6 +127,8 @@ pub(crate) struct SettingsFile {
     text_percent: Option<u16>,
     still: bool,
     forget_recent: bool,
+    filtered_out: FilteredOut,
+    without_minimap: bool,
     renderer: Option<Renderer>,
     /// The recent files, the newest first.
     pub recent: Vec<Recent>,
@@ -117,6 +144,8 @@ impl SettingsFile {
             text_percent: Some(settings.text_percent),
             still: !settings.motion,
             forget_recent: !settings.keep_recent,
+            filtered_out: settings.filtered_out,
+            without_minimap: !settings.minimap,
             renderer: settings.renderer,
             recent: recent.to_vec(),
         }
@@ -147,6 +176,8 @@ impl SettingsFile {
             text_percent: self.text_percent.unwrap_or(least).clamp(least, most),
             motion: !self.still,
             keep_recent: !self.forget_recent,
+            filtered_out: self.filtered_out,
+            minimap: !self.without_minimap,
             renderer: self.renderer,
         }
     }
@@ -165,6 +196,8 @@ mod tests {
             text_percent: 150,
             motion: false,
             keep_recent: false,
+            filtered_out: FilteredOut::Vanish,
+            minimap: false,
             renderer: Some(Renderer::Glow),
         };
         let recent = [Recent {

@@ -1,8 +1,12 @@
 //! What is on screen and not in the file: view, issue in focus, open sheets.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::model::{ActorId, Arrangement, IssueId, Shown};
+use super::painting::{Measured, PaintBy};
+use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
+use crate::session::arrange::Centre;
+use crate::session::looking::Looking;
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub enum Overlay {
     Round,
     /// The talk about a bridge between two actors.
     BridgeTalk(ActorId, ActorId),
+    /// The filter.
+    Filter,
 }
 
 /// What stands at the right of the map.
@@ -29,6 +35,8 @@ pub enum Panel {
     Inspector,
     /// Who with whom.
     Advice,
+    /// Kept scenarios and moments.
+    Moments,
 }
 
 /// What is on screen.
@@ -38,6 +46,8 @@ pub struct View {
     pub arrangement: Arrangement,
     /// The issue in focus; `None` is the first.
     pub issue: Option<IssueId>,
+    /// What stands in the middle of the rings.
+    pub centre: Centre,
     /// What the wall shows while presenting; `None` while working.
     pub wall: Option<BTreeSet<Shown>>,
     /// What stands at the right of the map.
@@ -48,6 +58,14 @@ pub struct View {
     pub legend: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// The moment that is looked at in place of the map of now.
+    pub aside: Option<MomentId>,
+    /// Filter, focus and what is folded into one.
+    pub looking: Looking,
+    /// What size and colour follow.
+    pub paint: PaintBy,
+    /// What was reckoned to paint by.
+    pub measured: Option<Arc<Measured>>,
     /// Whether the map has a file.
     pub in_file: bool,
     /// What the status line says for a while.
@@ -59,11 +77,16 @@ impl Default for View {
         Self {
             arrangement: Arrangement::Network,
             issue: None,
+            centre: Centre::Focal,
             wall: None,
             panel: Panel::Inspector,
             overlay: None,
             legend: true,
             lit: BTreeSet::new(),
+            aside: None,
+            looking: Looking::default(),
+            paint: PaintBy::default(),
+            measured: None,
             in_file: false,
             message: None,
         }

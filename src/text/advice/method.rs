@@ -137,25 +137,27 @@ impl Telling<'_> {
     /// Tells the thresholds, one line each.
     pub(crate) fn thresholds(&self) -> Vec<String> {
         let settings = self.settings;
+        let written = |number: f64| match self.language {
+            crate::model::Language::Dutch => number.to_string().replace('.', ","),
+            crate::model::Language::English => number.to_string(),
+        };
+        let label_at = written(settings.label_at);
+        let (moderate_at, strong_at) = (written(settings.moderate_at), written(settings.strong_at));
         vec![
             self.say(
                 format!(
-                    "Regie vanaf een gewogen gemiddelde van {}, verbinden vanaf −{}",
-                    settings.label_at, settings.label_at
+                    "Regie vanaf een gewogen gemiddelde van {label_at}, verbinden vanaf −{label_at}"
                 ),
                 format!(
-                    "Directing from a weighted mean of {} up, bridging from −{} down",
-                    settings.label_at, settings.label_at
+                    "Directing from a weighted mean of {label_at} up, bridging from −{label_at} down"
                 ),
             ),
             self.say(
                 format!(
-                    "Redelijk vanaf {}, sterk vanaf {}",
-                    settings.moderate_at, settings.strong_at
+                    "Redelijk vanaf {moderate_at}, sterk vanaf {strong_at}"
                 ),
                 format!(
-                    "Fair from {}, strong from {}",
-                    settings.moderate_at, settings.strong_at
+                    "Fair from {moderate_at}, strong from {strong_at}"
                 ),
             ),
         ]

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use eframe::egui::{self, RichText, Ui, WidgetInfo, WidgetType};
 
 use super::compute::{Computed, Job, SETTINGS, Told, When};
+use super::painting;
 use crate::analysis::Analysis;
 use crate::analysis::robustness::{Moves, OneWrongAnswer, RankedBy};
 use crate::model::Language;
-use crate::text::Text;
 use crate::text::advice::{Telling, decimal, method as words};
-use crate::ui::cx::Cx;
+use crate::text::{Text, looking};
+use crate::ui::cx::{Cx, Outbox};
 use crate::ui::theme;
 use crate::ui::widget::{head_ui, remark_ui, rule_ui};
 
@@ -107,8 +108,8 @@ pub(super) fn method_ui(
     ui: &mut Ui,
     method: &mut Method,
     computed: &Computed,
-    telling: &Telling<'_>,
-    when: When,
+    (telling, when): (&Telling<'_>, When),
+    out: &mut Outbox,
 ) {
     method.follow(computed, when, ui.ctx());
     method.remember(computed, telling);
@@ -126,6 +127,9 @@ pub(super) fn method_ui(
     } else if !computed.analysis.ranked {
         remark_ui(cx.theme, ui, &telling.too_small());
     }
+    block_ui(cx, ui, looking::ON_THE_MAP, |ui| {
+        painting::paint_ui(cx, ui, out);
+    });
     ui.add_space(4.0);
     egui::ScrollArea::horizontal()
         .id_salt("measures")
@@ -137,11 +141,16 @@ pub(super) fn method_ui(
         }
         if told.weak.is_empty() {
             ui.label(cx.say(words::NO_WEAK_SPOTS));
+        } else {
+            painting::weak_spots_ui(cx, ui, out);
         }
     });
     block_ui(cx, ui, words::CIRCLES, |ui| {
         for line in &told.circles {
             ui.label(line);
+        }
+        if computed.analysis.circles.clear() {
+            painting::circles_ui(cx, ui, out);
         }
     });
     block_ui(cx, ui, words::WEIGHTS, |ui| {

@@ -8,6 +8,7 @@ mod compute;
 mod evidence;
 mod lists;
 mod method;
+mod painting;
 mod trial;
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ pub(crate) struct Advice {
     trial: Option<trial::Trial>,
     method: method::Method,
     told: Option<Remembered>,
+    handed: Option<painting::Handed>,
 }
 
 /// Sentences that are costly to make, kept until the result, the issue or the language changes.
@@ -186,7 +188,7 @@ fn body_ui(
     match advice.page {
         Page::Method => {
             let when = advice.computation.when;
-            method::method_ui(cx, ui, &mut advice.method, computed, &telling, when);
+            method::method_ui(cx, ui, &mut advice.method, computed, (&telling, when), out);
             return;
         }
         Page::Pairs => {}

@@ -89,9 +89,11 @@ pub(super) fn trial_ui(
             let id = |number: usize| computed.of.actors.get(number).copied();
             if let (Some(a), Some(b)) = (id(i), id(j)) {
                 let name = panel::scenario(one, other, cx.language());
-                out.send(Request::Say(panel::kept(&name, cx.language())));
+                let kept = panel::kept(&name, cx.language());
                 let scenario = scenario(cx, (a, b), name, out);
                 out.edit(Edit::Moment(Entry::Put(Box::new(scenario))));
+                // A change takes away what was said before it.
+                out.send(Request::Say(kept));
             }
             open = false;
         }

@@ -8,10 +8,14 @@ use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
 use crate::ui::dialogs::FileQuestion;
+use crate::ui::scenarios;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn run_command(&mut self, command: Command) {
+        if !scenarios::only_looks(command) && self.refuses_change() {
+            return;
+        }
         match command {
             Command::New => self.leave_for(After::New),
             Command::Open => self.leave_for(After::AskOpen),
@@ -30,20 +34,22 @@ impl App {
             Command::Fit => self.canvas.fit(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::Filter
+            | Command::FocusOne
+            | Command::FocusTwo
+            | Command::Path
+            | Command::FoldGroups
+            | Command::FoldArenas
+            | Command::Unfold
+            | Command::ShowAll
+            | Command::ColourByGroup
+            | Command::PaintUsual
+            | Command::Minimap => self.run_looking(command),
+            Command::AddText => self.add_text(),
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector => {
-                self.view.panel = Panel::Inspector;
-                self.inspector.take_focus();
-            }
-            Command::Advice => {
-                self.view.panel = match self.view.panel {
-                    Panel::Inspector => Panel::Advice,
-                    Panel::Advice => Panel::Inspector,
-                };
-                self.canvas.fit();
-            }
+            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -61,6 +67,33 @@ impl App {
             | Command::MakeRing
             | Command::BridgeTalk
             | Command::Tidy => self.run_on_selection(command),
+        }
+    }
+
+    /// Shows a panel at the right of the map, or the inspector again.
+    fn show_panel(&mut self, command: Command) {
+        let before = self.view.panel;
+        let toggled = |panel: Panel| {
+            if before == panel {
+                Panel::Inspector
+            } else {
+                panel
+            }
+        };
+        match command {
+            Command::Advice => {
+                self.view.panel = toggled(Panel::Advice);
+                self.canvas.fit();
+            }
+            Command::Moments => {
+                self.look_at(None);
+                self.view.panel = toggled(Panel::Moments);
+            }
+            _ => {
+                self.view.panel = Panel::Inspector;
+                self.panel_over_map = true;
+                self.inspector.take_focus();
+            }
         }
     }
 
@@ -159,7 +192,13 @@ impl App {
     fn present(&mut self) {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
-            None => Some(Shown::on_the_wall()),
+            None => {
+                if self.view.arrangement.judges_by_place() {
+                    let told = text::arrange::WALL_SHOWS_NETWORK.get(self.settings.language);
+                    self.view.message = Some(told.to_owned());
+                }
+                Some(Shown::on_the_wall())
+            }
             Some(_) => None,
         };
         self.canvas.fit();

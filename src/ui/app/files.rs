@@ -422,6 +422,7 @@ impl App {
             text_percent: 100,
             wall: None,
             language: self.settings.language,
+            view: self.view.arrangement,
             issue: self.view.issue,
             legend: self.view.legend,
         };

@@ -5,18 +5,34 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
+use crate::model::Content;
+use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
-use crate::ui::cx::{Cx, Request};
+use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::entering::Entering;
+use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::view::{Overlay, Panel as SidePanel};
-use crate::ui::{command, entering, inspector};
+use crate::ui::widget::quiet_button_ui;
+use crate::ui::{command, entering, filter, inspector, scenarios};
+
+/// Below this width map and panel do not stand beside each other: one of them is seen.
+const NARROW: f32 = 480.0;
 
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
     (window * 0.28).clamp(280.0, 372.0).min(window * 0.48)
+}
+
+/// Gives the width of what stands at the right of the map.
+fn side_width(panel: SidePanel, window: f32) -> f32 {
+    match panel {
+        SidePanel::Inspector | SidePanel::Moments => inspector_width(window),
+        SidePanel::Advice => Advice::width_in(window),
+    }
 }
 
 impl App {
@@ -97,9 +113,14 @@ impl App {
     }
 
     fn workplace(&mut self, ui: &mut egui::Ui) {
-        let Some(map) = &self.map else { return };
+        let Some(committed) = self.committed() else {
+            return;
+        };
+        let aside = self.aside.as_ref().map(|aside| &aside.session);
+        let session = aside.or_else(|| self.map.as_ref().map(|map| &map.session));
+        let Some(session) = session else { return };
         let cx = Cx {
-            session: &map.session,
+            session,
             theme: &self.theme,
             settings: &self.settings,
             view: &self.view,
@@ -109,44 +130,48 @@ impl App {
         shell::top_bar_ui(&cx, ui, &mut self.shell, out);
         shell::status_ui(&cx, ui, out);
         let room = ui.available_width();
-        let width = match cx.view.panel {
-            SidePanel::Inspector => inspector_width(room),
-            SidePanel::Advice => Advice::width_in(room),
+        let narrow = room < NARROW;
+        let panel_asked = self.panel_over_map || !cx.session.selection().is_empty();
+        let panel_alone = narrow && (panel_asked || cx.view.panel != SidePanel::Inspector);
+        if panel_alone && panel_alone_ui(&cx, ui, out) {
+            self.panel_over_map = false;
+        }
+        let width = if panel_alone {
+            room
+        } else {
+            side_width(cx.view.panel, room)
         };
-        Panel::right("inspector")
-            .frame(Frame::NONE.fill(cx.theme.panel))
-            .exact_size(width)
-            .resizable(false)
-            .show(ui, |ui| match cx.view.panel {
-                SidePanel::Inspector => inspector::inspector_ui(&cx, ui, &mut self.inspector, out),
-                SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
-            });
+        if panel_alone || !narrow {
+            Panel::right("inspector")
+                .frame(Frame::NONE.fill(cx.theme.panel))
+                .exact_size(width)
+                .resizable(false)
+                .show_separator_line(!panel_alone)
+                .show(ui, |ui| {
+                    let panels = (&mut self.inspector, &mut self.advice);
+                    side_ui(&cx, ui, panels, &committed.now, out);
+                });
+        }
+        scenarios::banner_ui(&cx, ui, out);
+        let look = Look {
+            theme: cx.theme,
+            settings: cx.settings,
+        };
         if let Some(notice) = &self.notice {
-            let look = Look {
-                theme: cx.theme,
-                settings: cx.settings,
-            };
             shell::notice_bar_ui(look, ui, notice, out);
         }
         egui::CentralPanel::default()
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {
-                let map_rect = ui.available_rect_before_wrap();
+                let rect = ui.available_rect_before_wrap();
                 canvas_ui(&cx, ui, &mut self.canvas, out);
-                let builder = egui::UiBuilder::new()
-                    .max_rect(map_rect)
-                    .id_salt("quick line");
-                let mut above = ui.new_child(builder);
-                entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                let builder = egui::UiBuilder::new().max_rect(rect);
+                let mut above = ui.new_child(builder.id_salt("quick line"));
+                if cx.view.aside.is_none() {
+                    entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
+                }
             });
-        match cx.view.overlay {
-            Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
-            Some(Overlay::BridgeTalk(..)) => {
-                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
-            }
-            None
-            | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
-        }
+        sheets_ui(&cx, ui, &mut self.entering, out);
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }
 
@@ -195,6 +220,24 @@ impl App {
     }
 }
 
+/// Draws the way back from a panel that covers the map; says whether it was taken.
+fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
+    let frame = Frame::NONE
+        .fill(cx.theme.panel)
+        .inner_margin(egui::Margin::symmetric(14, 4));
+    let back = Panel::top("back to the map")
+        .frame(frame)
+        .show(ui, |ui| {
+            quiet_button_ui(cx.theme, ui, cx.say(crate::text::shell::BACK_TO_MAP)).clicked()
+        })
+        .inner;
+    if back {
+        out.send(Request::Select(Selection::default()));
+        out.send(Request::Panel(SidePanel::Inspector));
+    }
+    back
+}
+
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
     let when = offer
         .time
@@ -228,4 +271,32 @@ fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
         built_in::templates().filter_map(shown).collect(),
         built_in::examples().filter_map(shown).collect(),
     )
+}
+
+/// Draws the sheet over the map that asks or filters.
+fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, entering: &mut Entering, out: &mut Outbox) {
+    match cx.view.overlay {
+        Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
+        Some(Overlay::BridgeTalk(..)) => {
+            entering::bridge_talk_ui(cx, ui, entering, out);
+        }
+        Some(Overlay::Filter) => filter::filter_ui(cx, ui, out),
+        None | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {
+        }
+    }
+}
+
+/// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
+fn side_ui(
+    cx: &Cx<'_>,
+    ui: &mut egui::Ui,
+    (inspector, advice): (&mut Inspector, &mut Advice),
+    now: &Content,
+    out: &mut Outbox,
+) {
+    match cx.view.panel {
+        SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
+        SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
+    }
 }

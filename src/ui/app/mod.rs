@@ -1,8 +1,11 @@
 //! The window as a whole: it composes the panels and applies what they ask for.
 
+mod aside;
 mod commands;
 mod files;
 mod frame;
+mod looking;
+mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
@@ -41,6 +44,8 @@ pub struct App {
     theme_name: Option<(ThemeName, u16)>,
     view: View,
     map: Option<OpenMap>,
+    /// What is looked at in place of the map of now.
+    aside: Option<aside::Aside>,
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
@@ -65,6 +70,8 @@ pub struct App {
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
+    /// Whether the inspector was asked for in a window too narrow for it and the map.
+    panel_over_map: bool,
     quitting: bool,
 }
 
@@ -133,6 +140,7 @@ impl App {
             theme_name: None,
             view: View::default(),
             map: None,
+            aside: None,
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
@@ -157,6 +165,7 @@ impl App {
             fonts_set: false,
             fonts_ready: false,
             snapshot_failed: false,
+            panel_over_map: false,
             quitting: false,
         };
         app.jobs.begin();
@@ -198,6 +207,9 @@ impl App {
         if !self.fonts_ready {
             return;
         }
+        self.follow_aside();
+        self.leave_looking(ui.ctx());
+        self.follow_paint(ui.ctx());
         self.frame(ui);
         self.view.in_file = self
             .map
@@ -253,8 +265,8 @@ impl App {
 
     /// Gives what panels read; `None` without a map.
     pub(super) fn cx(&self) -> Option<Cx<'_>> {
-        self.map.as_ref().map(|map| Cx {
-            session: &map.session,
+        self.seen_session().map(|session| Cx {
+            session,
             theme: &self.theme,
             settings: &self.settings,
             view: &self.view,

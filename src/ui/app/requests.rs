@@ -9,26 +9,15 @@ use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
 use crate::ui::shell::Notice;
-use crate::ui::view::Overlay;
+use crate::ui::view::{Overlay, Panel};
 
 impl App {
     pub(super) fn apply(&mut self, request: Request) {
         match request {
             Request::Edit(edit) => self.change(edit),
-            Request::Preview(edit) => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(()), |map| map.session.preview(edit));
-                self.refused(done.err());
-            }
-            Request::Commit => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(Outcome::Same), |map| map.session.commit());
-                self.refused(done.err());
-            }
+            Request::Preview(_) | Request::Commit if self.refuses_change() => {}
+            Request::Preview(edit) => self.preview(edit),
+            Request::Commit => self.commit(),
             Request::Cancel => {
                 if let Some(map) = &mut self.map {
                     map.session.cancel();
@@ -36,7 +25,9 @@ impl App {
             }
             Request::Select(selection) => {
                 self.view.lit.clear();
-                if let Some(map) = &mut self.map {
+                if let Some(aside) = &mut self.aside {
+                    aside.session.select(selection);
+                } else if let Some(map) = &mut self.map {
                     map.session.select(selection);
                 }
             }
@@ -50,13 +41,22 @@ impl App {
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
-            Request::Panel(panel) => self.view.panel = panel,
+            Request::Panel(panel) => {
+                if panel != Panel::Moments {
+                    self.look_at(None);
+                }
+                self.view.panel = panel;
+            }
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
+            Request::Centre(centre) => self.view.centre = centre,
             Request::LightUp(actors) => {
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
+            Request::LookAt(moment) => self.look_at(moment),
+            Request::Looking(looking) => self.view.looking = *looking,
+            Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
             Request::Open(path) => self.leave_for(After::Open(path)),
             Request::OpenBuiltIn(name) => self.leave_for(After::OpenBuiltIn(name)),
@@ -74,8 +74,23 @@ impl App {
         }
     }
 
+    fn preview(&mut self, edit: Edit) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(()), |map| map.session.preview(edit));
+        self.refused(done.err());
+    }
+
+    fn commit(&mut self) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(Outcome::Same), |map| map.session.commit());
+        self.refused(done.err());
+    }
+
     /// Makes a change; a refused one is told in words.
     pub(super) fn change(&mut self, edit: Edit) {
+        if self.refuses_change() {
+            return;
+        }
         let Some(map) = &mut self.map else { return };
         let done = map.session.apply(edit);
         if matches!(done, Ok(Outcome::Changed)) {

@@ -7,9 +7,9 @@ use eframe::egui::{
 use super::paint::{self, Brush, Emphasis};
 use super::projection::NodeMark;
 use super::scene::{ActorDrawn, Scene};
-use super::{Canvas, Hover, shifts, units};
+use super::{Canvas, Hover, arrange, looking, shifts, texts, units};
 use crate::edit::Edit;
-use crate::model::{ActorId, Relation};
+use crate::model::{ActorId, Relation, TextId};
 use crate::session::{Item, Selection};
 use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
@@ -47,6 +47,19 @@ pub(super) enum Gesture {
         /// Whom it would reach.
         to: Option<ActorId>,
     },
+    /// Dragging a text on the map, or the end of its arrow.
+    Writing {
+        /// Which.
+        text: TextId,
+        /// What of it.
+        part: texts::Part,
+        /// Where it began, on the map.
+        from: Pos2,
+        /// Whether it moved at all.
+        moved: bool,
+    },
+    /// Dragging actors to the place of an answer.
+    Scoring(arrange::Scoring),
     /// Taking in a rectangle.
     Banding {
         /// Where it began, on the screen.
@@ -148,7 +161,7 @@ pub(super) fn act(
         break_off(canvas, out);
     }
     if response.dragged_by(PointerButton::Primary) {
-        go_on(canvas, response, out);
+        go_on(cx, canvas, response, out);
     }
     if response.drag_stopped_by(PointerButton::Primary) {
         end(cx, ui, canvas, out);
@@ -158,7 +171,12 @@ pub(super) fn act(
         canvas.focus_seen = false;
         let at = response.interact_pointer_pos();
         if let Some(at) = at {
-            click(cx, hit(canvas, at).item(), modifiers(ui), out);
+            let item = hit(canvas, at).item();
+            if !looking::unfold(cx, canvas, item, out)
+                && !looking::stands_for_several(canvas, cx, item)
+            {
+                click(cx, item, modifiers(ui), out);
+            }
         }
     }
     if response.double_clicked()
@@ -195,12 +213,12 @@ fn hover(ui: &Ui, canvas: &mut Canvas, response: &Response) {
     canvas.hovered = match at.map(|at| hit(canvas, at)) {
         Some(Hit::Actor(actor)) => Hover::Actor(actor),
         Some(Hit::Rim(actor)) => Hover::Rim(actor),
-        Some(Hit::Item(_)) => Hover::Item,
+        Some(Hit::Item(item)) => Hover::Item(item),
         Some(Hit::Nothing) | None => Hover::Nothing,
     };
     match canvas.hovered {
         Hover::Rim(_) => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
-        Hover::Actor(_) | Hover::Item => ui.ctx().set_cursor_icon(CursorIcon::PointingHand),
+        Hover::Actor(_) | Hover::Item(_) => ui.ctx().set_cursor_icon(CursorIcon::PointingHand),
         Hover::Nothing => {}
     }
 }
@@ -216,31 +234,32 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
     let Some(origin) = origin else {
         return;
     };
+    let from = canvas.camera.map_from_screen(origin);
+    if let Some(text) = texts::handle_at(cx, canvas, origin).filter(|_| !space) {
+        canvas.gesture = Gesture::Writing {
+            text,
+            part: texts::Part::Arrow,
+            from,
+            moved: false,
+        };
+        return;
+    }
     canvas.gesture = match hit(canvas, origin) {
         _ if space => Gesture::Shifting,
-        Hit::Rim(from) => Gesture::Relating {
+        Hit::Rim(from) if canvas.laid.is_none() => Gesture::Relating {
             from,
             at: origin,
             to: None,
         },
-        Hit::Actor(actor) => {
-            let selected = cx.session.selection();
-            let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
-                selected.actors().collect()
-            } else if held.shift || held.command {
-                let added = selected.clone().toggled(Item::Actor(actor));
-                out.send(Request::Select(added.clone()));
-                added.actors().collect()
-            } else {
-                out.send(Request::Select(Selection::one(Item::Actor(actor))));
-                vec![actor]
-            };
-            let starts = movers
-                .into_iter()
-                .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
-            Gesture::Moving {
-                from: canvas.camera.map_from_screen(origin),
-                starts: starts.collect(),
+        Hit::Actor(actor) | Hit::Rim(actor) => moving(cx, canvas, actor, (origin, held), out),
+        Hit::Item(Item::Text(text)) if cx.now().texts.contains(text) => {
+            out.send(Request::Select(Selection::one(Item::Text(text))));
+            let place = cx.now().texts.get(text).map(|text| text.place);
+            let start = place.map(units::pos_of_place).unwrap_or_default();
+            Gesture::Writing {
+                text,
+                part: texts::Part::Whole(start),
+                from,
                 moved: false,
             }
         }
@@ -253,7 +272,42 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
     };
 }
 
-fn go_on(canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
+/// Begins to move an actor with all that is selected, or all it stands for.
+fn moving(
+    cx: &Cx<'_>,
+    canvas: &Canvas,
+    actor: ActorId,
+    (origin, held): (Pos2, Modifiers),
+    out: &mut Outbox,
+) -> Gesture {
+    let selected = cx.session.selection();
+    let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
+        selected.actors().collect()
+    } else if held.shift || held.command {
+        let added = selected.clone().toggled(Item::Actor(actor));
+        out.send(Request::Select(added.clone()));
+        added.actors().collect()
+    } else {
+        let movers = looking::members(canvas, actor);
+        let items = movers.iter().map(|actor| Item::Actor(*actor));
+        out.send(Request::Select(items.collect()));
+        movers
+    };
+    if canvas.laid.is_some() {
+        let scoring = arrange::begin(canvas, actor, movers, origin);
+        return scoring.map_or(Gesture::Idle, Gesture::Scoring);
+    }
+    let starts = movers
+        .into_iter()
+        .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
+    Gesture::Moving {
+        from: canvas.camera.map_from_screen(origin),
+        starts: starts.collect(),
+        moved: false,
+    }
+}
+
+fn go_on(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
     let Some(pointer) = response.interact_pointer_pos() else {
         return;
     };
@@ -282,6 +336,25 @@ fn go_on(canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
             *at = pointer;
             *to = reached.filter(|actor| actor != from);
         }
+        Gesture::Writing {
+            text,
+            part,
+            from,
+            moved,
+        } => {
+            if response.drag_delta() == eframe::egui::Vec2::ZERO {
+                return;
+            }
+            *moved = true;
+            let to = canvas.camera.map_from_screen(pointer);
+            let edit = texts::moved(cx.now(), *text, *part, (*from, to), reached);
+            if let Some(edit) = edit {
+                out.send(Request::Preview(edit));
+            }
+        }
+        Gesture::Scoring(scoring) => {
+            arrange::follow_pointer(scoring, canvas.camera.map_from_screen(pointer));
+        }
         Gesture::Banding { to, .. } => *to = pointer,
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
@@ -289,7 +362,7 @@ fn go_on(canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
 
 fn end(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
     match std::mem::take(&mut canvas.gesture) {
-        Gesture::Moving { moved, .. } => {
+        Gesture::Moving { moved, .. } | Gesture::Writing { moved, .. } => {
             out.send(if moved {
                 Request::Commit
             } else {
@@ -302,6 +375,10 @@ fn end(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
             let id = out.fresh_id();
             out.edit(Edit::AddRelation(Box::new(Relation::new(id, from, to))));
             out.send(Request::Select(Selection::one(Item::Relation(id))));
+        }
+        Gesture::Scoring(scoring) => {
+            let spans = modifiers(ui).shift;
+            arrange::finish(cx, canvas, &scoring, spans, out);
         }
         Gesture::Banding { from, to } => {
             let band = Rect::from_two_pos(from, to);
@@ -326,11 +403,13 @@ fn end(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
 
 fn break_off(canvas: &mut Canvas, out: &mut Outbox) {
     match canvas.gesture {
-        Gesture::Moving { .. } => {
+        Gesture::Moving { .. } | Gesture::Writing { .. } => {
             out.send(Request::Cancel);
             canvas.gesture = Gesture::BrokenOff;
         }
-        Gesture::Relating { .. } | Gesture::Banding { .. } => canvas.gesture = Gesture::BrokenOff,
+        Gesture::Relating { .. } | Gesture::Scoring(_) | Gesture::Banding { .. } => {
+            canvas.gesture = Gesture::BrokenOff;
+        }
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
 }
@@ -346,7 +425,7 @@ pub(super) fn feedback(
     if let Some(actor) = hovered {
         let emphasis = match canvas.hovered {
             Hover::Rim(_) => Emphasis::Rim,
-            Hover::Actor(_) | Hover::Item | Hover::Nothing => Emphasis::Hovered,
+            Hover::Actor(_) | Hover::Item(_) | Hover::Nothing => Emphasis::Hovered,
         };
         paint::emphasis(actor, emphasis, brush, &mut out);
     }
@@ -373,7 +452,13 @@ pub(super) fn feedback(
             out.push(Shape::rect_filled(band, 2.0, fill));
             out.push(Shape::rect_stroke(band, 2.0, stroke, StrokeKind::Inside));
         }
-        Gesture::Idle | Gesture::Moving { .. } | Gesture::Shifting | Gesture::BrokenOff => {}
+        Gesture::Idle
+        | Gesture::Moving { .. }
+        | Gesture::Scoring(_)
+        | Gesture::Writing { .. }
+        | Gesture::Shifting
+        | Gesture::BrokenOff => {}
     }
+    texts::handle_shapes(scene, brush, &mut out);
     out
 }

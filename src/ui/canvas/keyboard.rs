@@ -3,7 +3,7 @@
 use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Ui, Vec2, vec2};
 
 use super::scene::Scene;
-use super::{Canvas, access, units};
+use super::{Canvas, access, arrange, looking, texts, units};
 use crate::edit::Edit;
 use crate::model::ActorId;
 use crate::session::{Item, Selection};
@@ -31,7 +31,10 @@ pub(super) fn act(
     response: &Response,
     out: &mut Outbox,
 ) {
-    let actor_id = current(cx).map(|actor| access::id_of(response.id, actor));
+    let actor_id = match cx.session.selection().single() {
+        Some(item) => Some(access::id_of(response.id, item)),
+        None => current(cx).map(|actor| access::id_of(response.id, Item::Actor(actor))),
+    };
     let focused = ui.memory(eframe::egui::Memory::focused);
     let own = |id: Id| id == response.id || Some(id) == actor_id;
     let quiet = cx.view.overlay.is_none();
@@ -56,7 +59,12 @@ pub(super) fn act(
         for (key, direction) in ARROWS {
             arrow(cx, ui, canvas, response, (key, direction), out);
         }
+        walk_relations(cx, ui, canvas, response, out);
         let plain_enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let on = current(cx).map(Item::Actor);
+        if plain_enter && looking::unfold(cx, canvas, on, out) {
+            return;
+        }
         if plain_enter && !cx.session.selection().is_empty() {
             out.send(Request::Run(Command::Inspector));
         }
@@ -69,6 +77,66 @@ pub(super) fn current(cx: &Cx<'_>) -> Option<ActorId> {
     cx.session.selection().actors().last()
 }
 
+/// Steps with Alt and Enter through all that hangs on the actor where the walk stands: relations, bridges, rings and
+/// texts; with Shift the other way. Without an actor it steps through the texts of the map.
+fn walk_relations(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    canvas: &mut Canvas,
+    response: &Response,
+    out: &mut Outbox,
+) {
+    let with_shift = Modifiers::ALT.plus(Modifiers::SHIFT);
+    let back = ui.input_mut(|input| input.consume_key(with_shift, Key::Enter));
+    let on = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::Enter));
+    if !back && !on {
+        return;
+    }
+    let here = current(cx).or(canvas.walk);
+    let Some(items) = canvas.scene().map(|scene| hanging(scene, here)) else {
+        return;
+    };
+    let single = cx.session.selection().single();
+    let place = items.iter().position(|item| Some(*item) == single);
+    let next = match (place, back) {
+        (None, false) => items.first(),
+        (Some(place), false) => items.get(place + 1).or_else(|| items.first()),
+        (None | Some(0), true) => items.last(),
+        (Some(place), true) => items.get(place - 1),
+    };
+    if let Some(next) = next {
+        canvas.walk = here;
+        canvas.focus_seen = true;
+        out.send(Request::Select(Selection::one(*next)));
+        let id = access::id_of(response.id, *next);
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Lists what hangs on an actor, each once; without an actor the texts.
+fn hanging(scene: &Scene, actor: Option<ActorId>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let Some(actor) = actor else {
+        items.extend(scene.texts.iter().map(|text| Item::Text(text.id)));
+        return items;
+    };
+    let strands = scene.strands.iter();
+    let lines = strands
+        .filter(|it| it.ends.contains(&actor))
+        .map(|it| it.item);
+    let around = |outline: &[eframe::egui::Pos2]| {
+        let centre = scene.actor(actor).map(|actor| actor.figure.centre);
+        centre.is_some_and(|at| super::figure::inside(outline, at))
+    };
+    let rings = scene.rings.iter().filter(|ring| around(&ring.outline));
+    for item in lines.chain(rings.filter_map(|ring| ring.item)) {
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
+}
+
 fn arrow(
     cx: &Cx<'_>,
     ui: &Ui,
@@ -77,14 +145,20 @@ fn arrow(
     (key, direction): (Key, Vec2),
     out: &mut Outbox,
 ) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-        nudge(cx, direction * NUDGE, out);
+    let with_shift = Modifiers::ALT.plus(Modifiers::SHIFT);
+    if ui.input_mut(|input| input.consume_key(with_shift, key)) {
+        texts::nudge_arrows(cx, canvas, direction * NUDGE, out);
+    } else if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+        if !arrange::step(cx, canvas, direction, out) {
+            nudge(cx, direction * NUDGE, out);
+        }
     } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
         canvas.focus_seen = true;
         if let Some(next) = next(cx, canvas, direction) {
             out.send(Request::Select(Selection::one(Item::Actor(next))));
             canvas.show_actors(&[next]);
-            let id = access::id_of(response.id, next);
+            canvas.walk = None;
+            let id = access::id_of(response.id, Item::Actor(next));
             ui.memory_mut(|memory| memory.request_focus(id));
         }
     }
@@ -100,15 +174,24 @@ fn nudge(cx: &Cx<'_>, by: Vec2, out: &mut Outbox) {
             (actor, Some(units::place(at)))
         })
         .collect();
+    let mut edits = texts::nudged(cx, by);
     if !places.is_empty() {
-        out.edit(Edit::Place(places));
+        edits.insert(0, Edit::Place(places));
+    }
+    match edits.pop() {
+        Some(only) if edits.is_empty() => out.edit(only),
+        Some(last) => {
+            edits.push(last);
+            out.edit(Edit::Many(edits));
+        }
+        None => {}
     }
 }
 
 /// Finds the next actor in a direction: along a relation where there is one, else whoever is nearest.
 fn next(cx: &Cx<'_>, canvas: &Canvas, direction: Vec2) -> Option<ActorId> {
     let (scene, projection) = (canvas.scene()?, canvas.projection()?);
-    let Some(from) = current(cx) else {
+    let Some(from) = current(cx).or(canvas.walk) else {
         return cx
             .now()
             .focal

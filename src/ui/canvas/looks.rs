@@ -1,8 +1,11 @@
 //! What of the map is shown, and how large: the working view, or what the wall may see.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::model::{IssueId, Language, Shown};
+use super::looking::Paint;
+use crate::model::{ActorId, IssueId, Language, Shown};
+use crate::session::looking::Folded;
 use crate::ui::theme;
 
 /// For whom the map is drawn.
@@ -27,6 +30,12 @@ pub(crate) struct Looks {
     pub(crate) language: Language,
     /// The size of a label on the screen.
     pub(crate) label: f32,
+    /// Which way of looking at the map, by its number.
+    pub(crate) seen: u64,
+    /// Who are drawn as one.
+    pub(crate) folds: Arc<BTreeMap<ActorId, Folded>>,
+    /// What actors are painted by, where it is not as usual.
+    pub(crate) paint: Option<Arc<Paint>>,
 }
 
 /// Labels on the wall are at least this part of its height.
@@ -59,6 +68,11 @@ impl Looks {
     /// Says whether what is no judgement and yet not for the wall may be seen: doubt, candidates, texts on the map.
     pub(crate) fn at_work(&self) -> bool {
         !self.on_the_wall()
+    }
+
+    /// Says whether the size of actors tells their power.
+    pub(crate) fn power_as_size(&self) -> bool {
+        self.paint.as_ref().is_none_or(|paint| paint.size.is_none())
     }
 
     /// Gives how many letters stand on a line of a label.

@@ -5,7 +5,7 @@ use eframe::egui::{PointerButton, Response, Ui};
 use super::Canvas;
 use super::gestures::{Hit, hit};
 use crate::session::{Item, Selection};
-use crate::text::{Text, canvas as words};
+use crate::text::{Text, canvas as words, looking};
 use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
 
@@ -26,6 +26,7 @@ pub(super) fn menu_ui(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out
             out.send(Request::Select(Selection::one(item)));
         }
         canvas.menu = Some(found);
+        canvas.menu_at = Some(canvas.camera.map_from_screen(at));
     }
     let Some(found) = canvas.menu else {
         return;
@@ -44,7 +45,9 @@ fn rows(cx: &Cx<'_>, ui: &mut Ui, found: Hit, out: &mut Outbox) {
     match found.item() {
         Some(Item::Actor(_)) => {
             row(ui, words::OPEN_INSPECTOR, Command::Inspector);
+            row(ui, looking::FOCUS_HERE, Command::FocusOne);
             if n_actors == 2 {
+                row(ui, looking::SHOW_PATH, Command::Path);
                 row(ui, words::RELATE, Command::Relate);
                 row(ui, words::BRIDGE_TALK, Command::BridgeTalk);
             }
@@ -55,11 +58,15 @@ fn rows(cx: &Cx<'_>, ui: &mut Ui, found: Hit, out: &mut Outbox) {
             row(ui, words::DELETE, Command::Delete);
         }
         Some(Item::Relation(_) | Item::Group(_) | Item::Role(_) | Item::Text(_)) => {
+            if let Some(Item::Group(_)) = found.item() {
+                row(ui, looking::FOLD_GROUP, Command::FoldGroups);
+            }
             row(ui, words::OPEN_INSPECTOR, Command::Inspector);
             row(ui, words::DELETE, Command::Delete);
         }
         None => {
             row(ui, words::ADD, Command::QuickLine);
+            row(ui, words::ADD_TEXT, Command::AddText);
             row(ui, words::SELECT_ALL, Command::SelectAll);
             row(ui, words::FIT, Command::Fit);
             row(ui, words::TIDY, Command::Tidy);

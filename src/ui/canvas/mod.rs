@@ -5,12 +5,14 @@
 //! that an untouched map costs nothing. Gestures and keys become requests; the canvas changes no map.
 
 mod access;
+mod arrange;
 mod camera;
 mod figure;
 mod gestures;
 mod keyboard;
 mod legend;
 mod listing;
+mod looking;
 mod looks;
 mod menu;
 mod names;
@@ -20,6 +22,7 @@ mod scene;
 mod stage;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod units;
 mod wall;
 
@@ -33,6 +36,7 @@ use super::cx::{Cx, Outbox};
 use super::theme;
 use crate::model::ActorId;
 use crate::text::canvas as words;
+pub(crate) use arrange::hint;
 use camera::Camera;
 use gestures::Gesture;
 pub(crate) use legend::Legend;
@@ -59,12 +63,27 @@ pub(crate) struct Canvas {
     /// Whether the focus came by the keyboard, and is shown.
     focus_seen: bool,
     menu: Option<gestures::Hit>,
+    /// Where on the map that menu was opened.
+    menu_at: Option<egui::Pos2>,
     picture: bool,
     wants_focus: bool,
     /// Where the eye was after the last fit: nobody moved it while it is still there.
     fitted: Option<Camera>,
     /// Whether names stand in a list.
     listed: bool,
+    /// The map as it is looked at.
+    seen: looking::Seen,
+    /// The actor whose relations are walked by keys.
+    walk: Option<ActorId>,
+    /// The card at the pointer.
+    card: looking::Card,
+    /// The part of the map that the last fit showed: names stay within it.
+    frame: Option<Rect>,
+    /// The view as it is laid out, where it is not the network.
+    laid: Option<arrange::Laid>,
+    /// What was arranged last, to show the whole of another view.
+    arranged: Option<crate::model::Arrangement>,
+    glide: arrange::Glide,
 }
 
 /// What the eye is to do in the next frame.
@@ -92,7 +111,7 @@ enum Hover {
     /// On the rim of an actor.
     Rim(ActorId),
     /// On something else that can be selected.
-    Item,
+    Item(crate::session::Item),
 }
 
 /// The shapes of the last frame, and what they were made from.
@@ -127,6 +146,13 @@ impl Canvas {
         self.wish = Wish::Fit;
     }
 
+    /// Forgets what was drawn: another map is looked at from the next frame on, through the same eye.
+    pub(crate) fn look_elsewhere(&mut self) {
+        self.staged = None;
+        self.painted = None;
+        self.seen.forget();
+    }
+
     /// Takes the keys from the next frame on.
     pub(crate) fn focus(&mut self) {
         self.wants_focus = true;
@@ -149,6 +175,14 @@ impl Canvas {
     pub(crate) fn screen_of(&self, actor: ActorId) -> Option<egui::Pos2> {
         let actor = self.scene()?.actor(actor)?;
         Some(self.camera.screen_from_map(actor.figure.centre))
+    }
+
+    /// Gives where a new text comes: where the menu was opened, else in the middle of what is seen.
+    pub(crate) fn place_for_text(&mut self) -> crate::model::Place {
+        let middle = self
+            .rect
+            .map(|rect| self.camera.map_from_screen(rect.center()));
+        units::place(self.menu_at.take().or(middle).unwrap_or_default())
     }
 
     fn scene(&self) -> Option<&Scene> {
@@ -175,7 +209,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         .rect
         .is_none_or(|before| before.size() != rect.size());
     canvas.rect = Some(rect);
+    if canvas.arranged != Some(cx.view.arrangement) {
+        canvas.arranged = Some(cx.view.arrangement);
+        canvas.wish = Wish::Fit;
+    }
     stage::prepare(cx, ui, canvas, rect, changed);
+    let moving = arrange::glide(cx, ui, canvas);
     if !canvas.picture && !cx.on_the_wall() {
         gestures::navigate(ui, canvas, &response);
         stage::refresh(cx, ui, canvas);
@@ -186,7 +225,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if !canvas.picture {
         access::describe_wall(cx, &response);
     }
-    paint_ui(cx, ui, canvas, rect);
+    arrange::under_ui(cx, ui, canvas, rect);
+    match &moving {
+        Some(moving) => moving_ui(cx, ui, canvas, (moving, rect)),
+        None => paint_ui(cx, ui, canvas, rect),
+    }
+    arrange::over_ui(cx, ui, canvas, rect);
     if let Some(staged) = &canvas.staged {
         staged.listing_ui(cx, ui, rect, canvas.picture);
     }
@@ -198,10 +242,23 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         empty_ui(cx, ui, rect);
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
+        && canvas.laid.is_none()
     {
-        legend::legend_ui(cx, ui, &Legend::of(scene), rect, canvas.picture, out);
-    } else if !canvas.picture {
+        legend::legend_ui(
+            cx,
+            ui,
+            &Legend::of(scene, cx.language()),
+            rect,
+            canvas.picture,
+            out,
+        );
+    } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
         legend::button_ui(cx, ui, rect, out);
+    }
+    if !canvas.picture {
+        arrange::above_ui(cx, ui, canvas, rect, out);
+        looking::minimap_ui(cx, ui, canvas, rect);
+        looking::card_ui(cx, ui, canvas, rect);
     }
     focus_ui(cx, ui, canvas, &response);
 }
@@ -223,6 +280,7 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
             cx.session.selection()
         },
         lit: if alone { &nobody } else { &cx.view.lit },
+        clear: if alone { None } else { canvas.seen.clear() },
         pen: staged.pen(&canvas.camera),
         seen: rect,
     };
@@ -236,13 +294,35 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let scene = &staged.scene;
     let hovered = match canvas.hovered {
         Hover::Actor(actor) | Hover::Rim(actor) => scene.actor(actor),
-        Hover::Nothing | Hover::Item => None,
+        Hover::Nothing | Hover::Item(_) => None,
     };
     let standing_out = brush.selection.actors().chain(brush.lit.iter().copied());
     let mut extra: Vec<&ActorDrawn> = standing_out.filter_map(|id| scene.actor(id)).collect();
     extra.extend(hovered);
     painter.extend(gestures::feedback(canvas, scene, &brush, hovered));
+    if let Gesture::Scoring(scoring) = &canvas.gesture {
+        let shapes = arrange::feedback(cx, ui, canvas, scoring, (scene, &brush));
+        painter.extend(shapes);
+    }
     painter.extend(paint::words(ui, scene, &brush, &extra));
+}
+
+/// Paints shapes on their way from one view to the next.
+fn moving_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, (moving, rect): (&Scene, Rect)) {
+    let Some(staged) = canvas.staged.as_ref() else {
+        return;
+    };
+    let nobody = std::collections::BTreeSet::new();
+    let brush = Brush {
+        theme: cx.theme,
+        camera: &canvas.camera,
+        selection: cx.session.selection(),
+        lit: &nobody,
+        clear: None,
+        pen: staged.pen(&canvas.camera),
+        seen: rect,
+    };
+    ui.painter_at(rect).extend(paint::shapes(moving, &brush));
 }
 
 fn kept_mesh(
@@ -322,5 +402,7 @@ fn shifts(button: PointerButton) -> bool {
     }
 }
 
+/// A map narrower than this has no room for the button of the legend.
+const LEGEND_FROM: f32 = 280.0;
 /// The room that names and shapes keep from the edge of the canvas.
 const MARGIN: Vec2 = egui::vec2(24.0, 24.0);

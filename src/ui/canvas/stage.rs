@@ -1,16 +1,18 @@
 //! Gets the scene ready: made anew where the map, the eye or what is shown changed, and fitted where that is wished.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 
 use super::camera::{Camera, fitting, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
-use super::scene::{Naming, Plan, Scene, Spots};
+use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, legend, listing, paint, wall};
+use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, paint, units, wall};
 use crate::model::ActorId;
+use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
 use crate::ui::theme;
 
@@ -22,6 +24,14 @@ const NAMES_FROM: f32 = 0.5;
 const MOST_NAMES: usize = 40;
 /// The size of numbers in shapes to that of the names in the list.
 const NUMBERS: f32 = 0.6;
+/// Down to this share of the zoom at which all shapes fit, names are given more room.
+const SMALLEST_SHARE: f32 = 0.7;
+/// Where the whole of a map of few actors would be smaller than this, a part of it is shown.
+const LEAST_FIT: f32 = 0.2;
+/// The zoom of that part.
+const SMALL_WINDOW: f32 = 0.8;
+/// The room that a name takes round its actor, to the size of its letters.
+const NAME_ROOM: Vec2 = vec2(22.0, 14.0);
 /// The zoom of a map that would fit larger.
 const LARGEST_FIT: f32 = 1.35;
 
@@ -44,7 +54,7 @@ impl Staged {
             let top = if self.basis.looks.on_the_wall() {
                 wall::head(cx.now(), rect.width(), self.basis.looks.label)
             } else {
-                MARGIN.y + wall::picture_title_height(cx, picture)
+                MARGIN.y + wall::picture_title_height(cx, rect.width(), picture)
             };
             let room = inset(rect, 0.0, top, 0.0, MARGIN.y);
             listing::listing_ui(
@@ -69,6 +79,11 @@ impl Staged {
 
 /// Makes the scene and does what the eye was asked for.
 pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
+    let painted = canvas.seen.painted();
+    looking::follow(cx, canvas);
+    arrange::lay_out(cx, canvas, rect);
+    // Another paint makes another legend, that may stand over what nobody put there.
+    let resized = resized || canvas.seen.painted() != painted;
     let looks = looks(cx, canvas, rect);
     let now_on_wall = looks.on_the_wall();
     let was_on_wall = canvas
@@ -124,6 +139,9 @@ fn looks(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Looks {
         issue: cx.issue().map(|issue| issue.id),
         language: cx.language(),
         label,
+        seen: canvas.seen.serial(),
+        folds: Arc::clone(canvas.seen.folds()),
+        paint: canvas.seen.paint().cloned(),
     }
 }
 
@@ -146,6 +164,9 @@ struct Basis {
     naming: Naming,
     spots: Spots,
     size: Vec2,
+    within: Option<Rect>,
+    /// The layout of a view that is not the network, and whose relations are seen in it.
+    laid: Option<(u64, BTreeSet<ActorId>)>,
 }
 
 impl Basis {
@@ -169,12 +190,25 @@ impl Basis {
             naming,
             spots: if canvas.listed {
                 Spots::List
-            } else if naming == Naming::All {
+            } else if naming == Naming::All && canvas.laid.is_none() {
                 Spots::BesideAndInPills
             } else {
                 Spots::Beside
             },
             size: if wall { rect.size() } else { Vec2::ZERO },
+            within: match &canvas.laid {
+                Some(laid) => Some(units::rect(laid.arranged.whole)),
+                None => canvas.frame.filter(|_| !wall),
+            },
+            laid: canvas.laid.as_ref().map(|laid| {
+                let selected = cx.session.selection().actors();
+                let seen = match laid.wanted {
+                    Wanted::Forces(_) => BTreeSet::new(),
+                    Wanted::Matrix | Wanted::Rings(_) if canvas.picture => BTreeSet::new(),
+                    Wanted::Matrix | Wanted::Rings(_) => selected.collect(),
+                };
+                (laid.serial, seen)
+            }),
             looks,
         }
     }
@@ -207,23 +241,43 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
     let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
         BTreeMap::new()
+    } else if let Some(laid) = &canvas.laid {
+        let spots = laid.arranged.spots.iter();
+        spots
+            .map(|(actor, spot)| (*actor, units::pos(spot.at)))
+            .collect()
     } else {
-        let places = cx.session.places().into_iter();
+        let places = canvas.seen.places(cx).into_iter();
         places
             .map(|(actor, place)| (actor, pos_of_place(place)))
             .collect()
     };
     let label = basis.looks.label;
     let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
+    let centres = only_letters.as_ref().map_or_else(
+        || places.values().copied().collect(),
+        |staged| staged.scene.centres(),
+    );
+    let standing = canvas.laid.as_ref().map(|laid| Standing {
+        arranged: &laid.arranged,
+        ties: basis.laid.as_ref().map(|(_, ties)| ties),
+        boxes: arrange::boxes(laid),
+    });
     let plan = Plan {
-        now: cx.now(),
+        now: canvas.seen.now(cx),
         places: &places,
         looks: &basis.looks,
         font: basis.font,
-        radius: None,
+        radius: canvas
+            .laid
+            .as_ref()
+            .map(|laid| units::narrow(laid.arranged.radius)),
         naming: basis.naming,
         spots: basis.spots,
-        within: None,
+        laid: standing.as_ref(),
+        within: basis
+            .within
+            .map(|frame| around(frame, &centres, basis.font)),
         measure: &measure,
     };
     let (scene, projection) = if let Some(staged) = only_letters {
@@ -262,6 +316,11 @@ fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
 /// Shows the whole map beside the legend, or under it where that leaves more room.
 fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     canvas.listed = false;
+    if canvas.laid.is_some() {
+        arrange::look(cx, canvas, rect);
+        refresh(cx, ui, canvas);
+        return;
+    }
     look_at_all(cx, ui, canvas, free(cx, ui, canvas, rect));
     // In a picture nobody can zoom in: where names have no room, numbers and a list take their place.
     let crowded = canvas
@@ -279,7 +338,7 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
 }
 
 /// The room that the quick line takes at the bottom of the map.
-const QUICK_LINE: f32 = 72.0;
+pub(super) const QUICK_LINE: f32 = 72.0;
 
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
@@ -287,12 +346,23 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
         .scene()
         .filter(|_| cx.view.legend)
         .map_or(0.0, |scene| {
-            legend::width(cx, ui, &Legend::of(scene), rect, canvas.picture)
+            legend::width(
+                cx,
+                ui,
+                &Legend::of(scene, cx.language()),
+                rect,
+                canvas.picture,
+            )
         });
-    let top = wall::picture_title_height(cx, canvas.picture);
+    let top = wall::picture_title_height(cx, rect.width(), canvas.picture);
     // The quick line stands at the bottom of the window.
     let bottom = if canvas.picture { MARGIN.y } else { QUICK_LINE };
-    let all = inset(rect, MARGIN.x, MARGIN.y + top, MARGIN.x, bottom);
+    let switch = if canvas.picture {
+        0.0
+    } else {
+        arrange::SWITCH_HEIGHT - MARGIN.y
+    };
+    let all = inset(rect, MARGIN.x, MARGIN.y + top + switch, MARGIN.x, bottom);
     let beside = inset(all, legend, 0.0, 0.0, 0.0);
     if beside.width() > all.width() * 0.45 {
         beside
@@ -301,41 +371,89 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
     }
 }
 
-/// Finds the largest zoom at which everything fits; names keep their size, so it is found by trying.
+/// Gives a frame with room for the names of actors who were put outside it.
+fn around(frame: Rect, centres: &[Pos2], font: f32) -> Rect {
+    let outside = centres.iter().filter(|at| !frame.contains(**at));
+    outside.fold(frame, |all, at| {
+        all.union(Rect::from_center_size(*at, font * NAME_ROOM))
+    })
+}
+
+/// Finds the largest zoom at which everything fits and names stand at their actors.
+///
+/// Names keep their size on the screen and stay within the room, so it is found by trying.
 fn look_at_all(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect) {
-    let places: Vec<Pos2> = canvas
-        .scene()
-        .into_iter()
-        .flat_map(|scene| &scene.actors)
-        .map(|actor| actor.figure.centre)
-        .collect();
-    if places.is_empty() {
+    canvas.frame = None;
+    refresh(cx, ui, canvas);
+    let Some(mut solid) = canvas.scene().and_then(Scene::solid) else {
         canvas.camera.look_at(Pos2::ZERO, free.center(), 1.0);
         return;
+    };
+    let many = cx.now().actors.len() > MANY;
+    let mut zoom = fitting(solid.size(), free.size()).min(LARGEST_FIT);
+    let least = zoom * SMALLEST_SHARE;
+    // Free texts keep their size: below this they would fill a small window alone.
+    let floor = least.min(fitting(spread(canvas), free.size())) * 0.6;
+    if !many && !canvas.picture && floor < LEAST_FIT {
+        look_at_some(cx, ui, canvas, free);
+        return;
     }
-    let spread = Rect::from_points(&places).size();
-    let mut zoom = fitting(spread, free.size() * 0.96).min(LARGEST_FIT);
-    // Below this it would be a knot: then rather something stands outside the room.
-    let least = zoom * 0.8;
-    let tries = if places.len() > MANY { 5 } else { 22 };
-    for _ in 0..tries {
-        canvas.camera.look_at(Pos2::ZERO, free.center(), zoom);
-        refresh(cx, ui, canvas);
-        let Some(bounds) = canvas.scene().and_then(Scene::bounds) else {
-            return;
-        };
-        canvas.camera.look_at(bounds.center(), free.center(), zoom);
-        let fits = fitting(bounds.size(), free.size());
-        if fits >= zoom * 0.999 || zoom <= least {
-            return;
+    let mut best: Option<(usize, f32, Pos2)> = None;
+    for _ in 0..if many { 4 } else { 12 } {
+        look_within(cx, ui, canvas, free, (solid.center(), zoom));
+        let Some(scene) = canvas.scene() else { return };
+        solid = scene.solid().unwrap_or(solid);
+        let fits = fitting(solid.size(), free.size());
+        if fits < zoom * 0.995 && fits > floor {
+            zoom = fits;
+            continue;
         }
-        let next = if places.len() > MANY {
-            fits
-        } else {
-            (zoom * 0.93).max(fits)
-        };
-        zoom = next.max(least);
+        let frame = canvas.frame.unwrap_or(Rect::EVERYTHING);
+        let trouble = if many { 0 } else { scene.trouble(frame) };
+        if best.is_none_or(|(least, ..)| trouble < least) {
+            best = Some((trouble, zoom, solid.center()));
+        }
+        zoom *= 0.94;
+        if trouble == 0 || zoom < least {
+            break;
+        }
     }
+    if let Some((_, zoom, centre)) = best {
+        look_within(cx, ui, canvas, free, (centre, zoom));
+    }
+}
+
+/// Looks at the middle of a map that would be a knot if all of it were to be seen: at the official in focus, if there
+/// is one.
+fn look_at_some(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect) {
+    let focal = cx.now().focal;
+    let scene = canvas.scene();
+    let found = focal.and_then(|focal| Some(scene?.actor(focal)?.figure.centre));
+    let middle = found.or_else(|| Some(scene?.solid()?.center()));
+    let at = middle.unwrap_or_default();
+    canvas.camera.look_at(at, free.center(), SMALL_WINDOW);
+    refresh(cx, ui, canvas);
+}
+
+/// Gives how far the actors are spread.
+fn spread(canvas: &Canvas) -> Vec2 {
+    let centres = canvas.scene().map(Scene::centres).unwrap_or_default();
+    let bounds = Rect::from_points(&centres);
+    if bounds.is_finite() {
+        bounds.size()
+    } else {
+        Vec2::ZERO
+    }
+}
+
+/// Looks at a point of the map, with names kept within the room.
+fn look_within(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect, (at, zoom): (Pos2, f32)) {
+    canvas.camera.look_at(at, free.center(), zoom);
+    canvas.frame = Some(Rect::from_min_max(
+        canvas.camera.map_from_screen(free.min),
+        canvas.camera.map_from_screen(free.max),
+    ));
+    refresh(cx, ui, canvas);
 }
 
 fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {

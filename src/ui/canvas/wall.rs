@@ -22,6 +22,8 @@ const RADIUS: f32 = 1.02;
 const TITLE: f32 = 1.25;
 /// The width of a bold letter to its size, on the average; rather too wide than too narrow.
 const LETTER: f32 = 0.58;
+/// How far the title of a picture stands from the edges.
+const PICTURE_EDGE: f32 = 20.0;
 /// How far the title stands from the edges, to the size of letters.
 const EDGE: f32 = 1.4;
 /// How much wider than high a map may be stretched.
@@ -56,12 +58,14 @@ pub(super) fn title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     title_at(cx, ui, rect, words, (label * TITLE, label * EDGE, 2));
 }
 
-/// Gives how high the title of a picture of the working view is.
-pub(super) fn picture_title_height(cx: &Cx<'_>, picture: bool) -> f32 {
-    if picture && title(cx.document()).is_some() {
-        theme::SUBJECT * cx.text_scale() * 1.7
-    } else {
-        0.0
+/// Gives how high the title of a picture of the working view is, in a width.
+pub(super) fn picture_title_height(cx: &Cx<'_>, width: f32, picture: bool) -> f32 {
+    match title(cx.document()) {
+        Some(words) if picture => {
+            let size = theme::SUBJECT * cx.text_scale();
+            size * (0.4 + 1.3 * real(title_rows(words, size, width - 2.0 * PICTURE_EDGE)))
+        }
+        Some(_) | None => 0.0,
     }
 }
 
@@ -69,7 +73,20 @@ pub(super) fn picture_title_height(cx: &Cx<'_>, picture: bool) -> f32 {
 pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     if let Some(words) = title(cx.document()) {
         let size = theme::SUBJECT * cx.text_scale();
-        title_at(cx, ui, rect, words, (size, 20.0, 1));
+        let rows = title_rows(words, size, rect.width() - 2.0 * PICTURE_EDGE);
+        title_at(cx, ui, rect, words, (size, PICTURE_EDGE, rows));
+    }
+}
+
+/// Gives how many rows a title takes in a width, three at most.
+fn title_rows(words: &str, size: f32, width: f32) -> usize {
+    let wide = real(words.chars().count()) * size * LETTER;
+    if wide > 1.9 * width {
+        3
+    } else if wide > width {
+        2
+    } else {
+        1
     }
 }
 

@@ -54,6 +54,8 @@ pub enum Command {
     Round,
     /// Show or hide who must be connected with whom.
     Advice,
+    /// Show or hide the kept scenarios and moments.
+    Moments,
     /// Go to the inspector.
     Inspector,
     /// Show a view.
@@ -66,6 +68,30 @@ pub enum Command {
     ZoomIn,
     /// Smaller.
     ZoomOut,
+    /// Choose which actors are looked at.
+    Filter,
+    /// Look only at what is selected and who is one step away.
+    FocusOne,
+    /// Look only at what is selected and who is at most two steps away.
+    FocusTwo,
+    /// Light up the shortest path between the two selected actors.
+    Path,
+    /// Draw each group as one.
+    FoldGroups,
+    /// Draw each arena as one.
+    FoldArenas,
+    /// Draw everybody apart again.
+    Unfold,
+    /// Look at the whole map as it is.
+    ShowAll,
+    /// Let the colour of actors follow their group, or their arena again.
+    ColourByGroup,
+    /// Let size follow power and colour the arena.
+    PaintUsual,
+    /// Show or hide the small map.
+    Minimap,
+    /// Put a text on the map.
+    AddText,
     /// Show or hide the legend.
     Legend,
     /// Present.

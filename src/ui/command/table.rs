@@ -49,6 +49,26 @@ fn several_selected(cx: &Cx<'_>) -> bool {
     cx.session.selection().actors().count() >= 2
 }
 
+fn focusable(cx: &Cx<'_>) -> bool {
+    actor_selected(cx) || cx.view.looking.focus.is_some()
+}
+
+fn any_group(cx: &Cx<'_>) -> bool {
+    !cx.now().groups.is_empty()
+}
+
+fn any_folded(cx: &Cx<'_>) -> bool {
+    !cx.view.looking.folded.is_empty()
+}
+
+fn painted(cx: &Cx<'_>) -> bool {
+    !cx.view.paint.usual()
+}
+
+fn looking(cx: &Cx<'_>) -> bool {
+    !cx.view.looking.plain() || !cx.view.lit.is_empty()
+}
+
 fn can_undo(cx: &Cx<'_>) -> bool {
     cx.session.history().next_undo().is_some()
 }
@@ -149,6 +169,15 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::AddText,
+        words: words::ADD_TEXT,
+        menu: (Menu::Edit, 1),
+        icon: icons::TEXT,
+        keys: &[ctrl_shift(Key::T)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
         command: Command::Relate,
         words: words::RELATE,
         menu: (Menu::Edit, 1),
@@ -212,6 +241,51 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Show(Arrangement::Forces),
+        words: words::FORCES,
+        menu: (Menu::View, 0),
+        icon: icons::FORCES,
+        keys: &[ctrl(Key::Num2)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Show(Arrangement::Matrix),
+        words: words::MATRIX,
+        menu: (Menu::View, 0),
+        icon: icons::MATRIX,
+        keys: &[ctrl(Key::Num3)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Show(Arrangement::Rings),
+        words: words::RINGS,
+        menu: (Menu::View, 0),
+        icon: icons::RINGS,
+        keys: &[ctrl(Key::Num4)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Show(Arrangement::Table),
+        words: words::TABLE,
+        menu: (Menu::View, 0),
+        icon: icons::TABLE,
+        keys: &[ctrl(Key::Num5)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
+        command: Command::Show(Arrangement::Course),
+        words: words::COURSE,
+        menu: (Menu::View, 0),
+        icon: icons::COURSE,
+        keys: &[ctrl(Key::Num6)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
         command: Command::Fit,
         words: words::FIT,
         menu: (Menu::View, 1),
@@ -257,6 +331,15 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Minimap,
+        words: words::MINIMAP,
+        menu: (Menu::View, 2),
+        icon: icons::MINIMAP,
+        keys: &[ctrl(Key::M)],
+        reach: Reach::NotTyping,
+        available: always,
+    },
+    Row {
         command: Command::Inspector,
         words: words::INSPECTOR,
         menu: (Menu::View, 2),
@@ -266,9 +349,99 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Filter,
+        words: words::FILTER,
+        menu: (Menu::View, 3),
+        icon: icons::FILTER,
+        keys: &[ctrl_shift(Key::F)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::FocusOne,
+        words: words::FOCUS_ONE,
+        menu: (Menu::View, 3),
+        icon: icons::FOCUS,
+        keys: &[ctrl(Key::J)],
+        reach: Reach::NotTyping,
+        available: focusable,
+    },
+    Row {
+        command: Command::FocusTwo,
+        words: words::FOCUS_TWO,
+        menu: (Menu::View, 3),
+        icon: icons::FOCUS,
+        keys: &[ctrl_shift(Key::J)],
+        reach: Reach::NotTyping,
+        available: focusable,
+    },
+    Row {
+        command: Command::Path,
+        words: words::PATH,
+        menu: (Menu::View, 3),
+        icon: icons::PATH,
+        keys: &[ctrl(Key::P)],
+        reach: Reach::NotTyping,
+        available: two_selected,
+    },
+    Row {
+        command: Command::FoldGroups,
+        words: words::FOLD_GROUPS,
+        menu: (Menu::View, 4),
+        icon: icons::FOLD,
+        keys: &[ctrl(Key::H)],
+        reach: Reach::NotTyping,
+        available: any_group,
+    },
+    Row {
+        command: Command::FoldArenas,
+        words: words::FOLD_ARENAS,
+        menu: (Menu::View, 4),
+        icon: icons::FOLD,
+        keys: &[],
+        reach: Reach::NotTyping,
+        available: any_actor,
+    },
+    Row {
+        command: Command::Unfold,
+        words: words::UNFOLD,
+        menu: (Menu::View, 4),
+        icon: icons::UNFOLD,
+        keys: &[ctrl_shift(Key::H)],
+        reach: Reach::NotTyping,
+        available: any_folded,
+    },
+    Row {
+        command: Command::ColourByGroup,
+        words: words::COLOUR_BY_GROUP,
+        menu: (Menu::View, 5),
+        icon: icons::COLOUR,
+        keys: &[],
+        reach: Reach::NotTyping,
+        available: any_group,
+    },
+    Row {
+        command: Command::PaintUsual,
+        words: words::PAINT_USUAL,
+        menu: (Menu::View, 5),
+        icon: icons::COLOUR,
+        keys: &[],
+        reach: Reach::NotTyping,
+        available: painted,
+    },
+    Row {
+        command: Command::ShowAll,
+        words: words::SHOW_ALL,
+        menu: (Menu::View, 5),
+        icon: icons::SHOW,
+        keys: &[ctrl_shift(Key::A)],
+        reach: Reach::NotTyping,
+        available: looking,
+    },
+    Row {
         command: Command::SwitchLanguage,
         words: words::SWITCH_LANGUAGE,
-        menu: (Menu::View, 3),
+        menu: (Menu::View, 6),
         icon: icons::LANGUAGE,
         keys: &[],
         reach: Reach::Everywhere,
@@ -277,7 +450,7 @@ const ROWS: &[Row] = &[
     Row {
         command: Command::Settings,
         words: words::SETTINGS,
-        menu: (Menu::View, 3),
+        menu: (Menu::View, 6),
         icon: icons::SETTINGS,
         keys: &[ctrl(Key::Comma)],
         reach: Reach::Everywhere,
@@ -300,6 +473,15 @@ const ROWS: &[Row] = &[
         keys: &[key(Key::F8)],
         reach: Reach::OpenMap,
         available: any_actor,
+    },
+    Row {
+        command: Command::Moments,
+        words: words::MOMENTS,
+        menu: (Menu::Session, 0),
+        icon: icons::RECENT,
+        keys: &[key(Key::F9)],
+        reach: Reach::OpenMap,
+        available: always,
     },
     Row {
         command: Command::BridgeTalk,

@@ -6,7 +6,7 @@ use eframe::egui::{self, vec2};
 use jiff::civil::Date;
 
 use super::Drawing;
-use crate::model::{Document, IssueId, Language, Shown};
+use crate::model::{Arrangement, Document, IssueId, Language, Shown};
 use crate::session::Session;
 use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
 use crate::ui::cx::{Cx, Outbox};
@@ -32,6 +32,8 @@ pub struct MapPicture {
     pub language: Language,
     /// The issue in focus; `None` is the first.
     pub issue: Option<IssueId>,
+    /// Which view: the network, forces, matrix or rings.
+    pub view: Arrangement,
     /// Whether a legend stands beside the map; never on the wall.
     pub legend: bool,
 }
@@ -45,6 +47,7 @@ impl Default for MapPicture {
             wall: None,
             language: Language::Dutch,
             issue: None,
+            view: Arrangement::Network,
             legend: true,
         }
     }
@@ -66,6 +69,7 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     };
     let view = View {
         issue: options.issue,
+        arrangement: options.view,
         wall: options.wall.clone(),
         legend: options.legend,
         ..View::default()

@@ -88,7 +88,7 @@ pub(crate) fn overlay_ui(cx: &Cx<'_>, ui: &mut egui::Ui, shell: &mut Shell, out:
 fn is_ours(overlay: Overlay) -> bool {
     match overlay {
         Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About => true,
-        Overlay::Round | Overlay::BridgeTalk(..) => false,
+        Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter => false,
     }
 }
 
@@ -104,6 +104,7 @@ fn sheets_ui(
         Some(Overlay::Shortcuts) => keys_sheet::keys_ui(look, ctx),
         Some(Overlay::Settings) => settings_sheet::settings_ui(look, ctx, settings, out),
         Some(Overlay::About) => about::about_ui(look, ctx),
-        Some(Overlay::Palette | Overlay::Round | Overlay::BridgeTalk(..)) | None => false,
+        Some(Overlay::Palette | Overlay::Round | Overlay::BridgeTalk(..) | Overlay::Filter)
+        | None => false,
     }
 }

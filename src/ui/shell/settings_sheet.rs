@@ -10,7 +10,7 @@ use super::sheet::sheet_ui;
 use crate::model::Language;
 use crate::text::{Text, sheets as words, shell, terms::Named as _};
 use crate::ui::cx::{Outbox, Request};
-use crate::ui::settings::{Settings, ThemeChoice};
+use crate::ui::settings::{FilteredOut, Settings, ThemeChoice};
 use crate::ui::theme::{self, icons};
 
 /// What the sheet remembers while it is open.
@@ -36,6 +36,15 @@ pub(super) fn settings_ui(
         switch_ui(look, ui, contrast, &mut settings.contrast);
         let motion = (words::MOTION, words::MOTION_HINT);
         switch_ui(look, ui, motion, &mut settings.motion);
+        let minimap = (words::MINIMAP, words::MINIMAP_HINT);
+        switch_ui(look, ui, minimap, &mut settings.minimap);
+        let mut vanish = settings.filtered_out == FilteredOut::Vanish;
+        switch_ui(look, ui, (words::VANISH, words::VANISH_HINT), &mut vanish);
+        settings.filtered_out = if vanish {
+            FilteredOut::Vanish
+        } else {
+            FilteredOut::Fade
+        };
         let recent = (words::RECENT, words::RECENT_HINT);
         switch_ui(look, ui, recent, &mut settings.keep_recent);
         ui.spacing_mut().interact_size.y = 34.0;

@@ -7,7 +7,9 @@ use eframe::egui::{
 
 use super::look::{Look, Weight, button, elided, paint_middle};
 use crate::model::{Language, Mode, RoleState, Scope};
+use crate::text::looking;
 use crate::text::shell::{self as words, Tally};
+use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::settings::{Settings, ThemeChoice};
 use crate::ui::theme;
@@ -42,7 +44,18 @@ pub(super) fn status_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
 }
 
 fn words_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, until: f32) {
-    let tally = words::tally(tally(cx), cx.language());
+    let mut tally = words::tally(tally(cx), cx.language());
+    let issue = cx.issue().map(|issue| issue.id);
+    if let Some(shown) = cx.view.looking.actors(cx.now(), issue) {
+        let all = cx.now().actors.len();
+        let shown = looking::shown_of(shown.len(), all, cx.language());
+        // How many there are is told once.
+        let rest = tally.split_once(" · ").map_or("", |(_, rest)| rest);
+        tally = format!("{shown} · {rest}");
+    }
+    if let Some(hint) = crate::ui::canvas::hint(cx) {
+        cx.say(hint).clone_into(&mut tally);
+    }
     let (text, colour) = match &cx.view.message {
         Some(message) => (message, cx.theme.ink),
         None => (&tally, cx.theme.dim),
@@ -129,6 +142,45 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
     let size = button(look, ui, &percent, Weight::Quiet);
     if size.on_hover_text(cx.say(words::TEXT_SIZE_HINT)).clicked() {
         out.send(Request::Overlay(Some(Overlay::Settings)));
+    }
+    looking_ui(cx, ui, out);
+    let n_on = cx.view.looking.filter.n_on();
+    let filter = looking::filter_button(n_on, cx.language());
+    if button(look, ui, &filter, Weight::Quiet).clicked() {
+        out.send(Request::Run(Command::Filter));
+    }
+}
+
+/// Draws what else keeps the map from being seen as it is, each with its way back.
+fn looking_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
+    let look = Look {
+        theme: cx.theme,
+        settings: cx.settings,
+    };
+    let language = cx.language();
+    let n_folded = cx.view.looking.folded.len();
+    if n_folded > 0 {
+        let label = looking::folded(n_folded, language);
+        let unfold = button(look, ui, &label, Weight::Quiet);
+        if unfold.on_hover_text(cx.say(looking::UNFOLD)).clicked() {
+            out.send(Request::Run(Command::Unfold));
+        }
+        ui.add_space(6.0);
+    }
+    if let Some(focus) = &cx.view.looking.focus {
+        let actors = focus.centre.iter();
+        let names: Vec<&str> = actors
+            .filter_map(|actor| cx.now().actors.get(*actor))
+            .map(crate::model::Actor::label)
+            .collect();
+        let label = looking::focus(&names, focus.steps, language);
+        let leave = button(look, ui, &label, Weight::Quiet);
+        if leave.on_hover_text(cx.say(looking::LEAVE_FOCUS)).clicked() {
+            let mut looking = cx.view.looking.clone();
+            looking.focus = None;
+            out.send(Request::Looking(Box::new(looking)));
+        }
+        ui.add_space(6.0);
     }
 }
 

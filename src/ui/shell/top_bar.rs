@@ -10,13 +10,16 @@ use super::look::{Look, elided, focus_ring, key_caps, paint_middle};
 use crate::text::{Text, edits, shell as words};
 use crate::ui::command::{Command, Menu, Row, keys_text, rows};
 use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::painting::Source;
 use crate::ui::theme::{self, icons};
-use crate::ui::view::Overlay;
+use crate::ui::view::{self, Overlay};
 
 /// The height of the bar.
 const HEIGHT: f32 = 48.0;
 /// Below this width the search field is an icon.
 const NARROW: f32 = 860.0;
+/// Below this width one button opens all menus.
+const TOGETHER: f32 = 440.0;
 
 /// Draws the bar with menus, title and search field, at the top of what is left.
 pub(super) fn top_bar_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
@@ -48,9 +51,10 @@ fn look<'a>(cx: &Cx<'a>) -> Look<'a> {
     }
 }
 
-/// Draws the menus; gives where they end.
+/// Draws the menus; gives where they end. Where they have no room beside the search field one button opens them all.
 fn menus_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, out: &mut Outbox) -> f32 {
     let narrow = bar.width() < NARROW;
+    let together = bar.width() < TOGETHER;
     let room = UiBuilder::new()
         .max_rect(bar)
         .layout(egui::Layout::left_to_right(egui::Align::Center));
@@ -59,16 +63,28 @@ fn menus_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, out: &mut Outbox) -> f32 {
         egui::MenuBar::new().ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.spacing_mut().button_padding = vec2(if narrow { 6.0 } else { 10.0 }, 6.0);
+            if together {
+                end = menu_button(ui, cx.say(words::MENU), |ui| {
+                    menu_ui(cx, ui, &Menu::ALL, out);
+                });
+                return;
+            }
             for menu in Menu::ALL {
-                let title = egui::RichText::new(cx.say(menu_name(menu))).size(theme::BODY);
-                let button = egui::Button::new(title).corner_radius(8);
-                let (response, _) = egui::containers::menu::MenuButton::from_button(button)
-                    .ui(ui, |ui| menu_ui(cx, ui, menu, out));
-                end = response.rect.right();
+                end = menu_button(ui, cx.say(menu_name(menu)), |ui| {
+                    menu_ui(cx, ui, &[menu], out);
+                });
             }
         });
     });
     end
+}
+
+/// Draws a button that opens a menu; gives where it ends.
+fn menu_button(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) -> f32 {
+    let title = egui::RichText::new(name).size(theme::BODY);
+    let button = egui::Button::new(title).corner_radius(8);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, content);
+    response.rect.right()
 }
 
 /// Gives the title of a menu.
@@ -82,11 +98,11 @@ pub(super) fn menu_name(menu: Menu) -> Text {
     }
 }
 
-fn menu_ui(cx: &Cx<'_>, ui: &mut Ui, menu: Menu, out: &mut Outbox) {
+fn menu_ui(cx: &Cx<'_>, ui: &mut Ui, menus: &[Menu], out: &mut Outbox) {
     let mac = ui.ctx().os().is_mac();
     let lines: Vec<(&Row, Line)> = rows()
         .iter()
-        .filter(|row| row.menu.0 == menu)
+        .filter(|row| menus.contains(&row.menu.0))
         .map(|row| (row, command_line(cx, row, mac)))
         .collect();
     let widest = lines
@@ -102,11 +118,12 @@ fn menu_ui(cx: &Cx<'_>, ui: &mut Ui, menu: Menu, out: &mut Outbox) {
     let tallest = ui.ctx().content_rect().height() - 80.0;
     egui::ScrollArea::vertical()
         .max_height(tallest)
+        .min_scrolled_height(tallest)
         .show(ui, |ui| {
-            let mut block = 0;
+            let mut block = lines.first().map(|(row, _)| row.menu);
             for (row, line) in &lines {
-                if row.menu.1 != block {
-                    block = row.menu.1;
+                if block != Some(row.menu) {
+                    block = Some(row.menu);
                     ui.add_space(3.0);
                     let (rect, _) =
                         ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
@@ -134,7 +151,10 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         None
     };
     let ticked = row.command == Command::Show(cx.view.arrangement)
-        || (row.command == Command::Legend && cx.view.legend);
+        || (row.command == Command::Legend && cx.view.legend)
+        || (row.command == Command::Minimap && cx.settings.minimap)
+        || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
+        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments);
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),

@@ -48,6 +48,16 @@ icons! {
     PANEL = ICON_VIEW_SIDEBAR;
     /// A network.
     NETWORK = ICON_HUB;
+    /// Forces.
+    FORCES = ICON_COMPARE_ARROWS;
+    /// A matrix of four.
+    MATRIX = ICON_GRID_VIEW;
+    /// Rings.
+    RINGS = ICON_ADJUST;
+    /// A table.
+    TABLE = ICON_TABLE_ROWS;
+    /// A course.
+    COURSE = ICON_EXPLORE;
     /// Tidy.
     TIDY = ICON_AUTO_FIX_HIGH;
     /// All in sight.
@@ -96,4 +106,22 @@ icons! {
     DOWN = ICON_KEYBOARD_ARROW_DOWN;
     /// Turn around.
     TURN = ICON_SWAP_HORIZ;
+    /// A text on the map.
+    TEXT = ICON_TITLE;
+    /// A filter.
+    FILTER = ICON_FILTER_ALT;
+    /// Who is near.
+    FOCUS = ICON_CENTER_FOCUS_STRONG;
+    /// A path.
+    PATH = ICON_ROUTE;
+    /// Several as one.
+    FOLD = ICON_UNFOLD_LESS;
+    /// One as several.
+    UNFOLD = ICON_UNFOLD_MORE;
+    /// A colour.
+    COLOUR = ICON_PALETTE;
+    /// All in sight.
+    SHOW = ICON_VISIBILITY;
+    /// A small map.
+    MINIMAP = ICON_PICTURE_IN_PICTURE;
 }

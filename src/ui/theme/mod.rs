@@ -2,6 +2,7 @@
 
 pub mod fonts;
 pub(crate) mod icons;
+mod steps;
 mod tokens;
 
 use eframe::egui::{self, Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};

@@ -144,24 +144,8 @@ fn colour<'de, D: Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::steps::contrast;
     use super::*;
-
-    fn luminance(colour: Color32) -> f64 {
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-    }
-
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
 
     fn check(name: ThemeName, what: &str, one: Color32, other: Color32, least: f64) {
         let found = contrast(one, other);

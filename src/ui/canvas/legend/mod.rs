@@ -1,14 +1,17 @@
 //! The legend: exactly what is on the screen, and what it means.
 
+mod painted;
 mod sign;
 mod ui;
 
 use std::collections::BTreeSet;
 
+use super::looking::Fill;
 use super::scene::{Outline, Scene, Standing, Strand};
-use crate::model::{Arena, Mode};
+use crate::model::{Arena, Language, Mode};
 use crate::text::terms::Named as _;
-use crate::text::{Text, canvas as words};
+use crate::text::{Text, canvas as words, looking};
+use crate::ui::cx::Cx;
 pub(super) use ui::{button_ui, legend_ui, width};
 
 /// What a row of the legend shows.
@@ -16,6 +19,8 @@ pub(super) use ui::{button_ui, legend_ui, width};
 pub(crate) enum Sign {
     /// The shape of an arena, or the pill where it was not asked.
     Arena(Option<Arena>),
+    /// The same without its fill, where the colour tells something else.
+    Shape(Option<Arena>),
     /// A line of a colour, a width in tenths and dashes.
     Line(Color, u8, Dashes),
     /// The mark of doubt.
@@ -32,6 +37,14 @@ pub(crate) enum Sign {
     Zigzag,
     /// An arrow.
     Arrow,
+    /// A fill that does not tell the arena, with what is written in it.
+    Fill(Fill),
+    /// Three shapes behind each other.
+    Stack,
+    /// A ring of short dashes.
+    WeakActor,
+    /// A line with two strokes across.
+    WeakTie,
     /// No sign: the words say it all.
     None,
 }
@@ -56,12 +69,31 @@ pub(crate) enum Dashes {
 }
 
 /// A row of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
     /// The sign.
     pub(crate) sign: Sign,
     /// What it means.
-    pub(crate) text: Text,
+    pub(crate) means: Means,
+}
+
+/// What a row of the legend says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Means {
+    /// Always the same.
+    Fixed(Text),
+    /// With names and numbers of this map.
+    Made(String),
+}
+
+impl Row {
+    /// Gives the words of the row.
+    pub(crate) fn words(&self, cx: &Cx<'_>) -> String {
+        match &self.means {
+            Means::Fixed(text) => cx.say(*text).to_owned(),
+            Means::Made(words) => words.clone(),
+        }
+    }
 }
 
 /// What is on the screen, in blocks with some room between.
@@ -73,8 +105,13 @@ pub(crate) struct Legend {
 
 impl Legend {
     /// Makes the legend of a scene.
-    pub(crate) fn of(scene: &Scene) -> Self {
-        let blocks = [arenas(scene), actors(scene), ties(scene)];
+    pub(crate) fn of(scene: &Scene, language: Language) -> Self {
+        let blocks = [
+            arenas(scene),
+            painted::rows(scene, language),
+            actors(scene),
+            ties(scene),
+        ];
         Self {
             blocks: blocks
                 .into_iter()
@@ -89,18 +126,33 @@ impl Legend {
 }
 
 fn row(sign: Sign, text: Text) -> Row {
-    Row { sign, text }
+    Row {
+        sign,
+        means: Means::Fixed(text),
+    }
 }
 
 fn arenas(scene: &Scene) -> Vec<Row> {
     let present: BTreeSet<Option<Arena>> = scene.actors.iter().map(|it| it.arena).collect();
+    // Where the colour tells something else, only the shape tells the arena.
+    let coloured = scene
+        .paint
+        .as_ref()
+        .is_some_and(|paint| paint.colour.is_some());
+    let sign = |arena: Option<Arena>| {
+        if coloured {
+            Sign::Shape(arena)
+        } else {
+            Sign::Arena(arena)
+        }
+    };
     let known = Arena::ALL
         .iter()
         .filter(|arena| present.contains(&Some(**arena)))
-        .map(|arena| row(Sign::Arena(Some(*arena)), arena.text()));
+        .map(|arena| row(sign(Some(*arena)), arena.text()));
     let unknown = present
         .contains(&None)
-        .then(|| row(Sign::Arena(None), words::ARENA_NOT_ASKED));
+        .then(|| row(sign(None), words::ARENA_NOT_ASKED));
     known.chain(unknown).collect()
 }
 
@@ -142,6 +194,14 @@ fn actors(scene: &Scene) -> Vec<Row> {
             scene.actors.iter().any(|actor| actor.candidate),
             row(Sign::Candidate, words::CANDIDATE),
         ),
+        (
+            scene.actors.iter().any(|actor| actor.folded),
+            row(Sign::Stack, looking::FOLDED),
+        ),
+        (
+            scene.actors.iter().any(|actor| actor.weak),
+            row(Sign::WeakActor, looking::WEAK_ACTOR),
+        ),
     ];
     present(rows)
 }
@@ -153,7 +213,11 @@ fn ties(scene: &Scene) -> Vec<Row> {
             .iter()
             .any(|it| it.mode == Some(mode) && it.number.is_none())
     };
-    let ring = |mode: Option<Mode>| scene.rings.iter().any(|it| it.mode == mode);
+    let ring = |mode: Option<Mode>| {
+        let mut rings = scene.rings.iter();
+        rings.any(|it| it.mode == mode && it.item.is_some())
+    };
+    let found = scene.rings.iter().any(|ring| ring.item.is_none());
     let line = |color, width, dashes| Sign::Line(color, width, dashes);
     let widths: BTreeSet<u32> = scene
         .strands
@@ -180,6 +244,11 @@ fn ties(scene: &Scene) -> Vec<Row> {
             ring(None),
             row(line(Color::Faint, 12, Dashes::Solid), words::GROUP),
         ),
+        (
+            found,
+            row(line(Color::Faint, 20, Dashes::Dotted), looking::CIRCLE),
+        ),
+        (any(&|it| it.weak), row(Sign::WeakTie, looking::WEAK_TIE)),
         (any(&|it| it.conflict), row(Sign::Zigzag, words::CONFLICT)),
         (
             any(&|it| it.dashed),

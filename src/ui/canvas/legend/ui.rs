@@ -8,25 +8,63 @@ use eframe::egui::{
 use super::sign::{self, SIGN};
 use super::{Legend, Row, Sign};
 use crate::text::{Text, canvas as words};
-use crate::ui::canvas::{units, wall};
+use crate::ui::canvas::arrange::SWITCH_HEIGHT;
+use crate::ui::canvas::camera::inset;
+use crate::ui::canvas::stage::QUICK_LINE;
+use crate::ui::canvas::{LEGEND_FROM, units, wall};
 use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
 
-const ROW: f32 = 23.0;
+/// The height of a row where there is room, and where it is scarce.
+const ROWS: [f32; 2] = [23.0, 18.5];
 const PADDING: f32 = 14.0;
 const GAP: f32 = 9.0;
 const CORNER: f32 = 16.0;
 const BETWEEN: f32 = 10.0;
 
-/// Gives by how much everything is larger: a picture has no zoom of its own, and nothing that scrolls.
-fn scale(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) -> f32 {
-    if !picture {
-        return 1.0;
-    }
-    let room = rect.height() - 2.0 * CORNER - wall::picture_title_height(cx, picture);
-    let height = wanted(cx, ui, legend, 1.0).y;
-    cx.text_scale().min(room / height).max(0.5)
+/// How large the legend is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Measures {
+    /// By how much letters are larger: a picture has no zoom of its own.
+    scale: f32,
+    /// The height of a row.
+    row: f32,
+    /// Width and height of the whole.
+    size: Vec2,
+}
+
+/// Gives the room for the legend: to the left, above the quick line.
+fn room(cx: &Cx<'_>, rect: Rect, picture: bool) -> Rect {
+    let switch = if picture { 0.0 } else { SWITCH_HEIGHT - 6.0 };
+    let top = CORNER + switch + wall::picture_title_height(cx, rect.width(), picture);
+    let bottom = if picture {
+        CORNER
+    } else {
+        QUICK_LINE + CORNER * 0.25
+    };
+    inset(rect, CORNER, top, CORNER, bottom)
+}
+
+/// Gives how large the legend is; nothing where the map would not keep enough room beside it.
+fn measures(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) -> Option<Measures> {
+    let scale = if picture { cx.text_scale() } else { 1.0 };
+    let room = room(cx, rect, picture);
+    let tries = ROWS.map(|row| Measures {
+        scale,
+        row: row * scale,
+        size: wanted(cx, ui, legend, scale, row),
+    });
+    let whole = tries.iter().find(|it| it.size.y <= room.height()).copied();
+    // What scrolls in a window would be cut off in a picture.
+    let found = if picture {
+        whole
+    } else {
+        whole.or(tries.last().copied())
+    }?;
+    let wide_enough = rect.width() >= 3.0 * found.size.x;
+    let high_enough = room.height() >= 0.6 * found.size.y;
+    (wide_enough && high_enough).then_some(found)
 }
 
 /// Gives the room that the legend takes from the left edge.
@@ -37,30 +75,15 @@ pub(in crate::ui::canvas) fn width(
     rect: Rect,
     picture: bool,
 ) -> f32 {
-    let scale = scale(cx, ui, legend, rect, picture);
-    let wanted = wanted(cx, ui, legend, scale);
-    if has_room(rect, wanted, picture) {
-        CORNER + wanted.x
-    } else {
-        0.0
-    }
+    measures(cx, ui, legend, rect, picture).map_or(0.0, |it| CORNER + it.size.x)
 }
 
-/// Says whether the map keeps enough room beside the legend; else a button stands in its place.
-fn has_room(rect: Rect, wanted: Vec2, picture: bool) -> bool {
-    if picture {
-        rect.width() >= wanted.x + 4.0 * CORNER
-    } else {
-        rect.width() >= 3.0 * wanted.x && rect.height() >= 0.8 * wanted.y
-    }
-}
-
-fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32) -> Vec2 {
+fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32, row: f32) -> Vec2 {
     let widest = legend
         .rows()
         .map(|row| {
             let font = theme::regular(theme::REMARK * scale);
-            let words = cx.say(row.text).to_owned();
+            let words = row.words(cx);
             let galley = ui.painter().layout_no_wrap(words, font, cx.theme.ink);
             let indent = if row.sign == Sign::None {
                 0.0
@@ -72,9 +95,8 @@ fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32) -> Vec2 {
         .fold(0.0, f32::max);
     let rows = units::real(legend.rows().count());
     let gaps = units::real(legend.blocks.len().saturating_sub(1));
-    let head = ROW;
     let width = widest + 2.0 * PADDING;
-    vec2(width, rows * ROW + gaps * BETWEEN + head + 1.5 * PADDING) * scale
+    vec2(width, rows * row + gaps * BETWEEN + row + 1.5 * PADDING) * scale
 }
 
 /// Draws the legend at the left, under what stands at the top.
@@ -86,18 +108,15 @@ pub(in crate::ui::canvas) fn legend_ui(
     picture: bool,
     out: &mut Outbox,
 ) {
-    let scale = scale(cx, ui, legend, rect, picture);
-    let wanted = wanted(cx, ui, legend, scale);
-    let top = CORNER + wall::picture_title_height(cx, picture);
-    let corner = rect.min + vec2(CORNER, top);
-    let height = wanted.y.min(rect.max.y - corner.y - CORNER * 0.5);
-    if height < 2.0 * ROW || !has_room(rect, wanted, picture) {
-        if !picture {
+    let Some(measures) = measures(cx, ui, legend, rect, picture) else {
+        if !picture && rect.width() >= LEGEND_FROM {
             button_ui(cx, ui, rect, out);
         }
         return;
-    }
-    let bounds = Rect::from_min_size(corner, vec2(wanted.x, height));
+    };
+    let room = room(cx, rect, picture);
+    let height = measures.size.y.min(room.height());
+    let bounds = Rect::from_min_size(room.min, vec2(measures.size.x, height));
     // Swallows what would otherwise reach the map under it.
     ui.interact(bounds, ui.id().with("legend"), Sense::click_and_drag());
     let stroke = Stroke::new(1.0, cx.theme.hairline);
@@ -107,14 +126,15 @@ pub(in crate::ui::canvas) fn legend_ui(
     let mut within = ui.new_child(UiBuilder::new().max_rect(bounds.shrink(1.0)));
     within.set_clip_rect(bounds.intersect(ui.clip_rect()));
     within.spacing_mut().item_spacing = Vec2::ZERO;
-    head_ui(cx, &mut within, picture, scale, out);
+    head_ui(cx, &mut within, picture, measures, out);
     ScrollArea::vertical()
         .id_salt("legend rows")
-        .show(&mut within, |ui| rows_ui(cx, ui, legend, scale));
+        .show(&mut within, |ui| rows_ui(cx, ui, legend, measures));
 }
 
-fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, scale: f32, out: &mut Outbox) {
-    let size = vec2(ui.available_width(), (ROW + PADDING * 0.5) * scale);
+fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, measures: Measures, out: &mut Outbox) {
+    let Measures { scale, row, .. } = measures;
+    let size = vec2(ui.available_width(), row + PADDING * 0.5 * scale);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let at = rect.left_center() + vec2(PADDING * scale, 2.0);
     let font = theme::semibold(theme::REMARK * scale);
@@ -172,7 +192,8 @@ pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &m
     let words = cx.say(words::LEGEND).to_owned();
     let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
     let size = vec2(galley.size().x + 2.0 * PADDING + 16.0, 30.0);
-    let bounds = Rect::from_min_size(rect.min + Vec2::splat(CORNER), size);
+    let corner = rect.min + vec2(CORNER, CORNER + SWITCH_HEIGHT - 6.0);
+    let bounds = Rect::from_min_size(corner, size);
     let stroke = Stroke::new(1.0, cx.theme.hairline);
     let kind = StrokeKind::Inside;
     ui.painter()
@@ -185,24 +206,26 @@ pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &m
     }
 }
 
-fn rows_ui(cx: &Cx<'_>, ui: &mut Ui, legend: &Legend, scale: f32) {
+fn rows_ui(cx: &Cx<'_>, ui: &mut Ui, legend: &Legend, measures: Measures) {
+    let scale = measures.scale;
     for (index, block) in legend.blocks.iter().enumerate() {
         if index > 0 {
             ui.add_space(BETWEEN * scale);
         }
         for row in block {
-            row_ui(cx, ui, row, scale);
+            row_ui(cx, ui, row, measures);
         }
     }
     ui.add_space(PADDING * 0.5 * scale);
 }
 
-fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &Row, scale: f32) {
-    let size = vec2(ui.available_width(), ROW * scale);
+fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &Row, measures: Measures) {
+    let scale = measures.scale;
+    let size = vec2(ui.available_width(), measures.row);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let left = rect.left_center() + vec2(PADDING * scale, 0.0);
-    let label = cx.say(row.text);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
+    let label = row.words(cx);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
     let (at, ink) = if row.sign == Sign::None {
         (left, cx.theme.dim)
     } else {
@@ -211,11 +234,13 @@ fn row_ui(cx: &Cx<'_>, ui: &mut Ui, row: &Row, scale: f32) {
     let font = theme::regular(theme::REMARK * scale);
     ui.painter().text(at, Align2::LEFT_CENTER, label, font, ink);
     let middle = left + vec2(SIGN * scale / 2.0, 0.0);
+    // Signs of rows that stand close do not touch.
+    let sign_scale = scale.min(measures.row / ROWS[0]).max(scale * 0.82);
     if row.sign == Sign::Doubt {
         let font = theme::bold(15.0 * scale);
         ui.painter()
             .text(middle, Align2::CENTER_CENTER, "?", font, cx.theme.ink);
     }
     ui.painter()
-        .extend(sign::shapes(cx.theme, row.sign, middle, scale));
+        .extend(sign::shapes(cx.theme, row.sign, middle, sign_scale));
 }

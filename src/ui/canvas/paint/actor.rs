@@ -9,6 +9,7 @@ use super::Brush;
 use crate::model::Arena;
 use crate::session::Item;
 use crate::ui::canvas::figure::{Figure, Form};
+use crate::ui::canvas::looking::{Fill, STEPS};
 use crate::ui::canvas::scene::{ActorDrawn, Outline, Scene, Standing};
 use crate::ui::theme::Theme;
 
@@ -59,11 +60,23 @@ pub(crate) fn emphasis(
 fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let figure = seen(&actor.figure, brush);
     let lit = brush.is_lit(actor.id);
-    if lit {
+    if brush.glows(actor.id) {
         let glow = brush.lighter(brush.theme.accent, 0.16);
         outline(&figure, 14.0 * brush.pen, glow, Stroke::NONE, out);
     }
+    if actor.folded {
+        behind(actor, &figure, brush, out);
+    }
     body(actor, &figure, brush, out);
+    if actor.weak {
+        let away = brush.length(actor.halo() + 4.0).max(5.0);
+        let grown = Figure {
+            radius: figure.radius + away,
+            ..figure
+        };
+        let stroke = brush.stroke(2.2, brush.colour(brush.theme.ink, lit));
+        dashed(&grown, stroke, (3.0, 6.0), brush.pen, out);
+    }
     let ink = brush.colour(brush.theme.ink, lit);
     match actor.standing {
         Standing::Plain => {}
@@ -81,7 +94,7 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
                 brush.stroke(2.0, ink),
                 out,
             );
-            if !actor.name_inside {
+            if !actor.name_inside && actor.mark.is_none() {
                 out.push(Shape::circle_filled(
                     figure.centre,
                     figure.radius * 0.28,
@@ -99,7 +112,10 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let theme = brush.theme;
-    let colours = theme.arena(actor.arena);
+    let mut colours = theme.arena(actor.arena);
+    if let Some(fill) = actor.mark.as_ref().and_then(|mark| mark.fill) {
+        colours.tint = filled(theme, fill);
+    }
     let lit = brush.is_lit(actor.id);
     if actor.candidate {
         let fill = brush.colour(brush.lighter(theme.unasked_tint, 0.55), lit);
@@ -138,6 +154,31 @@ fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Sh
             let stroke = make(2.0 * theme.outline, theme.faint);
             dashed(figure, stroke, (1.8, 3.8), brush.pen, out);
         }
+    }
+}
+
+/// Draws the outlines of two more behind one that stands for several.
+fn behind(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let colours = brush.theme.arena(actor.arena);
+    let lit = brush.is_lit(actor.id);
+    let stroke = brush.stroke(1.5, brush.colour(colours.stroke, lit));
+    let fill = brush.colour(colours.tint, lit);
+    for away in [8.0, 4.0] {
+        let by = Vec2::new(away, -away) * brush.pen;
+        let moved = Figure {
+            centre: figure.centre + by,
+            ..*figure
+        };
+        outline(&moved, 0.0, fill, stroke, out);
+    }
+}
+
+/// Gives the colour of a fill that does not tell the arena.
+pub(crate) fn filled(theme: &Theme, fill: Fill) -> Color32 {
+    match fill {
+        Fill::Step(step) => theme.step(step, STEPS),
+        Fill::Group(number) => theme.group(number),
+        Fill::Undefined => theme.canvas,
     }
 }
 
@@ -210,6 +251,26 @@ fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut
 /// Paints the sign of an arena, as in lists and legends.
 pub(crate) fn swatch(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: f32) -> Shape {
     let colours = theme.arena(arena);
+    sign(
+        arena,
+        (centre, radius),
+        theme.outline,
+        (colours.tint, colours.stroke),
+    )
+}
+
+/// Paints the shape of an arena in no colour of its own.
+pub(crate) fn shape_alone(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: f32) -> Shape {
+    let colours = (theme.panel, theme.faint);
+    sign(arena, (centre, radius), theme.outline, colours)
+}
+
+fn sign(
+    arena: Option<Arena>,
+    (centre, radius): (Pos2, f32),
+    width: f32,
+    (tint, stroke): (Color32, Color32),
+) -> Shape {
     let form = arena.map_or(Form::Pill(Vec2::new(radius * 1.25, radius * 0.7)), Form::of);
     let figure = Figure {
         form,
@@ -220,8 +281,8 @@ pub(crate) fn swatch(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: 
     outline(
         &figure,
         0.0,
-        colours.tint,
-        Stroke::new(1.8 * theme.outline, colours.stroke),
+        tint,
+        Stroke::new(1.8 * width, stroke),
         &mut out,
     );
     Shape::Vec(out)

@@ -95,7 +95,7 @@ fn filling(ring: &Ring, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 fn ring_line(ring: &Ring, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let mut path: Vec<Pos2> = ring.outline.iter().map(|at| brush.at(*at)).collect();
     let colour = ring_colour(ring, brush);
-    if brush.is_selected(ring.item) {
+    if ring.item.is_some_and(|item| brush.is_selected(item)) {
         let glow = brush.lighter(brush.theme.accent, 0.35);
         out.push(Shape::closed_line(path.clone(), brush.stroke(11.0, glow)));
     }
@@ -119,6 +119,12 @@ fn ring_line(ring: &Ring, brush: &Brush<'_>, out: &mut Vec<Shape>) {
             let (dash, gap) = (dash.0 * brush.pen, dash.1 * brush.pen);
             out.extend(Shape::dashed_line(&path, stroke, dash, gap));
         }
+        None if ring.item.is_none() => {
+            path.extend(path.first().copied());
+            let stroke = brush.stroke(1.8, colour);
+            let (dash, gap) = (2.0 * brush.pen, 4.5 * brush.pen);
+            out.extend(Shape::dashed_line(&path, stroke, dash, gap));
+        }
         Some(Mode::Verbinden) | None => {
             out.push(Shape::closed_line(
                 path,
@@ -137,7 +143,7 @@ pub(super) fn strands(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let theme = brush.theme;
-    let lit = strand.ends.iter().all(|end| brush.is_lit(*end));
+    let lit = brush.is_line_lit(strand);
     let colour = match strand.mode {
         Some(mode) => role_colour(theme, mode),
         None if strand.conflict => theme.conflict,
@@ -175,6 +181,25 @@ fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         out.extend(double_line(&path, false, (colour, theme.canvas), pen));
     } else {
         out.push(Shape::line(path, stroke));
+    }
+    if strand.weak {
+        weak_spot(strand, brush, out);
+    }
+}
+
+/// Draws two strokes across a line that holds the field together.
+fn weak_spot(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let middle = strand.line.len() / 2;
+    let before = strand.line.get(middle.saturating_sub(1));
+    let (Some(from), Some(to)) = (before, strand.line.get(middle)) else {
+        return;
+    };
+    let along = (brush.at(*to) - brush.at(*from)).normalized();
+    let side = along.rot90() * 9.0 * brush.pen;
+    let stroke = brush.stroke(2.2, brush.theme.ink);
+    for away in [-3.0, 3.0] {
+        let at = brush.at(*from) + along * away * brush.pen;
+        out.push(Shape::line_segment([at - side, at + side], stroke));
     }
 }
 
@@ -227,7 +252,7 @@ pub(super) fn numbers(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
         let (Some((_, at)), Some(mode)) = (strand.number, strand.mode) else {
             continue;
         };
-        let lit = strand.ends.iter().all(|end| brush.is_lit(*end));
+        let lit = brush.is_line_lit(strand);
         let colour = brush.colour(role_colour(brush.theme, mode), lit);
         let rim = brush.stroke(2.5, brush.theme.canvas);
         let centre = brush.at(at);
@@ -271,7 +296,7 @@ pub(super) fn arrows_of_texts(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Sh
         let room = away.length();
         if room > 1.0 {
             // An arrow to an actor ends before its shape.
-            let end = from + away * ((room - 34.0).max(room * 0.3) / room);
+            let end = from + away * ((room - text.short).max(room * 0.3) / room);
             let stroke = brush.stroke(1.3, brush.colour(brush.theme.dim, false));
             let mut path = vec![brush.at(from), brush.at(end)];
             out.extend(arrow_head(&mut path, stroke));

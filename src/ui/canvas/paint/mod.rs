@@ -12,12 +12,12 @@ use eframe::egui::{
     epaint::{TessellationOptions, Tessellator},
 };
 
-pub(crate) use actor::{Emphasis, emphasis, swatch};
+pub(crate) use actor::{Emphasis, emphasis, filled, shape_alone, swatch};
 pub(crate) use line::double_line;
 pub(crate) use words::{item_at, layout, words};
 
 use super::camera::Camera;
-use super::scene::Scene;
+use super::scene::{Scene, Strand};
 use crate::model::ActorId;
 use crate::session::{Item, Selection};
 use crate::ui::theme::Theme;
@@ -37,6 +37,8 @@ pub(crate) struct Brush<'a> {
     pub(crate) selection: &'a Selection,
     /// Who is lit up; all others step back.
     pub(crate) lit: &'a BTreeSet<ActorId>,
+    /// What a filter or focus lets stand out; all others step back.
+    pub(crate) clear: Option<&'a BTreeSet<Item>>,
     /// By how much lines are wider than usual.
     pub(crate) pen: f32,
     /// What is seen of the screen.
@@ -69,7 +71,7 @@ impl Brush<'_> {
 
     /// Lets a colour step back where others are lit up.
     pub(crate) fn colour(&self, colour: Color32, lit: bool) -> Color32 {
-        if lit || self.lit.is_empty() {
+        if lit || (self.lit.is_empty() && self.clear.is_none()) {
             colour
         } else {
             self.lighter(colour, FADED)
@@ -82,8 +84,27 @@ impl Brush<'_> {
     }
 
     /// Says whether an actor is lit up.
-    pub(crate) fn is_lit(&self, actor: ActorId) -> bool {
+    pub(crate) fn glows(&self, actor: ActorId) -> bool {
         self.lit.contains(&actor)
+    }
+
+    /// Says whether an actor keeps its colours while others step back.
+    pub(crate) fn is_lit(&self, actor: ActorId) -> bool {
+        if self.lit.is_empty() {
+            let clear = |clear: &BTreeSet<Item>| clear.contains(&Item::Actor(actor));
+            self.clear.is_some_and(clear)
+        } else {
+            self.lit.contains(&actor)
+        }
+    }
+
+    /// Says whether a line keeps its colours while others step back.
+    pub(crate) fn is_line_lit(&self, strand: &Strand) -> bool {
+        let by_itself = match (strand.item, self.clear) {
+            (Item::Relation(_), Some(clear)) if self.lit.is_empty() => clear.contains(&strand.item),
+            _ => true,
+        };
+        by_itself && strand.ends.iter().all(|end| self.is_lit(*end))
     }
 
     /// Says whether something is selected.

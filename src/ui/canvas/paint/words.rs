@@ -16,6 +16,8 @@ use crate::ui::theme;
 
 /// The rim of words, to their size.
 const RIM: f32 = 0.16;
+/// The size of what is written in an actor to that of its name.
+const MARK: f32 = 0.88;
 /// Words smaller than this on the screen are left out.
 const SMALLEST: f32 = 6.5;
 
@@ -141,10 +143,23 @@ fn in_actors(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
         if actor.name_inside && pen.size >= SMALLEST {
             pen.plain(&actor.name, centre, theme::semibold(pen.size), ink, out);
         }
-        if actor.doubt {
-            let (at, size) = doubt_at(actor, brush, pen.size);
-            if size >= SMALLEST {
-                pen.plain("?", at, theme::bold(size), ink, out);
+        let (at, size) = doubt_at(actor, brush, pen.size);
+        match &actor.mark {
+            Some(mark) if !actor.name_inside => {
+                let small = stepped(pen.size * MARK);
+                if small >= SMALLEST {
+                    pen.plain(&mark.words, centre, theme::semibold(small), ink, out);
+                }
+                if actor.doubt && small >= SMALLEST {
+                    let reach = brush.length(actor.figure.reach()) + small * 0.45;
+                    let beside = centre + eframe::egui::vec2(reach, -reach) * 0.8;
+                    pen.plain("?", beside, theme::bold(small), ink, out);
+                }
+            }
+            Some(_) | None => {
+                if actor.doubt && size >= SMALLEST {
+                    pen.plain("?", at, theme::bold(size), ink, out);
+                }
             }
         }
     }
@@ -208,5 +223,5 @@ pub(crate) fn item_at(scene: &Scene, map_pos: Pos2) -> Option<Item> {
     };
     label
         .or_else(|| texts().map(|text| Item::Text(text.id)))
-        .or_else(|| rings().map(|ring| ring.item))
+        .or_else(|| rings().and_then(|ring| ring.item))
 }

@@ -9,16 +9,19 @@ pub(crate) mod naming;
 mod rings;
 mod ties;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Vec2};
 
 pub(crate) use naming::NUMBER_RADIUS;
 
 use super::figure::Figure;
+use super::looking::{Mark, Paint};
 use super::looks::Looks;
 use crate::model::{ActorId, Arena, Content, Mode, TextId};
 use crate::session::Item;
+use crate::session::arrange::{Arranged, Furniture};
 
 /// What the outline of an actor tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +51,10 @@ pub(crate) enum Standing {
 
 /// An actor as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of an actor, each drawn in its own way"
+)]
 pub(crate) struct ActorDrawn {
     /// Who.
     pub(crate) id: ActorId,
@@ -71,13 +78,19 @@ pub(crate) struct ActorDrawn {
     pub(crate) name_inside: bool,
     /// How much its name matters when there is no room for all.
     pub(crate) priority: i32,
+    /// What is written in it, and its fill, where it is painted by something.
+    pub(crate) mark: Option<Mark>,
+    /// Whether it stands for several.
+    pub(crate) folded: bool,
+    /// Whether the field breaks without it, where that is shown.
+    pub(crate) weak: bool,
 }
 
 /// A line between two actors: a relation, a leg of a bridge, or the tie that a role towards one actor makes.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent facts of a line, each drawn in its own way"
+    reason = "five independent facts of a line, each drawn in its own way"
 )]
 pub(crate) struct Strand {
     /// What a click on it selects.
@@ -106,6 +119,8 @@ pub(crate) struct Strand {
     pub(crate) number: Option<(usize, Pos2)>,
     /// Whether the role is for later.
     pub(crate) later: bool,
+    /// Whether the field breaks without it, where that is shown.
+    pub(crate) weak: bool,
 }
 
 /// What fills a ring.
@@ -127,8 +142,8 @@ pub(crate) enum Filling {
 /// A ring round some actors: a role towards them, or just a group.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ring {
-    /// What a click on its name selects.
-    pub(crate) item: Item,
+    /// What a click on its name selects; nothing for a circle that was found.
+    pub(crate) item: Option<Item>,
     /// The role; nothing for a group without one.
     pub(crate) mode: Option<Mode>,
     /// Whether the role is for later.
@@ -167,6 +182,8 @@ pub(crate) struct TextDrawn {
     pub(crate) rect: Rect,
     /// Where its arrow points.
     pub(crate) arrow: Option<Pos2>,
+    /// How far before that the arrow ends.
+    pub(crate) short: f32,
 }
 
 /// Everything that is drawn of a map.
@@ -190,6 +207,8 @@ pub(crate) struct Scene {
     pub(crate) sized: bool,
     /// How many names found no room, or only far away.
     pub(crate) homeless: usize,
+    /// What actors are painted by, where it is not as usual.
+    pub(crate) paint: Option<Arc<Paint>>,
     index: BTreeMap<ActorId, usize>,
 }
 
@@ -215,6 +234,24 @@ pub(crate) enum Spots {
     List,
 }
 
+/// A view that is not the network, as names and lines need to know it.
+#[derive(Debug, Clone)]
+pub(crate) struct Laid<'a> {
+    /// Where everybody stands.
+    pub(crate) arranged: &'a Arranged,
+    /// Whose relations are seen.
+    pub(crate) ties: Option<&'a BTreeSet<ActorId>>,
+    /// What names keep off.
+    pub(crate) boxes: Vec<Rect>,
+}
+
+impl Laid<'_> {
+    /// Says whether every actor has a row of its own.
+    pub(crate) fn in_rows(&self) -> bool {
+        matches!(self.arranged.furniture, Furniture::Forces(_))
+    }
+}
+
 /// What a scene is made from.
 #[derive(Clone, Copy)]
 pub(crate) struct Plan<'a> {
@@ -232,6 +269,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) naming: Naming,
     /// Where names stand.
     pub(crate) spots: Spots,
+    /// The view in which they stand, where it is not the network.
+    pub(crate) laid: Option<&'a Laid<'a>>,
     /// What names must stay within.
     pub(crate) within: Option<Rect>,
     /// Gives the size of words at the size of letters.
@@ -251,11 +290,12 @@ impl Scene {
             .map(|(index, actor)| (actor.id, index))
             .collect();
         let mut scene = Self {
-            sized: sized(&actors) && plan.radius.is_none(),
+            sized: sized(&actors) && plan.radius.is_none() && plan.looks.power_as_size(),
             listing: actors::listing(plan),
             actors,
             index,
             font: plan.font,
+            paint: plan.looks.paint.clone(),
             ..Self::default()
         };
         scene.strands = ties::drawn(plan, &scene);
@@ -293,24 +333,46 @@ impl Scene {
         self.actors.get(*self.index.get(&id)?)
     }
 
-    /// Gives the rectangle that holds everything, or nothing when there is nothing.
-    pub(crate) fn bounds(&self) -> Option<Rect> {
+    /// Gives the middles of all actors.
+    pub(crate) fn centres(&self) -> Vec<Pos2> {
+        let actors = self.actors.iter();
+        actors.map(|actor| actor.figure.centre).collect()
+    }
+
+    /// Gives the rectangle that holds all that does not make way: shapes, rings and free texts; nothing when there is
+    /// nothing.
+    pub(crate) fn solid(&self) -> Option<Rect> {
         let actors = self
             .actors
             .iter()
             .map(|actor| actor.figure.bounds(actor.halo()));
-        let labels = self.labels.iter().map(|label| label.rect);
         let rings = self
             .rings
             .iter()
-            .map(|ring| Rect::from_points(&ring.outline));
-        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+            .map(|ring| Rect::from_points(&ring.outline).expand(3.0));
         let texts = self.texts.iter().map(|text| text.rect);
         actors
-            .chain(labels)
             .chain(rings)
-            .chain(names)
             .chain(texts)
+            .filter(Rect::is_finite)
+            .reduce(Rect::union)
+    }
+
+    /// Counts the names that stand badly: away from their actor, or of a ring and not wholly within a frame.
+    pub(crate) fn trouble(&self, frame: Rect) -> usize {
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.homeless + names.filter(|name| !frame.contains_rect(*name)).count()
+    }
+
+    /// Gives the rectangle that holds everything, or nothing when there is nothing.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> Option<Rect> {
+        let labels = self.labels.iter().map(|label| label.rect);
+        let names = self.rings.iter().filter_map(|ring| ring.name_rect);
+        self.solid()
+            .into_iter()
+            .chain(labels)
+            .chain(names)
             .filter(Rect::is_finite)
             .reduce(Rect::union)
     }

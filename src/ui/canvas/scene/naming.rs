@@ -14,12 +14,14 @@ use crate::ui::canvas::units::{area, point, pos, pos_of_place, rect};
 /// How many letters stand on a line of a free text, and how many lines it has.
 const TEXT_LETTERS: usize = 28;
 const TEXT_LINES: usize = 8;
+/// The room between the arrow of a text and the actor it points at.
+const ARROW_GAP: f32 = 5.0;
 /// The radius of the disc with the number of a bridge, at 100 %.
 pub(crate) const NUMBER_RADIUS: f32 = 11.0;
 
 /// Places the free texts: those that may be seen, at their own place.
 pub(super) fn texts(plan: &Plan<'_>, scene: &Scene) -> Vec<TextDrawn> {
-    if plan.looks.on_the_wall() {
+    if plan.looks.on_the_wall() || plan.laid.is_some() {
         return Vec::new();
     }
     let texts = plan.now.texts.iter();
@@ -40,15 +42,20 @@ fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn
     };
     let size = (plan.measure)(&words);
     let arrow = text.arrow.and_then(|arrow| match arrow {
-        Arrow::Place(place) => Some(pos_of_place(place)),
-        Arrow::Actor(actor) => Some(scene.actor(actor)?.figure.centre),
+        Arrow::Place(place) => Some((pos_of_place(place), 0.0)),
+        Arrow::Actor(actor) => {
+            let actor = scene.actor(actor)?;
+            let reach = actor.figure.bounds(actor.halo()).size().max_elem() / 2.0;
+            Some((actor.figure.centre, reach + ARROW_GAP))
+        }
     });
     Some(TextDrawn {
         id: text.id,
         words,
         folded,
         rect: Rect::from_center_size(pos_of_place(text.place), size),
-        arrow,
+        arrow: arrow.map(|(at, _)| at),
+        short: arrow.map_or(0.0, |(_, short)| short),
     })
 }
 
@@ -79,11 +86,14 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
                 radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
                 size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
                 priority: actor.priority,
-                side: Side::Below,
+                side: plan
+                    .laid
+                    .and_then(|laid| laid.arranged.spots.get(&actor.id))
+                    .map_or(Side::Below, |spot| spot.side),
             })
             .collect(),
         discs: nameless(scene, &named),
-        boxes: boxes(scene),
+        boxes: boxes(plan, scene),
         lines: lines(scene),
         bounds: plan.within.map(area),
         crowded: match plan.naming {
@@ -130,7 +140,8 @@ fn nameless(scene: &Scene, named: &[usize]) -> Vec<(crate::placement::Point, f64
 }
 
 /// Gives all that is no disc and may not be covered.
-fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
+fn boxes(plan: &Plan<'_>, scene: &Scene) -> Vec<crate::placement::Rect> {
+    let furniture = plan.laid.map(|laid| laid.boxes.clone()).unwrap_or_default();
     let pills = scene
         .actors
         .iter()
@@ -147,6 +158,7 @@ fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
         .chain(rings)
         .chain(texts)
         .chain(numbers)
+        .chain(furniture)
         .map(area)
         .collect()
 }
@@ -156,11 +168,16 @@ fn lines(scene: &Scene) -> Vec<Vec<crate::placement::Point>> {
     if scene.crowded() {
         return Vec::new();
     }
+    let arrows = scene.texts.iter().filter_map(|text| {
+        let target = text.arrow?;
+        Some(vec![point(text.rect.clamp(target)), point(target)])
+    });
     let along = |line: &Vec<Pos2>| line.iter().map(|at| point(*at)).collect();
     scene
         .strands
         .iter()
         .map(|strand| along(&strand.line))
         .chain(scene.rings.iter().map(|ring| along(&ring.outline)))
+        .chain(arrows)
         .collect()
 }

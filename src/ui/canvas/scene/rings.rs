@@ -16,10 +16,12 @@ use crate::ui::canvas::units::{area, narrow, point, pos, rect};
 const MARGIN: f32 = 15.0;
 /// The same for a group without a role, which may lie round a ring.
 const SOFT_MARGIN: f32 = 21.0;
+/// The same for a circle that was found, which may lie round both.
+const FOUND_MARGIN: f32 = 27.0;
 
 /// Makes all rings, those of groups without a role first.
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
-    if !plan.looks.shows(Shown::Roles) {
+    if !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
         return Vec::new();
     }
     let mut taken: Vec<Rect> = scene
@@ -43,6 +45,9 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
             rings.extend(soft(plan, scene, group, &mut taken));
         }
     }
+    for (name, members) in plan.looks.paint.iter().flat_map(|paint| &paint.circles) {
+        rings.extend(found(plan, scene, (name, members), &mut taken));
+    }
     for role in plan.now.roles.iter() {
         rings.extend(of_role(plan, scene, role, &mut taken));
     }
@@ -54,7 +59,28 @@ fn soft(plan: &Plan<'_>, scene: &Scene, group: &Group, taken: &mut Vec<Rect>) ->
     let name = broken(plan, &group.name);
     let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
-        item: Item::Group(group.id),
+        item: Some(Item::Group(group.id)),
+        mode: None,
+        later: false,
+        outline,
+        filling,
+        name,
+        name_rect,
+    })
+}
+
+/// Makes the ring of a circle that was found.
+fn found(
+    plan: &Plan<'_>,
+    scene: &Scene,
+    (name, members): (&str, &BTreeSet<ActorId>),
+    taken: &mut Vec<Rect>,
+) -> Option<Ring> {
+    let Outlined { outline, filling } = outlined(scene, members, FOUND_MARGIN)?;
+    let name = broken(plan, name);
+    let name_rect = name_place(plan, &name, &outline, taken);
+    Some(Ring {
+        item: None,
         mode: None,
         later: false,
         outline,
@@ -94,7 +120,7 @@ fn of_role(
     let Outlined { outline, filling } = outlined(scene, &members, MARGIN)?;
     let name_rect = name_place(plan, &name, &outline, taken);
     Some(Ring {
-        item: Item::Role(role.id),
+        item: Some(Item::Role(role.id)),
         mode: Some(role.mode),
         later: role.state == RoleState::Later,
         outline,
@@ -158,7 +184,7 @@ fn broken(plan: &Plan<'_>, name: &str) -> String {
     let letters = if plan.looks.text_scale() > 1.3 {
         22
     } else {
-        64
+        30
     };
     names::wrap(name, letters, names::LINES)
 }
@@ -176,7 +202,8 @@ fn name_place(
     let points: Vec<_> = outline.iter().map(|at| point(*at)).collect();
     let obstacles: Vec<_> = taken.iter().map(|rect| area(*rect)).collect();
     let size = (f64::from(size.x), f64::from(size.y));
-    let found = hull::name_place(&points, size, &obstacles, plan.within.map(area))
+    let bounds = plan.within.map(area);
+    let found = hull::name_place(&points, size, &obstacles, bounds)
         .or_else(|| hull::name_place(&points, size, &obstacles, None));
     let found = found.map(rect);
     taken.extend(found);

@@ -26,9 +26,14 @@ const GAP: f32 = 2.5;
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Strand> {
     let mut sketches = Vec::new();
     if plan.looks.shows(Shown::Relations) {
-        sketches.extend(plan.now.relations.iter().map(|it| relation(plan, it)));
+        let seen = |it: &&Relation| {
+            let ties = plan.laid.and_then(|laid| laid.ties);
+            ties.is_none_or(|ties| ties.contains(&it.from) || ties.contains(&it.to))
+        };
+        let relations = plan.now.relations.iter().filter(seen);
+        sketches.extend(relations.map(|it| relation(plan, it)));
     }
-    if plan.looks.shows(Shown::Roles) {
+    if plan.looks.shows(Shown::Roles) && plan.laid.is_none() {
         roles(plan, &mut sketches);
     }
     let lanes = lanes(&sketches);
@@ -96,6 +101,13 @@ fn relation(plan: &Plan<'_>, relation: &Relation) -> Strand {
         dashed: looks.at_work() && relation.formal == Some(Formality::Informal),
         conflict,
         arrow: !relation.mutual,
+        weak: looks.paint.as_ref().is_some_and(|paint| {
+            let pair = (
+                relation.from.min(relation.to),
+                relation.from.max(relation.to),
+            );
+            paint.weak_pairs.contains(&pair)
+        }),
         ..strand(Item::Relation(relation.id), relation.from, relation.to)
     }
 }
@@ -115,6 +127,7 @@ fn strand(item: Item, from: ActorId, to: ActorId) -> Strand {
         mode: None,
         number: None,
         later: false,
+        weak: false,
     }
 }
 

@@ -215,9 +215,18 @@ pub(super) fn random(
     n_relations: usize,
     name: impl Fn(usize) -> String,
 ) -> Document {
+    seeded(7, n_actors, n_relations, name)
+}
+
+/// Makes a map of actors that nobody placed, another one for every seed.
+pub(super) fn seeded(
+    mut seed: usize,
+    n_actors: usize,
+    n_relations: usize,
+    name: impl Fn(usize) -> String,
+) -> Document {
     let mut ids = IdSource::new(11);
     let mut document = empty();
-    let mut seed = 7_usize;
     let mut draw = |below: usize| {
         seed = seed
             .wrapping_mul(6_364_136_223_846_793_005)

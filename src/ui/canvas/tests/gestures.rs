@@ -19,26 +19,26 @@ use crate::ui::view::View;
 
 /// A map, a canvas, and what the canvas asked for.
 pub(super) struct State {
-    session: Session,
+    pub(super) session: Session,
     canvas: Canvas,
     outbox: Outbox,
-    view: View,
+    pub(super) view: View,
+    pub(super) settings: Settings,
     ran: Vec<Request>,
 }
 
 /// A canvas that can be touched.
 pub(super) struct Bench {
-    harness: Harness<'static>,
-    state: Rc<RefCell<State>>,
+    pub(super) harness: Harness<'static>,
+    pub(super) state: Rc<RefCell<State>>,
 }
 
 impl State {
     fn ui(&mut self, ui: &mut eframe::egui::Ui, theme: &Theme) {
-        let settings = Settings::default();
         let cx = Cx {
             session: &self.session,
             theme,
-            settings: &settings,
+            settings: &self.settings,
             view: &self.view,
             today: jiff::civil::Date::ZERO,
         };
@@ -51,6 +51,7 @@ impl State {
                 Request::Commit => drop(self.session.commit().unwrap()),
                 Request::Cancel => self.session.cancel(),
                 Request::Select(selection) => self.session.select(selection),
+                Request::Looking(looking) => self.view.looking = *looking,
                 _ => {}
             }
         }
@@ -74,12 +75,13 @@ impl Bench {
         Self::with(document, size, view)
     }
 
-    fn with(document: Document, size: (f32, f32), view: View) -> Self {
+    pub(super) fn with(document: Document, size: (f32, f32), view: View) -> Self {
         let state = Rc::new(RefCell::new(State {
             session: Session::new(document, 3),
             canvas: Canvas::default(),
             outbox: Outbox::new(4),
             view,
+            settings: Settings::default(),
             ran: Vec::new(),
         }));
         let theme = Theme::new(ThemeName::Light);
@@ -106,16 +108,16 @@ impl Bench {
         self.state.borrow().session.document().clone()
     }
 
-    fn actor(&self, name: &str) -> ActorId {
+    pub(super) fn actor(&self, name: &str) -> ActorId {
         by_name(&self.document(), name)
     }
 
-    fn screen_of(&self, name: &str) -> Pos2 {
+    pub(super) fn screen_of(&self, name: &str) -> Pos2 {
         let actor = self.actor(name);
         self.canvas().screen_of(actor).unwrap()
     }
 
-    fn drag(&mut self, from: Pos2, to: Pos2) {
+    pub(super) fn drag(&mut self, from: Pos2, to: Pos2) {
         self.harness.hover_at(from);
         self.harness.step();
         self.press(from, true);
@@ -137,7 +139,7 @@ impl Bench {
         self.harness.step();
     }
 
-    fn click(&mut self, at: Pos2) {
+    pub(super) fn click(&mut self, at: Pos2) {
         self.harness.hover_at(at);
         self.harness.step();
         self.press(at, true);
@@ -145,16 +147,16 @@ impl Bench {
         self.harness.step();
     }
 
-    fn selection(&self) -> Selection {
+    pub(super) fn selection(&self) -> Selection {
         self.state.borrow().session.selection().clone()
     }
 
-    fn place(&self, name: &str) -> Pos2 {
+    pub(super) fn place(&self, name: &str) -> Pos2 {
         let actor = self.actor(name);
         crate::ui::canvas::units::pos_of_place(self.state.borrow().session.place(actor))
     }
 
-    fn n_steps(&self) -> usize {
+    pub(super) fn n_steps(&self) -> usize {
         let state = &mut *self.state.borrow_mut();
         let mut count = 0;
         while state.session.undo().is_some() {

@@ -1,6 +1,9 @@
 //! Tests of the map on the screen.
 
+mod arrange;
 mod fixture;
 mod gestures;
+mod legible;
+mod looking;
 mod pictures;
 mod scenes;

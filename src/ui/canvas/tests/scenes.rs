@@ -9,7 +9,7 @@ use crate::ui::canvas::figure::{Form, inside};
 use crate::ui::canvas::scene::{Outline, Scene, Standing};
 
 /// Lists what lies over what it should keep off.
-fn clashes(scene: &Scene) -> Vec<String> {
+pub(super) fn clashes(scene: &Scene) -> Vec<String> {
     let mut found = Vec::new();
     let name = |id| scene.actor(id).map_or("", |actor| actor.name.as_str());
     for (index, label) in scene.labels.iter().enumerate() {
@@ -144,5 +144,27 @@ fn nothing_is_too_odd_to_be_drawn() {
         }
         let shown = Shown::ALL.into_iter().collect();
         drop(Bench::on_the_wall(document, (800.0, 600.0), shown));
+    }
+}
+
+#[test]
+fn the_whole_of_every_example_fits_beside_its_legend() {
+    for example in crate::storage::built_in::examples() {
+        let document = crate::storage::read(example.text.as_bytes())
+            .unwrap()
+            .document;
+        for size in [(922.0, 640.0), (1560.0, 990.0)] {
+            let bench = Bench::new(document.clone(), size);
+            let canvas = bench.canvas();
+            let scene = canvas.scene().unwrap();
+            let seen = canvas.camera.screen_rect(scene.bounds().unwrap());
+            let room = canvas.rect.unwrap().shrink(8.0);
+            assert!(
+                room.contains_rect(seen),
+                "{} at {size:?}: {seen} in {room}",
+                example.name
+            );
+            assert_eq!(clashes(scene), Vec::<String>::new(), "{}", example.name);
+        }
     }
 }

@@ -1,0 +1,79 @@
+//! The small map at the bottom right, shown while the map is larger than what is seen.
+
+use eframe::egui::{
+    CornerRadius, CursorIcon, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
+
+use crate::text::looking as words;
+use crate::ui::canvas::Canvas;
+use crate::ui::cx::Cx;
+
+/// The largest size of the small map.
+const SIZE: Vec2 = vec2(176.0, 116.0);
+/// The room between the small map and the edge of the canvas.
+const EDGE: f32 = 16.0;
+/// The room that the quick line takes at the bottom.
+const QUICK_LINE: f32 = 72.0;
+/// The room round what is drawn.
+const PADDING: f32 = 8.0;
+/// A canvas smaller than this has no room for a small map.
+const LEAST: Vec2 = vec2(520.0, 380.0);
+
+/// Draws the small map where it helps, and shifts the map where it is clicked or dragged.
+pub(in crate::ui::canvas) fn minimap_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect) {
+    let Some(bounds) = canvas
+        .scene()
+        .and_then(crate::ui::canvas::scene::Scene::solid)
+    else {
+        return;
+    };
+    let room = rect.width() >= LEAST.x && rect.height() >= LEAST.y;
+    let seen_whole = rect
+        .expand(2.0)
+        .contains_rect(canvas.camera.screen_rect(bounds));
+    if !cx.settings.minimap || !room || seen_whole {
+        return;
+    }
+    let scale =
+        ((SIZE - Vec2::splat(2.0 * PADDING)) / bounds.size().max(Vec2::splat(1.0))).min_elem();
+    let size = bounds.size() * scale + Vec2::splat(2.0 * PADDING);
+    let corner = rect.max - vec2(EDGE, QUICK_LINE);
+    let frame = Rect::from_min_max(corner - size, corner);
+    let response = ui.interact(frame, ui.id().with("small map"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, cx.say(words::MINIMAP)));
+    let to_map = |at: Pos2| bounds.min + (at - frame.min - Vec2::splat(PADDING)) / scale;
+    let from_map = |at: Pos2| frame.min + Vec2::splat(PADDING) + (at - bounds.min) * scale;
+    if let Some(at) = response.interact_pointer_pos() {
+        let zoom = canvas.camera.zoom();
+        canvas.camera.look_at(to_map(at), rect.center(), zoom);
+        ui.ctx().request_repaint();
+    }
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Move);
+    }
+    let theme = cx.theme;
+    let painter = ui.painter_at(frame.expand(1.0));
+    let line = Stroke::new(1.0, theme.hairline);
+    painter.rect(frame, 10.0, theme.panel, line, StrokeKind::Inside);
+    if let Some(scene) = canvas.scene() {
+        for actor in &scene.actors {
+            let at = from_map(actor.figure.centre);
+            let radius = (actor.figure.radius * scale).clamp(1.2, 3.0);
+            painter.circle_filled(at, radius, theme.arena(actor.arena).stroke);
+        }
+    }
+    let seen = Rect::from_min_max(
+        from_map(canvas.camera.map_from_screen(rect.min)),
+        from_map(canvas.camera.map_from_screen(rect.max)),
+    );
+    let inner = frame.shrink(2.0);
+    let seen = Rect::from_min_max(
+        pos2(seen.min.x.max(inner.min.x), seen.min.y.max(inner.min.y)),
+        pos2(seen.max.x.min(inner.max.x), seen.max.y.min(inner.max.y)),
+    );
+    if seen.is_positive() {
+        let stroke = Stroke::new(1.6 * theme.outline, theme.accent);
+        painter.rect_stroke(seen, CornerRadius::same(4), stroke, StrokeKind::Inside);
+    }
+}
