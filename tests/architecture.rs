@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("edit", &["model"]),
+    ("share", &["model"]),
     ("analysis", &["model"]),
     ("placement", &[]),
     ("storage", &["model", "edit"]),
@@ -16,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "text",
         &[
-            "model", "edit", "analysis", "storage", "exchange", "session",
+            "model", "edit", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
     ("export", &["model", "edit", "analysis", "session", "text"]),
@@ -25,6 +26,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "edit",
+            "share",
             "analysis",
             "placement",
             "storage",
@@ -39,6 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "edit",
+            "share",
             "analysis",
             "placement",
             "storage",

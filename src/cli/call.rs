@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
-use crate::model::{Arrangement, Language};
+#[cfg(feature = "desktop")]
+use crate::model::Arrangement;
+use crate::model::Language;
+use crate::share::Level;
 
 /// What a command line asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +25,10 @@ pub enum Call {
     Check(Check),
     /// Print the canonical text of a map.
     Show(PathBuf),
+    /// Make a copy to send.
+    Share(Share),
+    /// Open a sealed map.
+    Unseal(Unseal),
     /// Compute all measures.
     Analyse(Measure),
     /// Compute role advice.
@@ -49,6 +56,30 @@ pub struct Check {
     pub strict: bool,
     /// Whether to answer in JSON.
     pub json: bool,
+}
+
+/// A copy to send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The map.
+    pub map: PathBuf,
+    /// Where the copy will stand.
+    pub out: PathBuf,
+    /// How much goes in.
+    pub level: Level,
+    /// The file with the passphrase, for a sealed copy.
+    pub passphrase: Option<PathBuf>,
+}
+
+/// A sealed map to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseal {
+    /// The sealed map.
+    pub sealed: PathBuf,
+    /// Where the map will stand.
+    pub out: PathBuf,
+    /// The file with the passphrase; it is asked for otherwise.
+    pub passphrase: Option<PathBuf>,
 }
 
 /// A map or a field in JSON to compute on.
@@ -133,6 +164,8 @@ struct Options {
     size: Option<String>,
     theme: Option<String>,
     text: Option<String>,
+    redact: Option<String>,
+    passphrase: Option<PathBuf>,
     wall: bool,
     strict: bool,
     json: bool,
@@ -198,6 +231,8 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
             "issue" => options.issue = Some(text(&mut parser, name)?),
             "size" => options.size = Some(text(&mut parser, name)?),
             "theme" => options.theme = Some(text(&mut parser, name)?),
+            "redact" => options.redact = Some(text(&mut parser, name)?),
+            "passphrase-file" => options.passphrase = Some(value(&mut parser, name)?.into()),
             _ => options.text = Some(text(&mut parser, name)?),
         }
     }
@@ -206,8 +241,22 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
 
 /// Every option there is.
 const OPTIONS: &[&str] = &[
-    "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view",
-    "issue", "size", "theme", "text",
+    "help",
+    "version",
+    "json",
+    "strict",
+    "wall",
+    "out",
+    "lang",
+    "template",
+    "official",
+    "view",
+    "issue",
+    "size",
+    "theme",
+    "text",
+    "redact",
+    "passphrase-file",
 ];
 
 fn value(parser: &mut Parser, option: &'static str) -> Result<OsString, CallError> {
@@ -237,7 +286,7 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         .unwrap_or_default()
         .to_owned();
     let known = [
-        "new", "check", "show", "analyse", "advise", "picture", "help",
+        "new", "check", "show", "share", "unseal", "analyse", "advise", "picture", "help",
     ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
@@ -273,6 +322,15 @@ fn call(mut options: Options) -> Result<Call, CallError> {
             allow(&options, &["lang"])?;
             Ok(Call::Show(only_path(options.words, "MAP")?))
         }
+        "share" => share(options),
+        "unseal" => {
+            allow(&options, &["lang", "out", "passphrase-file"])?;
+            Ok(Call::Unseal(Unseal {
+                out: options.out.ok_or(CallError::Missing("-o OUT"))?,
+                passphrase: options.passphrase,
+                sealed: only_path(options.words, "IN")?,
+            }))
+        }
         "analyse" | "advise" => {
             allow(
                 &options,
@@ -297,6 +355,24 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         "picture" => picture(options),
         _ => Ok(Call::Help),
     }
+}
+
+fn share(options: Options) -> Result<Call, CallError> {
+    allow(&options, &["lang", "out", "redact", "passphrase-file"])?;
+    let level = match options.redact {
+        None => Level::default(),
+        Some(code) => Level::from_code(&code).ok_or(CallError::BadValue {
+            option: "--redact",
+            value: code,
+            fits: "full, without-private, pseudonyms, structure",
+        })?,
+    };
+    Ok(Call::Share(Share {
+        out: options.out.ok_or(CallError::Missing("-o OUT"))?,
+        level,
+        passphrase: options.passphrase,
+        map: only_path(options.words, "MAP")?,
+    }))
 }
 
 fn allow(options: &Options, allowed: &[&str]) -> Result<(), CallError> {

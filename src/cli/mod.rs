@@ -8,6 +8,7 @@ mod make;
 mod measure;
 #[cfg(feature = "desktop")]
 mod picture;
+mod send;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -86,6 +87,8 @@ pub fn run(
         Call::New(new) => make::new(&new, seed, language, streams)?,
         Call::Check(check) => check::check(&check, language, streams)?,
         Call::Show(path) => check::show(&path, language, streams)?,
+        Call::Share(share) => send::share(&share, seed, language, streams)?,
+        Call::Unseal(unseal) => send::unseal(&unseal, language, streams)?,
         Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
         Call::Advise(measure) => measure::advise(&measure, language, streams)?,
         #[cfg(feature = "desktop")]
@@ -116,6 +119,11 @@ fn open(
             return Ok(None);
         }
     };
+    if crate::storage::is_sealed(&bytes) {
+        let sealed = text::share::SEALED.get(language);
+        writeln!(streams.err, "{shown}: {sealed}")?;
+        return Ok(None);
+    }
     match crate::storage::read(&bytes) {
         Ok(loaded) => Ok(Some(loaded)),
         Err(error) => {

@@ -11,6 +11,7 @@ mod read;
 mod recovery;
 mod save;
 mod schema;
+mod seal;
 
 use crate::model::Document;
 
@@ -18,7 +19,8 @@ pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lineage::with_new_revision;
 pub use read::{Expected, Fault, Foreign, Loaded, Notice, Noticed, ReadError, Spot, read};
 pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
-pub use save::{Fingerprint, SaveError, Saved, save};
+pub use save::{Fingerprint, SaveError, Saved, save, save_text};
+pub use seal::{Passphrase, SealError, UnsealError, generated, is_sealed, seal, strength, unseal};
 
 /// The first line of every file: for people, and for programs that guess what a file is.
 const FIRST_LINE: &str = "// Krachtenveld - kaartbestand v1\n";

@@ -23,6 +23,11 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld new UIT [--template NAAM]  maakt een nieuwe kaart
   krachtenveld check KAART… [--strict]    0 als de kaart opent, met alles wat opviel; 1 als ze wordt geweigerd
   krachtenveld show KAART                 schrijft de vaste vorm van een kaart
+  krachtenveld share KAART -o UIT [--redact full|without-private|pseudonyms|structure]
+               [--passphrase-file BESTAND]
+                                          een kopie om te versturen, zonder wat privé is; met wachtwoord verzegeld
+  krachtenveld unseal IN -o UIT [--passphrase-file BESTAND]
+                                          opent een verzegelde kaart
   krachtenveld analyse KAART|VELD.json    alle maten
   krachtenveld advise KAART|VELD.json [--official NAAM]
                                           advies over regie en verbinden
@@ -41,6 +46,11 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld new OUT [--template NAME]  makes a new map
   krachtenveld check MAP… [--strict]      0 when the map opens, with all that was noticed; 1 when it is refused
   krachtenveld show MAP                   writes the canonical form of a map
+  krachtenveld share MAP -o OUT [--redact full|without-private|pseudonyms|structure]
+               [--passphrase-file FILE]
+                                          a copy to send, without what is private; sealed with a passphrase
+  krachtenveld unseal IN -o OUT [--passphrase-file FILE]
+                                          opens a sealed map
   krachtenveld analyse MAP|FIELD.json     all measures
   krachtenveld advise MAP|FIELD.json [--official NAME]
                                           advice on directing and bridging

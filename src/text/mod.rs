@@ -41,6 +41,7 @@ pub(crate) mod files;
 pub(crate) mod inspector;
 pub(crate) mod looking;
 pub(crate) mod scenario;
+pub(crate) mod share;
 pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod terms;
