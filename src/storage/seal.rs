@@ -162,9 +162,11 @@ fn told(error: DecryptError) -> UnsealError {
         DecryptError::KeyDecryptionFailed
         | DecryptError::NoMatchingKeys
         | DecryptError::DecryptionFailed => UnsealError::WrongPassphrase,
-        DecryptError::InvalidHeader | DecryptError::InvalidMac | DecryptError::Io(_) => {
-            UnsealError::Damaged
-        }
+        // A file cut short is no known format to the crate.
+        DecryptError::InvalidHeader
+        | DecryptError::InvalidMac
+        | DecryptError::UnknownFormat
+        | DecryptError::Io(_) => UnsealError::Damaged,
         // The crate may add ways to fail.
         _ => UnsealError::UnknownWay,
     }
