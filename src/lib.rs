@@ -18,6 +18,7 @@
 //! | [`exchange`] | fields and measures in JSON | egui |
 //! | [`session`] | one open map: history, selection, preview, the quick line understood | text, threads, clocks, files |
 //! | `text` | every sentence, in Dutch and English | egui |
+//! | [`export`] | reports as bytes, of what is handed in | egui, files |
 //! | `ui` | the only egui code: window, canvas, pictures | files, but for `ui/jobs.rs` |
 //! | [`cli`] | the commands of the command line | egui |
 //!
@@ -42,6 +43,7 @@ pub mod analysis;
 pub mod cli;
 pub mod edit;
 pub mod exchange;
+pub mod export;
 mod locale;
 pub mod model;
 pub mod placement;

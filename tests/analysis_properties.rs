@@ -367,7 +367,7 @@ fn random_field(seed: u64, n: usize, n_ties: usize) -> Field {
         usize::try_from(state >> 33).unwrap_or_default() % below
     };
     let mut field = chain(n, 1.0);
-    let model = field.ties.first().cloned();
+    let model = field.ties.first().copied();
     field.ties.clear();
     for _ in 0..n_ties {
         let (source, target) = (draw(n), draw(n));
@@ -375,7 +375,7 @@ fn random_field(seed: u64, n: usize, n_ties: usize) -> Field {
             field.ties.push(FieldTie {
                 source,
                 target,
-                ..model.clone()
+                ..*model
             });
         }
     }

@@ -11,7 +11,7 @@ use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
-use krachtenveld::model::{Language, Mode, Scope};
+use krachtenveld::model::{Direction, Language, Mode, Scope};
 use krachtenveld::storage;
 use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
 
@@ -356,4 +356,71 @@ fn the_main_job_is_done_by_the_keyboard_alone_in_dutch() {
 #[test]
 fn the_main_job_is_done_by_the_keyboard_alone_in_english() {
     whole_job(Language::English);
+}
+
+/// Moves a card by the keyboard: out of the tray to a column, one column on, and back by undo.
+fn course_by_keys(language: Language) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), language, Vec::new(), None);
+    window.key(Modifiers::COMMAND, Key::N);
+    window.line("Gemeenteraad");
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(Modifiers::COMMAND, Key::Num6);
+    let waiting = window.say(
+        "Gemeenteraad: nog zonder koers",
+        "Gemeenteraad: no course yet",
+    );
+    window.harness.get_by_label(waiting).focus();
+    window.steps(3);
+    window.key(Modifiers::ALT, Key::ArrowRight);
+    let directions = |window: &Window<'_>| {
+        let courses = window.document().now.courses.iter();
+        courses.map(|course| course.direction).collect::<Vec<_>>()
+    };
+    assert_eq!(directions(&window), [Direction::Steer]);
+    let steered = window.say("Gemeenteraad: sturen", "Gemeenteraad: steer");
+    window.harness.get_by_label(steered).focus();
+    window.steps(3);
+    window.key(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(directions(&window), [Direction::GoAlong]);
+    let along = window.say("Gemeenteraad: meebewegen", "Gemeenteraad: go along");
+    window.harness.get_by_label(along).focus();
+    window.steps(3);
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(directions(&window), [Direction::Steer]);
+}
+
+#[test]
+fn a_card_moves_between_the_columns_by_the_keyboard_in_both_languages() {
+    course_by_keys(Language::Dutch);
+    course_by_keys(Language::English);
+}
+
+/// Types a score in the table for two chosen actors at once, and takes it back in one step.
+fn table_together(language: Language) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), language, Vec::new(), None);
+    window.key(Modifiers::COMMAND, Key::N);
+    window.line("Gemeenteraad");
+    window.line("Scholengroep");
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(Modifiers::COMMAND, Key::A);
+    window.key(Modifiers::COMMAND, Key::Num5);
+    let cell = window.say("Invloed: Gemeenteraad", "Power: Gemeenteraad");
+    window.harness.get_by_label(cell).focus();
+    window.steps(3);
+    window.text("4 4 2");
+    window.key(Modifiers::NONE, Key::Enter);
+    let powers = |window: &Window<'_>| {
+        ["Gemeenteraad", "Scholengroep"].map(|name| window.actor(name).power.number())
+    };
+    assert_eq!(powers(&window), [Some(4.0), Some(4.0)]);
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(powers(&window), [None, None]);
+}
+
+#[test]
+fn a_score_typed_in_the_table_holds_for_all_chosen_actors_in_one_step() {
+    table_together(Language::Dutch);
+    table_together(Language::English);
 }

@@ -36,6 +36,9 @@ pub enum Call {
     /// Make a picture.
     #[cfg(feature = "desktop")]
     Picture(Picture),
+    /// Write a report.
+    #[cfg(feature = "desktop")]
+    Report(Report),
 }
 
 /// A new map.
@@ -115,6 +118,18 @@ pub struct Picture {
     pub wall: bool,
 }
 
+/// A report of a map.
+#[cfg(feature = "desktop")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The map.
+    pub map: PathBuf,
+    /// Where the report will stand.
+    pub out: PathBuf,
+    /// In what form it is written.
+    pub form: crate::ui::ReportFile,
+}
+
 /// Why a command line is no call.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CallError {
@@ -140,6 +155,9 @@ pub enum CallError {
     /// A view that is a judgement cannot go on the wall.
     #[error("view {0} is a judgement and does not go on the wall")]
     JudgementOnTheWall(&'static str),
+    /// A report that is not written.
+    #[error("there is no report of kind {0}")]
+    NoReport(String),
     /// A view that is not drawn.
     #[error("view {0} has no picture")]
     NoPicture(&'static str),
@@ -166,6 +184,7 @@ struct Options {
     text: Option<String>,
     redact: Option<String>,
     passphrase: Option<PathBuf>,
+    kind: Option<String>,
     wall: bool,
     strict: bool,
     json: bool,
@@ -233,6 +252,7 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
             "theme" => options.theme = Some(text(&mut parser, name)?),
             "redact" => options.redact = Some(text(&mut parser, name)?),
             "passphrase-file" => options.passphrase = Some(value(&mut parser, name)?.into()),
+            "kind" => options.kind = Some(text(&mut parser, name)?),
             _ => options.text = Some(text(&mut parser, name)?),
         }
     }
@@ -255,6 +275,7 @@ const OPTIONS: &[&str] = &[
     "size",
     "theme",
     "text",
+    "kind",
     "redact",
     "passphrase-file",
 ];
@@ -286,7 +307,7 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         .unwrap_or_default()
         .to_owned();
     let known = [
-        "new", "check", "show", "share", "unseal", "analyse", "advise", "picture", "help",
+        "new", "check", "show", "share", "unseal", "analyse", "advise", "picture", "report", "help",
     ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
@@ -353,6 +374,7 @@ fn call(mut options: Options) -> Result<Call, CallError> {
             })
         }
         "picture" => picture(options),
+        "report" => report(options),
         _ => Ok(Call::Help),
     }
 }
@@ -429,7 +451,7 @@ fn picture(options: Options) -> Result<Call, CallError> {
     if options.wall && view.judges_by_place() {
         return Err(CallError::JudgementOnTheWall(view.code()));
     }
-    if view != Arrangement::Network {
+    if view == Arrangement::Table {
         return Err(CallError::NoPicture(view.code()));
     }
     let theme = match options.theme.as_deref() {
@@ -468,6 +490,28 @@ fn picture(options: Options) -> Result<Call, CallError> {
         text,
         wall,
     }))
+}
+
+#[cfg(not(feature = "desktop"))]
+fn report(_options: Options) -> Result<Call, CallError> {
+    Err(CallError::Unexpected("report".to_owned()))
+}
+
+#[cfg(feature = "desktop")]
+fn report(options: Options) -> Result<Call, CallError> {
+    allow(&options, &["lang", "out", "kind"])?;
+    let out = options.out.ok_or(CallError::Missing("-o OUT"))?;
+    let kind = options.kind.unwrap_or_else(|| "full".to_owned());
+    if kind != "course" {
+        return Err(CallError::NoReport(kind));
+    }
+    let form = crate::ui::ReportFile::of(&out).ok_or_else(|| CallError::BadValue {
+        option: "-o",
+        value: out.display().to_string(),
+        fits: ".pdf, .html, .md",
+    })?;
+    let map = only_path(options.words, "MAP")?;
+    Ok(Call::Report(Report { map, out, form }))
 }
 
 /// Understands a size such as `1600x1000`.

@@ -8,6 +8,8 @@ mod make;
 mod measure;
 #[cfg(feature = "desktop")]
 mod picture;
+#[cfg(feature = "desktop")]
+mod report;
 mod send;
 
 use std::ffi::OsString;
@@ -93,6 +95,8 @@ pub fn run(
         Call::Advise(measure) => measure::advise(&measure, language, streams)?,
         #[cfg(feature = "desktop")]
         Call::Picture(picture) => picture::picture(&picture, language, streams)?,
+        #[cfg(feature = "desktop")]
+        Call::Report(report) => report::report(&report, language, streams)?,
     };
     Ok(Outcome { ending, map })
 }
@@ -149,6 +153,7 @@ fn wrong_call(error: &CallError, language: Language) -> String {
             fits,
         } => text::cli::bad_value(option, value, fits, language),
         CallError::JudgementOnTheWall(view) => text::cli::judgement(view, language),
+        CallError::NoReport(kind) => text::cli::no_report(kind, language),
         CallError::NoPicture(view) => text::cli::no_picture(view, language),
         CallError::Malformed(why) => text::cli::malformed(why, language),
     }

@@ -48,6 +48,7 @@ pub(super) fn picture(
         language,
         issue,
         legend: !call.wall,
+        arrangement: call.view,
     };
     match crate::ui::write_picture(&call.out, &document, &look) {
         Ok(()) => Ok(Ending::Done),

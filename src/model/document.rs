@@ -7,13 +7,13 @@ use jiff::civil::Date;
 
 use super::actor::Actor;
 use super::answer::{Answer, Note, Term, Unknown};
-use super::id::{ActorId, DocumentId, GoalId, GroupId, IssueId, RevisionId, ValueId};
+use super::id::{ActorId, DocumentId, GoalId, GroupId, IssueId, RevisionId, RoleId, ValueId};
 use super::lens::{Lens, LensAnswers};
 use super::moment::{Moment, Scene};
 use super::relation::{Factor, Group, Relation};
 use super::role::{Action, Course, LogEntry, MapText, Question, RoleChoice, Scope};
 use super::table::{List, Table, entities};
-use super::terms::{Arena, Language, RoleState};
+use super::terms::{Arena, Language, Mode, RoleState};
 
 /// Why a map is kept; all optional.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -326,6 +326,16 @@ impl Content {
                 && role.state == RoleState::Now
                 && same_scope(role.scope, scope)
         })
+    }
+
+    /// Gives the number of a bridge as the map shows it: its place among all bridges, counted from 1.
+    pub fn bridge_number(&self, role: RoleId) -> Option<usize> {
+        let bridges = self
+            .roles
+            .iter()
+            .filter(|role| role.mode == Mode::Verbinden && !matches!(role.scope, Scope::Actor(_)));
+        let place = bridges.map(|bridge| bridge.id).position(|id| id == role)?;
+        Some(place + 1)
     }
 
     /// Gives the newest answer of a question that all actors have the same way.

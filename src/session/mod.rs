@@ -4,6 +4,7 @@
 //! [`Session::commit`] while a gesture lasts. No clock, no threads, no files and no text here.
 
 pub mod actions;
+pub mod arrange;
 pub mod begin;
 pub mod difference;
 pub mod filter;

@@ -31,9 +31,11 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld analyse KAART|VELD.json    alle maten
   krachtenveld advise KAART|VELD.json [--official NAAM]
                                           advies over regie en verbinden
-  krachtenveld picture KAART -o UIT.svg|png|pdf [--issue NAAM] [--size BxH]
+  krachtenveld picture KAART -o UIT.svg|png|pdf [--view network|course] [--issue NAAM] [--size BxH]
                [--theme light|dark|contrast] [--text PERCENTAGE] [--wall]
                                           wat het scherm toont, zonder scherm; --wall: zonder oordelen
+  krachtenveld report KAART -o UIT.pdf|html|md --kind course
+                                          het koersblad: één A4 met de keuzes, zonder privéteksten
 
 Overal: --lang nl|en; --json bij check, analyse en advise; --version.
 Einde: 0 gedaan, 1 geweigerd, 2 verkeerde aanroep.
@@ -54,9 +56,11 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld analyse MAP|FIELD.json     all measures
   krachtenveld advise MAP|FIELD.json [--official NAME]
                                           advice on directing and bridging
-  krachtenveld picture MAP -o OUT.svg|png|pdf [--issue NAME] [--size WxH]
+  krachtenveld picture MAP -o OUT.svg|png|pdf [--view network|course] [--issue NAME] [--size WxH]
                [--theme light|dark|contrast] [--text PERCENT] [--wall]
                                           what the screen shows, without a screen; --wall: without judgements
+  krachtenveld report MAP -o OUT.pdf|html|md --kind course
+                                          the course page: one A4 with the choices, without private texts
 
 Everywhere: --lang nl|en; --json with check, analyse and advise; --version.
 Exit: 0 done, 1 refused, 2 wrong call.
@@ -105,9 +109,25 @@ pub(crate) fn judgement(view: &str, language: Language) -> String {
 /// Says that there is no picture of a view.
 pub(crate) fn no_picture(view: &str, language: Language) -> String {
     match language {
-        Language::Dutch => format!("Van de weergave {view} is er geen plaatje; van network wel."),
+        Language::Dutch => {
+            format!("Van de weergave {view} is er geen plaatje; van network en course wel.")
+        }
         Language::English => {
-            format!("There is no picture of the view {view}; there is one of network.")
+            format!("There is no picture of the view {view}; there are of network and course.")
+        }
+    }
+}
+
+/// Says that there is no report of a kind.
+pub(crate) fn no_report(kind: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => {
+            format!(
+                "Een verslag van de soort {kind} is er niet; --kind course (het koersblad) wel."
+            )
+        }
+        Language::English => {
+            format!("There is no report of kind {kind}; there is --kind course (the course page).")
         }
     }
 }

@@ -31,6 +31,14 @@ pub(crate) const EXPORT_PICTURE: Words = words(
     "Save picture…",
     ("exporteren plaatje svg png pdf", "export image svg png pdf"),
 );
+pub(crate) const EXPORT_COURSE: Words = words(
+    "Koersblad opslaan…",
+    "Save course page…",
+    (
+        "verslag rapport koers sturen loslaten pdf afdrukken",
+        "report steer let go pdf print",
+    ),
+);
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",
     "Close map",
@@ -93,6 +101,46 @@ pub(crate) const INSPECTOR: Words = words(
     ("eigenschappen velden", "properties fields"),
 );
 pub(crate) const NETWORK: Words = words("Netwerk", "Network", ("weergave kaart", "view map"));
+pub(crate) const FORCES: Words = words(
+    "Krachten",
+    "Forces",
+    (
+        "weergave krachtenveld positie lewin",
+        "view force field position lewin",
+    ),
+);
+pub(crate) const MATRIX: Words = words(
+    "Matrix",
+    "Matrix",
+    (
+        "weergave invloed betrokkenheid mendelow",
+        "view power involvement mendelow",
+    ),
+);
+pub(crate) const RINGS: Words = words(
+    "Ringen",
+    "Rings",
+    (
+        "weergave participatie meedoen meebeslissen",
+        "view participation taking part deciding",
+    ),
+);
+pub(crate) const TABLE: Words = words(
+    "Tabel",
+    "Table",
+    (
+        "weergave lijst rijen spreadsheet",
+        "view list rows spreadsheet",
+    ),
+);
+pub(crate) const COURSE: Words = words(
+    "Koers",
+    "Course",
+    (
+        "weergave sturen meebewegen loslaten",
+        "view steer go along let go",
+    ),
+);
 pub(crate) const TIDY: Words = words(
     "Netjes",
     "Tidy",

@@ -657,6 +657,15 @@ pub(crate) fn picture(reason: &str, language: Language) -> String {
     )
 }
 
+/// Says that a report was not made.
+pub(crate) fn report(reason: &str, language: Language) -> String {
+    either(
+        language,
+        format!("Het koersblad is niet gemaakt ({reason}). Kies een andere naam of plek."),
+        format!("The course page was not made ({reason}). Choose another name or place."),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

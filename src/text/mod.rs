@@ -30,10 +30,12 @@ impl Text {
 }
 
 pub(crate) mod advice;
+pub(crate) mod arrange;
 pub(crate) mod canvas;
 pub(crate) mod cli;
 pub(crate) mod command;
 pub(crate) mod count;
+pub(crate) mod course;
 pub(crate) mod edits;
 pub(crate) mod entering;
 pub(crate) mod error;
@@ -44,5 +46,6 @@ pub(crate) mod scenario;
 pub(crate) mod share;
 pub(crate) mod sheets;
 pub(crate) mod shell;
+pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod welcome;

@@ -53,13 +53,7 @@ pub(crate) fn told(
     (before, after): (&Content, &Content),
     language: Language,
 ) -> String {
-    let name = |actor: &ActorId| {
-        let found = after
-            .actors
-            .get(*actor)
-            .or_else(|| before.actors.get(*actor));
-        found.map_or("", Actor::label)
-    };
+    let name = |actor: &ActorId| name(*actor, (before, after));
     let (more, less, other) = match language {
         Language::Dutch => ("Erbij", "Weg", "Anders"),
         Language::English => ("Added", "Gone", "Different"),
@@ -71,21 +65,6 @@ pub(crate) fn told(
     let pair = |how: &str, one: &ActorId, end: &ActorId| {
         format!("{how}: {relation} {} – {}", name(one), name(end))
     };
-    let role = |how: &str, role: &RoleChoice| {
-        let with = match role.scope {
-            Scope::Actor(actor) => name(&actor).to_owned(),
-            Scope::Pair(one, other) => format!("{} – {}", name(&one), name(&other)),
-            Scope::Group(group) => {
-                let found = after.groups.get(group).or_else(|| before.groups.get(group));
-                found.map(|group| group.name.clone()).unwrap_or_default()
-            }
-        };
-        let mode = role.mode.word(language).to_lowercase();
-        match language {
-            Language::Dutch => format!("{how}: rol {mode}, {with}"),
-            Language::English => format!("{how}: role {mode}, {with}"),
-        }
-    };
     match difference {
         Difference::ActorMore(actor) => format!("{more}: {}", name(actor)),
         Difference::ActorLess(actor) => format!("{less}: {}", name(actor)),
@@ -96,8 +75,8 @@ pub(crate) fn told(
         Difference::RelationMore(one, end) => pair(more, one, end),
         Difference::RelationLess(one, end) => pair(less, one, end),
         Difference::RelationOther(one, end) => pair(other, one, end),
-        Difference::RoleMore(choice) => role(more, choice),
-        Difference::RoleLess(choice) => role(less, choice),
+        Difference::RoleMore(choice) => role(more, choice, (before, after), language),
+        Difference::RoleLess(choice) => role(less, choice, (before, after), language),
         Difference::Position {
             actor,
             issue,
@@ -115,5 +94,34 @@ pub(crate) fn told(
                 Language::English => format!("{} on {issue}: now {was}, here {is}", name(actor)),
             }
         }
+    }
+}
+
+/// Gives the name of an actor in whichever state has it.
+fn name<'a>(actor: ActorId, (before, after): (&'a Content, &'a Content)) -> &'a str {
+    let found = after.actors.get(actor).or_else(|| before.actors.get(actor));
+    found.map_or("", Actor::label)
+}
+
+/// Tells of a role that is more or less.
+fn role(
+    how: &str,
+    role: &RoleChoice,
+    (before, after): (&Content, &Content),
+    language: Language,
+) -> String {
+    let name = |actor| name(actor, (before, after));
+    let with = match role.scope {
+        Scope::Actor(actor) => name(actor).to_owned(),
+        Scope::Pair(one, other) => format!("{} – {}", name(one), name(other)),
+        Scope::Group(group) => {
+            let found = after.groups.get(group).or_else(|| before.groups.get(group));
+            found.map(|group| group.name.clone()).unwrap_or_default()
+        }
+    };
+    let mode = role.mode.word(language).to_lowercase();
+    match language {
+        Language::Dutch => format!("{how}: rol {mode}, {with}"),
+        Language::English => format!("{how}: role {mode}, {with}"),
     }
 }

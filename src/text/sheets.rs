@@ -121,6 +121,14 @@ pub(crate) const GESTURES: &[Gesture] = &[
         ("lopen langs het netwerk", "walk the network"),
     ),
     gesture(
+        ("Alt+pijltoetsen", "Alt+arrow keys"),
+        ("verzet wat gekozen is", "moves what is selected"),
+    ),
+    gesture(
+        ("Alt+Shift+pijltoetsen", "Alt+Shift+arrow keys"),
+        ("verzet de pijl van een tekst", "moves the arrow of a text"),
+    ),
+    gesture(
         ("Alt+Enter", "Alt+Enter"),
         (
             "loopt langs de relaties van een actor",

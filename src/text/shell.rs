@@ -110,3 +110,6 @@ pub(crate) fn tally(tally: Tally, language: Language) -> String {
     }
     parts.join(" · ")
 }
+
+/// Names the switch between the views where it is a menu.
+pub(crate) const VIEW_SWITCH: Text = Text::new("Weergave", "View");

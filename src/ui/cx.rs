@@ -13,6 +13,7 @@ use crate::edit::Edit;
 use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
+use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
 use crate::text::Text;
@@ -95,6 +96,8 @@ pub enum Request {
     Issue(IssueId),
     /// Show another view.
     Arrange(Arrangement),
+    /// Put something else in the middle of the rings.
+    Centre(Centre),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
     /// Look at a moment, or at the map of now again.

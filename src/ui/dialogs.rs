@@ -13,6 +13,8 @@ pub enum FileQuestion {
     SaveMap(String),
     /// Where to save a picture; the proposed name of the file.
     SavePicture(String),
+    /// Where to save the course page; the proposed name of the file.
+    SaveCoursePage(String),
 }
 
 /// How a dialog ended.
@@ -84,6 +86,13 @@ impl Dialogs for SystemDialogs {
                         .set_file_name(name)
                         .save_file(),
                 ),
+                FileQuestion::SaveCoursePage(name) => {
+                    let dialog = dialog
+                        .add_filter("PDF", &["pdf"])
+                        .add_filter("HTML", &["html"])
+                        .add_filter("Markdown", &["md"]);
+                    Box::pin(dialog.set_file_name(name).save_file())
+                }
                 FileQuestion::SavePicture(name) => {
                     let dialog = dialog
                         .add_filter("PNG", &["png"])

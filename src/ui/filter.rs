@@ -222,11 +222,10 @@ fn written(score: i8, question: Question) -> String {
 /// Gives the span after a click on a score: it grows to what lies outside, shrinks to what lies within.
 fn spanned(before: Option<(i8, i8)>, score: i8) -> Option<(i8, i8)> {
     match before {
-        None => Some((score, score)),
         Some((low, high)) if score < low => Some((score, high)),
         Some((low, high)) if score > high => Some((low, score)),
         Some((low, high)) if low == high => None,
-        Some(_) => Some((score, score)),
+        None | Some(_) => Some((score, score)),
     }
 }
 

@@ -8,9 +8,11 @@ use std::thread::JoinHandle;
 
 use eframe::egui;
 
-use super::picture::{MapPicture, PictureError, map_drawing, pdf, png, svg};
+use super::picture::{
+    MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
+};
 use super::settings::{Settings, SettingsFile};
-use crate::model::{Document, DocumentId, IdSource};
+use crate::model::{Document, DocumentId, IdSource, Language};
 use crate::storage::{
     self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
 };
@@ -122,6 +124,8 @@ pub enum Done {
     Loaded(Box<Loaded>),
     /// A map was saved or not.
     Saved(Box<SavedMap>),
+    /// A report was saved or not.
+    Reported(Result<PathBuf, PictureJobError>),
     /// A picture was saved or not.
     Pictured(Result<PathBuf, PictureJobError>),
     /// What the welcome screen shows: unsaved work and recent files.
@@ -315,6 +319,22 @@ impl Jobs {
         });
     }
 
+    /// Saves the course page of a map.
+    pub fn report(
+        &self,
+        path: PathBuf,
+        form: ReportFile,
+        document: &Arc<Document>,
+        language: Language,
+    ) {
+        let document = Arc::clone(document);
+        self.work(move || {
+            Some(Done::Reported(
+                write_report(&path, form, &document, language).map(|()| path),
+            ))
+        });
+    }
+
     /// Opens the recovery store of a map; the number tells this run of the program from others.
     pub fn open_recovery(&self, document: DocumentId, instance: u64) -> SharedRecovery {
         let store: SharedRecovery = Arc::default();
@@ -483,5 +503,16 @@ pub fn write_picture(
         Some("pdf") => pdf(&drawing, &document.title)?,
         _ => return Err(PictureJobError::Kind),
     };
+    Ok(std::fs::write(path, bytes)?)
+}
+
+/// Writes the course page of a map.
+pub fn write_report(
+    path: &Path,
+    form: ReportFile,
+    document: &Document,
+    language: Language,
+) -> Result<(), PictureJobError> {
+    let bytes = course_report(document, form, language)?;
     Ok(std::fs::write(path, bytes)?)
 }

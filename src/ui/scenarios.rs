@@ -194,6 +194,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Save
         | Command::SaveAs
         | Command::ExportPicture
+        | Command::ExportCourse
         | Command::CloseMap
         | Command::Quit
         | Command::Show(_)

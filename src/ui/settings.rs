@@ -54,6 +54,10 @@ impl Renderer {
 
 /// What the user set.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the sheet of settings"
+)]
 pub struct Settings {
     /// The language of the interface.
     pub language: Language,
@@ -112,6 +116,10 @@ pub struct Recent {
 /// The file of the settings: what is missing or cannot be read is as at first.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the sheet of settings"
+)]
 pub(crate) struct SettingsFile {
     language: Option<String>,
     theme: ThemeChoice,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::painting::{Measured, PaintBy};
 use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
+use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 
 /// A sheet over the map.
@@ -45,6 +46,8 @@ pub struct View {
     pub arrangement: Arrangement,
     /// The issue in focus; `None` is the first.
     pub issue: Option<IssueId>,
+    /// What stands in the middle of the rings.
+    pub centre: Centre,
     /// What the wall shows while presenting; `None` while working.
     pub wall: Option<BTreeSet<Shown>>,
     /// What stands at the right of the map.
@@ -69,11 +72,35 @@ pub struct View {
     pub message: Option<String>,
 }
 
+impl View {
+    /// Gives the arrangement that may be seen: the wall shows places that are a judgement only where that judgement is
+    /// switched on, and the network in their stead.
+    pub fn seen(&self) -> Arrangement {
+        let Some(shown) = &self.wall else {
+            return self.arrangement;
+        };
+        let judgement = match self.arrangement {
+            Arrangement::Forces => Shown::Position,
+            Arrangement::Matrix => Shown::Power,
+            Arrangement::Rings => Shown::Roles,
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => {
+                return Arrangement::Network;
+            }
+        };
+        if shown.contains(&judgement) {
+            self.arrangement
+        } else {
+            Arrangement::Network
+        }
+    }
+}
+
 impl Default for View {
     fn default() -> Self {
         Self {
             arrangement: Arrangement::Network,
             issue: None,
+            centre: Centre::Focal,
             wall: None,
             panel: Panel::Inspector,
             overlay: None,

@@ -138,6 +138,11 @@ pub(crate) fn advise_mail(
         out.line(&place);
     }
     out.blank();
+    out.head(super::method::WEIGHTS.get(telling.language));
+    let weights = telling.weights().into_iter();
+    out.items(weights.map(|(word, of)| format!("{word}: {of}")));
+    out.items(telling.thresholds());
+    out.blank();
     out.line(&based_on(answers.0, answers.1, telling.language));
     out.text
 }

@@ -128,7 +128,7 @@ pub(super) fn method_ui(
         remark_ui(cx.theme, ui, &telling.too_small());
     }
     block_ui(cx, ui, looking::ON_THE_MAP, |ui| {
-        painting::paint_ui(cx, ui, out)
+        painting::paint_ui(cx, ui, out);
     });
     ui.add_space(4.0);
     egui::ScrollArea::horizontal()

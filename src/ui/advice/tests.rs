@@ -262,3 +262,87 @@ fn the_way_out_asks_for_the_inspector() {
             .contains(&Request::Panel(Panel::Inspector))
     );
 }
+
+/// Gives the numbers of a sentence in their order.
+fn numbers(sentence: &str) -> Vec<usize> {
+    sentence
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter_map(|digits| digits.parse().ok())
+        .collect()
+}
+
+/// Gives the first visible sentence that begins in a certain way.
+fn sentence(harness: &Harness<'static, Desk>, begins: &str) -> String {
+    let nodes = harness.get_all_by_label_contains(begins);
+    let labels = nodes.filter_map(|node| {
+        use egui_kittest::kittest::NodeT as _;
+        node.accesskit_node()
+            .label()
+            .or(node.accesskit_node().value())
+    });
+    labels
+        .into_iter()
+        .find(|label| label.contains(begins))
+        .unwrap()
+}
+
+#[test]
+fn the_forces_in_words_follow_from_the_positions_on_the_map() {
+    let document = example();
+    let harness = window(document.clone(), Language::Dutch);
+    let now = &document.now;
+    let issue = now.issues.first().unwrap().id;
+    let count = |inside: bool, test: &dyn Fn(Option<f64>) -> bool| {
+        let others = now.actors.iter().filter(|it| now.focal != Some(it.id));
+        others
+            .filter(|actor| now.inside(actor) == inside)
+            .filter(|actor| test(actor.position(issue).number()))
+            .count()
+    };
+    for (begins, inside) in [
+        ("Binnen de eigen organisatie: ", true),
+        ("Daarbuiten: ", false),
+    ] {
+        let told = sentence(&harness, begins);
+        let along = count(inside, &|x| x.is_some_and(|x| x > 0.0));
+        let objecting = count(inside, &|x| x.is_some_and(|x| x < 0.0));
+        let unknown = count(inside, &|x| x.is_none());
+        let expected: Vec<usize> = [along, objecting, unknown]
+            .into_iter()
+            .filter(|n| *n > 0)
+            .collect();
+        assert_eq!(numbers(&told), expected, "{told}");
+    }
+}
+
+#[test]
+fn the_base_rate_in_words_follows_from_the_pairs_and_their_arenas() {
+    use crate::analysis::advice::Label;
+    let document = example();
+    let harness = window(document.clone(), Language::Dutch);
+    let of = field_of(&document);
+    let analysis = analyse(&of.field, &Thresholds::default(), &|| true).unwrap();
+    let arena = |number: usize| {
+        let actor = document.now.actors.get(of.actors[number]).unwrap();
+        document.now.arena_of(actor)
+    };
+    let (mut across, mut within) = ((0, 0), (0, 0));
+    for row in &analysis.advice {
+        let (Some(one), Some(other)) = (arena(row.i), arena(row.j)) else {
+            continue;
+        };
+        let (counted, label) = if one == other {
+            (&mut within, Label::Regie)
+        } else {
+            (&mut across, Label::Verbinden)
+        };
+        counted.1 += 1;
+        counted.0 += usize::from(row.label == label);
+    }
+    let told = sentence(&harness, "Over arena’s heen is het meestal verbinden");
+    assert_eq!(
+        numbers(&told)[..4],
+        [across.0, across.1, within.0, within.1],
+        "{told}"
+    );
+}

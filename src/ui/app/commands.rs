@@ -27,6 +27,10 @@ impl App {
                 FileQuestion::SavePicture(self.picture_name()),
                 After::Nothing,
             ),
+            Command::ExportCourse => self.ask_file(
+                FileQuestion::SaveCoursePage(self.course_page_name()),
+                After::Nothing,
+            ),
             Command::CloseMap => self.leave_for(After::Close),
             Command::Quit => self.leave_for(After::Quit),
             Command::Undo | Command::Redo => self.step(command),
@@ -49,25 +53,7 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector => {
-                self.view.panel = Panel::Inspector;
-                self.panel_over_map = true;
-                self.inspector.take_focus();
-            }
-            Command::Advice => {
-                self.view.panel = match self.view.panel {
-                    Panel::Inspector | Panel::Moments => Panel::Advice,
-                    Panel::Advice => Panel::Inspector,
-                };
-                self.canvas.fit();
-            }
-            Command::Moments => {
-                self.look_at(None);
-                self.view.panel = match self.view.panel {
-                    Panel::Moments => Panel::Inspector,
-                    Panel::Inspector | Panel::Advice => Panel::Moments,
-                };
-            }
+            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -85,6 +71,33 @@ impl App {
             | Command::MakeRing
             | Command::BridgeTalk
             | Command::Tidy => self.run_on_selection(command),
+        }
+    }
+
+    /// Shows a panel at the right of the map, or the inspector again.
+    fn show_panel(&mut self, command: Command) {
+        let before = self.view.panel;
+        let toggled = |panel: Panel| {
+            if before == panel {
+                Panel::Inspector
+            } else {
+                panel
+            }
+        };
+        match command {
+            Command::Advice => {
+                self.view.panel = toggled(Panel::Advice);
+                self.canvas.fit();
+            }
+            Command::Moments => {
+                self.look_at(None);
+                self.view.panel = toggled(Panel::Moments);
+            }
+            _ => {
+                self.view.panel = Panel::Inspector;
+                self.panel_over_map = true;
+                self.inspector.take_focus();
+            }
         }
     }
 
@@ -183,7 +196,13 @@ impl App {
     fn present(&mut self) {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
-            None => Some(Shown::on_the_wall()),
+            None => {
+                if self.view.arrangement.judges_by_place() {
+                    let told = text::arrange::WALL_SHOWS_NETWORK.get(self.settings.language);
+                    self.view.message = Some(told.to_owned());
+                }
+                Some(Shown::on_the_wall())
+            }
             Some(_) => None,
         };
         self.canvas.fit();

@@ -6,18 +6,21 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::{After, App, OpenMap, PathSheet};
-use crate::model::{Document, IdSource};
+use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, SaveError};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
+use crate::ui::course::Course;
 use crate::ui::cx::Request;
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::picture::ReportFile;
 use crate::ui::shell::{Answered, Notice, Question};
+use crate::ui::table::Table;
 use crate::ui::view::View;
 
 impl App {
@@ -151,6 +154,8 @@ impl App {
         self.canvas.focus();
         self.inspector = Inspector::default();
         self.advice = Advice::default();
+        self.course = Course::default();
+        self.table = Table::default();
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;
@@ -166,6 +171,14 @@ impl App {
                     self.settings.language,
                 ));
             }
+            Done::Reported(Ok(path)) => {
+                let language = self.settings.language;
+                self.view.message = Some(text::course::page_saved(&name_of(&path), language));
+            }
+            Done::Reported(Err(error)) => self.tell(text::error::report(
+                &error.to_string(),
+                self.settings.language,
+            )),
             Done::Pictured(Err(error)) => self.tell(text::error::picture(
                 &error.to_string(),
                 self.settings.language,
@@ -364,6 +377,7 @@ impl App {
             FileQuestion::OpenMap => text::files::OPEN_TITLE,
             FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
             FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
+            FileQuestion::SaveCoursePage(_) => text::course::SAVE_TITLE,
         };
         self.dialogs.ask(
             &question,
@@ -386,7 +400,9 @@ impl App {
             FileAnswer::Unavailable => {
                 let name = match &question {
                     FileQuestion::OpenMap => String::new(),
-                    FileQuestion::SaveMap(name) | FileQuestion::SavePicture(name) => name.clone(),
+                    FileQuestion::SaveMap(name)
+                    | FileQuestion::SavePicture(name)
+                    | FileQuestion::SaveCoursePage(name) => name.clone(),
                 };
                 let text = crate::ui::jobs::home_path(&name);
                 self.path_sheet = Some(PathSheet {
@@ -407,7 +423,29 @@ impl App {
                 self.save_to(&path, after, Overwrite::Yes);
             }
             FileQuestion::SavePicture(_) => self.save_picture(path),
+            FileQuestion::SaveCoursePage(_) => self.save_course_page(path),
         }
+    }
+
+    /// Saves the course page in the form that the name ends in, else as PDF.
+    fn save_course_page(&mut self, path: PathBuf) {
+        let Some(map) = &self.map else { return };
+        let (path, form) = match ReportFile::of(&path) {
+            Some(form) => (path, form),
+            None => {
+                let mut longer = path.into_os_string();
+                longer.push(".pdf");
+                (longer.into(), ReportFile::Pdf)
+            }
+        };
+        let document = map.session.committed();
+        self.jobs
+            .report(path, form, document, self.settings.language);
+    }
+
+    pub(super) fn course_page_name(&self) -> String {
+        let page = text::course::PAGE.get(self.settings.language);
+        format!("{} - {page}.pdf", self.plain_title())
     }
 
     fn save_picture(&mut self, path: PathBuf) {
@@ -424,6 +462,10 @@ impl App {
             language: self.settings.language,
             issue: self.view.issue,
             legend: self.view.legend,
+            arrangement: match self.view.arrangement {
+                Arrangement::Table => Arrangement::Network,
+                shown => shown,
+            },
         };
         self.jobs.picture(path, map.session.committed(), look);
     }

@@ -5,13 +5,18 @@ use jiff::tz::TimeZone;
 
 use super::App;
 use super::path_sheet::path_sheet_ui;
+use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
 use crate::ui::advice::{self, Advice};
 use crate::ui::canvas::canvas_ui;
+use crate::ui::course::course_ui;
 use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::entering::Entering;
+use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
+use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
 use crate::ui::{command, entering, filter, inspector, scenarios};
@@ -22,6 +27,14 @@ const NARROW: f32 = 480.0;
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
     (window * 0.28).clamp(280.0, 372.0).min(window * 0.48)
+}
+
+/// Gives the width of what stands at the right of the map.
+fn side_width(panel: SidePanel, window: f32) -> f32 {
+    match panel {
+        SidePanel::Inspector | SidePanel::Moments => inspector_width(window),
+        SidePanel::Advice => Advice::width_in(window),
+    }
 }
 
 impl App {
@@ -125,10 +138,10 @@ impl App {
         if panel_alone && panel_alone_ui(&cx, ui, out) {
             self.panel_over_map = false;
         }
-        let width = match cx.view.panel {
-            _ if panel_alone => room,
-            SidePanel::Inspector | SidePanel::Moments => inspector_width(room),
-            SidePanel::Advice => Advice::width_in(room),
+        let width = if panel_alone {
+            room
+        } else {
+            side_width(cx.view.panel, room)
         };
         if panel_alone || !narrow {
             Panel::right("inspector")
@@ -136,46 +149,49 @@ impl App {
                 .exact_size(width)
                 .resizable(false)
                 .show_separator_line(!panel_alone)
-                .show(ui, |ui| match cx.view.panel {
-                    SidePanel::Inspector => {
-                        inspector::inspector_ui(&cx, ui, &mut self.inspector, out);
-                    }
-                    SidePanel::Advice => advice::advice_ui(&cx, ui, &mut self.advice, out),
-                    SidePanel::Moments => {
-                        scenarios::scenarios_ui(&cx, ui, &committed.now, out);
-                    }
+                .show(ui, |ui| {
+                    let panels = (&mut self.inspector, &mut self.advice);
+                    side_ui(&cx, ui, panels, &committed.now, out);
                 });
         }
         scenarios::banner_ui(&cx, ui, out);
+        let look = Look {
+            theme: cx.theme,
+            settings: cx.settings,
+        };
         if let Some(notice) = &self.notice {
-            let look = Look {
-                theme: cx.theme,
-                settings: cx.settings,
-            };
             shell::notice_bar_ui(look, ui, notice, out);
         }
         egui::CentralPanel::default()
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {
-                let map_rect = ui.available_rect_before_wrap();
-                canvas_ui(&cx, ui, &mut self.canvas, out);
-                let builder = egui::UiBuilder::new()
-                    .max_rect(map_rect)
-                    .id_salt("quick line");
-                let mut above = ui.new_child(builder);
-                if cx.view.aside.is_none() {
+                let rect = ui.available_rect_before_wrap();
+                let on_canvas = !matches!(
+                    cx.view.arrangement,
+                    Arrangement::Table | Arrangement::Course
+                );
+                match cx.view.arrangement {
+                    Arrangement::Network
+                    | Arrangement::Forces
+                    | Arrangement::Matrix
+                    | Arrangement::Rings => canvas_ui(&cx, ui, &mut self.canvas, out),
+                    Arrangement::Table => {
+                        let mut below = under_the_switch(ui, rect);
+                        table_ui(&cx, &mut below, &mut self.table, out);
+                    }
+                    Arrangement::Course => {
+                        let mut below = under_the_switch(ui, rect);
+                        course_ui(&cx, &mut below, &mut self.course, out);
+                    }
+                }
+                shell::view_switch_ui(&cx, ui, rect, out);
+                let builder = egui::UiBuilder::new().max_rect(rect);
+                let mut above = ui.new_child(builder.id_salt("quick line"));
+                if on_canvas && cx.view.aside.is_none() {
                     entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
                 }
             });
-        match cx.view.overlay {
-            Some(Overlay::Round) => entering::round_ui(&cx, ui, &mut self.entering, out),
-            Some(Overlay::BridgeTalk(..)) => {
-                entering::bridge_talk_ui(&cx, ui, &mut self.entering, out);
-            }
-            Some(Overlay::Filter) => filter::filter_ui(&cx, ui, out),
-            None
-            | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {}
-        }
+        sheets_ui(&cx, ui, &mut self.entering, out);
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }
 
@@ -242,6 +258,13 @@ fn panel_alone_ui(cx: &Cx<'_>, ui: &mut egui::Ui, out: &mut Outbox) -> bool {
     back
 }
 
+/// Gives what lies under the switch between the views.
+fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
+    let mut rect = room;
+    rect.min.y = (rect.min.y + shell::VIEW_SWITCH).min(rect.max.y);
+    ui.new_child(egui::UiBuilder::new().max_rect(rect))
+}
+
 fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
     let when = offer
         .time
@@ -275,4 +298,32 @@ fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
         built_in::templates().filter_map(shown).collect(),
         built_in::examples().filter_map(shown).collect(),
     )
+}
+
+/// Draws the sheet over the map that asks or filters.
+fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, entering: &mut Entering, out: &mut Outbox) {
+    match cx.view.overlay {
+        Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
+        Some(Overlay::BridgeTalk(..)) => {
+            entering::bridge_talk_ui(cx, ui, entering, out);
+        }
+        Some(Overlay::Filter) => filter::filter_ui(cx, ui, out),
+        None | Some(Overlay::Palette | Overlay::Shortcuts | Overlay::Settings | Overlay::About) => {
+        }
+    }
+}
+
+/// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
+fn side_ui(
+    cx: &Cx<'_>,
+    ui: &mut egui::Ui,
+    (inspector, advice): (&mut Inspector, &mut Advice),
+    now: &Content,
+    out: &mut Outbox,
+) {
+    match cx.view.panel {
+        SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
+        SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
+    }
 }

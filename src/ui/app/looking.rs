@@ -83,17 +83,14 @@ impl App {
             return;
         };
         let name = |actor: &ActorId| now.actors.get(*actor).map_or("", Actor::label);
-        match path(now, *one, *other) {
-            Some(way) => {
-                let names: Vec<&str> = way.iter().map(name).collect();
-                self.view.message = Some(words::path(&names, language));
-                self.canvas.show_actors(&way);
-                self.view.lit = way.into_iter().collect();
-            }
-            None => {
-                self.view.message = Some(words::no_path(name(one), name(other), language));
-                self.view.lit = chosen.into_iter().collect();
-            }
+        if let Some(way) = path(now, *one, *other) {
+            let names: Vec<&str> = way.iter().map(name).collect();
+            self.view.message = Some(words::path(&names, language));
+            self.canvas.show_actors(&way);
+            self.view.lit = way.into_iter().collect();
+        } else {
+            self.view.message = Some(words::no_path(name(one), name(other), language));
+            self.view.lit = chosen.into_iter().collect();
         }
     }
 

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 use super::advice::Advice;
 use super::canvas::Canvas;
+use super::course::Course as CourseView;
 use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
@@ -25,6 +26,7 @@ use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{BuiltIn, Notice, Shell, Welcome};
+use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::Document;
@@ -51,6 +53,8 @@ pub struct App {
     advice: Advice,
     shell: Shell,
     entering: Entering,
+    table: Table,
+    course: CourseView,
     jobs: Jobs,
     dialogs: Box<dyn Dialogs>,
     asking: Option<(FileQuestion, After)>,
@@ -146,6 +150,8 @@ impl App {
             advice: Advice::default(),
             shell: Shell::default(),
             entering: Entering::default(),
+            table: Table::default(),
+            course: CourseView::default(),
             jobs,
             dialogs,
             asking: None,

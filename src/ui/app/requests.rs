@@ -16,20 +16,8 @@ impl App {
         match request {
             Request::Edit(edit) => self.change(edit),
             Request::Preview(_) | Request::Commit if self.refuses_change() => {}
-            Request::Preview(edit) => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(()), |map| map.session.preview(edit));
-                self.refused(done.err());
-            }
-            Request::Commit => {
-                let done = self
-                    .map
-                    .as_mut()
-                    .map_or(Ok(Outcome::Same), |map| map.session.commit());
-                self.refused(done.err());
-            }
+            Request::Preview(edit) => self.preview(edit),
+            Request::Commit => self.commit(),
             Request::Cancel => {
                 if let Some(map) = &mut self.map {
                     map.session.cancel();
@@ -47,6 +35,8 @@ impl App {
                 // What is being typed belongs to the map that the command works on.
                 self.inspector.hand_in(&mut self.out);
                 self.advice.hand_in(&mut self.out);
+                self.course.hand_in(&mut self.out);
+                self.table.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }
@@ -61,6 +51,7 @@ impl App {
             }
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
+            Request::Centre(centre) => self.view.centre = centre,
             Request::LightUp(actors) => {
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
@@ -83,6 +74,18 @@ impl App {
             }
             Request::DismissNotice => self.notice = None,
         }
+    }
+
+    fn preview(&mut self, edit: Edit) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(()), |map| map.session.preview(edit));
+        self.refused(done.err());
+    }
+
+    fn commit(&mut self) {
+        let map = self.map.as_mut();
+        let done = map.map_or(Ok(Outcome::Same), |map| map.session.commit());
+        self.refused(done.err());
     }
 
     /// Makes a change; a refused one is told in words.

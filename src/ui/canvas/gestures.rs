@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::paint::{self, Brush, Emphasis};
 use super::projection::NodeMark;
 use super::scene::{ActorDrawn, Scene};
-use super::{Canvas, Hover, looking, shifts, texts, units};
+use super::{Canvas, Hover, arrange, looking, shifts, texts, units};
 use crate::edit::Edit;
 use crate::model::{ActorId, Relation, TextId};
 use crate::session::{Item, Selection};
@@ -58,6 +58,8 @@ pub(super) enum Gesture {
         /// Whether it moved at all.
         moved: bool,
     },
+    /// Dragging actors to the place of an answer.
+    Scoring(arrange::Scoring),
     /// Taking in a rectangle.
     Banding {
         /// Where it began, on the screen.
@@ -244,34 +246,12 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
     }
     canvas.gesture = match hit(canvas, origin) {
         _ if space => Gesture::Shifting,
-        Hit::Rim(from) => Gesture::Relating {
+        Hit::Rim(from) if canvas.laid.is_none() => Gesture::Relating {
             from,
             at: origin,
             to: None,
         },
-        Hit::Actor(actor) => {
-            let selected = cx.session.selection();
-            let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
-                selected.actors().collect()
-            } else if held.shift || held.command {
-                let added = selected.clone().toggled(Item::Actor(actor));
-                out.send(Request::Select(added.clone()));
-                added.actors().collect()
-            } else {
-                let movers = looking::members(canvas, actor);
-                let items = movers.iter().map(|actor| Item::Actor(*actor));
-                out.send(Request::Select(items.collect()));
-                movers
-            };
-            let starts = movers
-                .into_iter()
-                .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
-            Gesture::Moving {
-                from: canvas.camera.map_from_screen(origin),
-                starts: starts.collect(),
-                moved: false,
-            }
-        }
+        Hit::Actor(actor) | Hit::Rim(actor) => moving(cx, canvas, actor, (origin, held), out),
         Hit::Item(Item::Text(text)) if cx.now().texts.contains(text) => {
             out.send(Request::Select(Selection::one(Item::Text(text))));
             let place = cx.now().texts.get(text).map(|text| text.place);
@@ -290,6 +270,41 @@ fn begin(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
         },
         Hit::Item(Item::Actor(_)) => Gesture::Idle,
     };
+}
+
+/// Begins to move an actor with all that is selected, or all it stands for.
+fn moving(
+    cx: &Cx<'_>,
+    canvas: &Canvas,
+    actor: ActorId,
+    (origin, held): (Pos2, Modifiers),
+    out: &mut Outbox,
+) -> Gesture {
+    let selected = cx.session.selection();
+    let movers: Vec<ActorId> = if selected.contains(Item::Actor(actor)) {
+        selected.actors().collect()
+    } else if held.shift || held.command {
+        let added = selected.clone().toggled(Item::Actor(actor));
+        out.send(Request::Select(added.clone()));
+        added.actors().collect()
+    } else {
+        let movers = looking::members(canvas, actor);
+        let items = movers.iter().map(|actor| Item::Actor(*actor));
+        out.send(Request::Select(items.collect()));
+        movers
+    };
+    if canvas.laid.is_some() {
+        let scoring = arrange::begin(canvas, actor, movers, origin);
+        return scoring.map_or(Gesture::Idle, Gesture::Scoring);
+    }
+    let starts = movers
+        .into_iter()
+        .map(|actor| (actor, units::pos_of_place(cx.session.place(actor))));
+    Gesture::Moving {
+        from: canvas.camera.map_from_screen(origin),
+        starts: starts.collect(),
+        moved: false,
+    }
 }
 
 fn go_on(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox) {
@@ -337,6 +352,9 @@ fn go_on(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out: &mut Outbox
                 out.send(Request::Preview(edit));
             }
         }
+        Gesture::Scoring(scoring) => {
+            arrange::follow_pointer(scoring, canvas.camera.map_from_screen(pointer));
+        }
         Gesture::Banding { to, .. } => *to = pointer,
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
@@ -357,6 +375,10 @@ fn end(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, out: &mut Outbox) {
             let id = out.fresh_id();
             out.edit(Edit::AddRelation(Box::new(Relation::new(id, from, to))));
             out.send(Request::Select(Selection::one(Item::Relation(id))));
+        }
+        Gesture::Scoring(scoring) => {
+            let spans = modifiers(ui).shift;
+            arrange::finish(cx, canvas, &scoring, spans, out);
         }
         Gesture::Banding { from, to } => {
             let band = Rect::from_two_pos(from, to);
@@ -385,7 +407,9 @@ fn break_off(canvas: &mut Canvas, out: &mut Outbox) {
             out.send(Request::Cancel);
             canvas.gesture = Gesture::BrokenOff;
         }
-        Gesture::Relating { .. } | Gesture::Banding { .. } => canvas.gesture = Gesture::BrokenOff,
+        Gesture::Relating { .. } | Gesture::Scoring(_) | Gesture::Banding { .. } => {
+            canvas.gesture = Gesture::BrokenOff;
+        }
         Gesture::Idle | Gesture::Shifting | Gesture::BrokenOff => {}
     }
 }
@@ -430,6 +454,7 @@ pub(super) fn feedback(
         }
         Gesture::Idle
         | Gesture::Moving { .. }
+        | Gesture::Scoring(_)
         | Gesture::Writing { .. }
         | Gesture::Shifting
         | Gesture::BrokenOff => {}

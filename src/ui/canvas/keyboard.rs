@@ -3,7 +3,7 @@
 use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Response, Ui, Vec2, vec2};
 
 use super::scene::Scene;
-use super::{Canvas, access, looking, texts, units};
+use super::{Canvas, access, arrange, looking, texts, units};
 use crate::edit::Edit;
 use crate::model::ActorId;
 use crate::session::{Item, Selection};
@@ -100,9 +100,8 @@ fn walk_relations(
     let place = items.iter().position(|item| Some(*item) == single);
     let next = match (place, back) {
         (None, false) => items.first(),
-        (None, true) => items.last(),
         (Some(place), false) => items.get(place + 1).or_else(|| items.first()),
-        (Some(0), true) => items.last(),
+        (None | Some(0), true) => items.last(),
         (Some(place), true) => items.get(place - 1),
     };
     if let Some(next) = next {
@@ -150,7 +149,9 @@ fn arrow(
     if ui.input_mut(|input| input.consume_key(with_shift, key)) {
         texts::nudge_arrows(cx, canvas, direction * NUDGE, out);
     } else if ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
-        nudge(cx, direction * NUDGE, out);
+        if !arrange::step(cx, canvas, direction, out) {
+            nudge(cx, direction * NUDGE, out);
+        }
     } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
         canvas.focus_seen = true;
         if let Some(next) = next(cx, canvas, direction) {

@@ -5,6 +5,7 @@
 //! that an untouched map costs nothing. Gestures and keys become requests; the canvas changes no map.
 
 mod access;
+mod arrange;
 mod camera;
 mod figure;
 mod gestures;
@@ -35,6 +36,7 @@ use super::cx::{Cx, Outbox};
 use super::theme;
 use crate::model::ActorId;
 use crate::text::canvas as words;
+pub(crate) use arrange::hint;
 use camera::Camera;
 use gestures::Gesture;
 pub(crate) use legend::Legend;
@@ -77,6 +79,11 @@ pub(crate) struct Canvas {
     card: looking::Card,
     /// The part of the map that the last fit showed: names stay within it.
     frame: Option<Rect>,
+    /// The view as it is laid out, where it is not the network.
+    laid: Option<arrange::Laid>,
+    /// What was arranged last, to show the whole of another view.
+    arranged: Option<crate::model::Arrangement>,
+    glide: arrange::Glide,
 }
 
 /// What the eye is to do in the next frame.
@@ -202,7 +209,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         .rect
         .is_none_or(|before| before.size() != rect.size());
     canvas.rect = Some(rect);
+    if canvas.arranged != Some(cx.view.arrangement) {
+        canvas.arranged = Some(cx.view.arrangement);
+        canvas.wish = Wish::Fit;
+    }
     stage::prepare(cx, ui, canvas, rect, changed);
+    let moving = arrange::glide(cx, ui, canvas);
     if !canvas.picture && !cx.on_the_wall() {
         gestures::navigate(ui, canvas, &response);
         stage::refresh(cx, ui, canvas);
@@ -213,7 +225,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     } else if !canvas.picture {
         access::describe_wall(cx, &response);
     }
-    paint_ui(cx, ui, canvas, rect);
+    arrange::under_ui(cx, ui, canvas, rect);
+    match &moving {
+        Some(moving) => moving_ui(cx, ui, canvas, (moving, rect)),
+        None => paint_ui(cx, ui, canvas, rect),
+    }
+    arrange::over_ui(cx, ui, canvas, rect);
     if let Some(staged) = &canvas.staged {
         staged.listing_ui(cx, ui, rect, canvas.picture);
     }
@@ -225,19 +242,23 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         empty_ui(cx, ui, rect);
     } else if let Some(scene) = canvas.scene()
         && cx.view.legend
+        && canvas.laid.is_none()
     {
+        let below = stage::below_switch(rect, canvas.picture);
         legend::legend_ui(
             cx,
             ui,
             &Legend::of(scene, cx.language()),
-            rect,
+            below,
             canvas.picture,
             out,
         );
-    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
-        legend::button_ui(cx, ui, rect, out);
+    } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
+        let below = stage::below_switch(rect, canvas.picture);
+        legend::button_ui(cx, ui, below, out);
     }
     if !canvas.picture {
+        arrange::above_ui(cx, ui, canvas, rect, out);
         looking::minimap_ui(cx, ui, canvas, rect);
         looking::card_ui(cx, ui, canvas, rect);
     }
@@ -281,7 +302,29 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let mut extra: Vec<&ActorDrawn> = standing_out.filter_map(|id| scene.actor(id)).collect();
     extra.extend(hovered);
     painter.extend(gestures::feedback(canvas, scene, &brush, hovered));
+    if let Gesture::Scoring(scoring) = &canvas.gesture {
+        let shapes = arrange::feedback(cx, ui, canvas, scoring, (scene, &brush));
+        painter.extend(shapes);
+    }
     painter.extend(paint::words(ui, scene, &brush, &extra));
+}
+
+/// Paints shapes on their way from one view to the next.
+fn moving_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, (moving, rect): (&Scene, Rect)) {
+    let Some(staged) = canvas.staged.as_ref() else {
+        return;
+    };
+    let nobody = std::collections::BTreeSet::new();
+    let brush = Brush {
+        theme: cx.theme,
+        camera: &canvas.camera,
+        selection: cx.session.selection(),
+        lit: &nobody,
+        clear: None,
+        pen: staged.pen(&canvas.camera),
+        seen: rect,
+    };
+    ui.painter_at(rect).extend(paint::shapes(moving, &brush));
 }
 
 fn kept_mesh(

@@ -1,6 +1,6 @@
 //! Gets the scene ready: made anew where the map, the eye or what is shown changed, and fitted where that is wished.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
@@ -8,11 +8,13 @@ use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 use super::camera::{Camera, fitting, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
-use super::scene::{Naming, Plan, Scene, Spots};
+use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, legend, listing, looking, paint, wall};
+use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, paint, units, wall};
 use crate::model::ActorId;
+use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
+use crate::ui::shell::VIEW_SWITCH;
 use crate::ui::theme;
 
 /// Above this many actors not every name is shown when the map is small.
@@ -80,6 +82,7 @@ impl Staged {
 pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
     let painted = canvas.seen.painted();
     looking::follow(cx, canvas);
+    arrange::lay_out(cx, canvas, rect);
     // Another paint makes another legend, that may stand over what nobody put there.
     let resized = resized || canvas.seen.painted() != painted;
     let looks = looks(cx, canvas, rect);
@@ -163,6 +166,8 @@ struct Basis {
     spots: Spots,
     size: Vec2,
     within: Option<Rect>,
+    /// The layout of a view that is not the network, and whose relations are seen in it.
+    laid: Option<(u64, BTreeSet<ActorId>)>,
 }
 
 impl Basis {
@@ -186,13 +191,25 @@ impl Basis {
             naming,
             spots: if canvas.listed {
                 Spots::List
-            } else if naming == Naming::All {
+            } else if naming == Naming::All && canvas.laid.is_none() {
                 Spots::BesideAndInPills
             } else {
                 Spots::Beside
             },
             size: if wall { rect.size() } else { Vec2::ZERO },
-            within: canvas.frame.filter(|_| !wall),
+            within: match &canvas.laid {
+                Some(laid) => Some(units::rect(laid.arranged.whole)),
+                None => canvas.frame.filter(|_| !wall),
+            },
+            laid: canvas.laid.as_ref().map(|laid| {
+                let selected = cx.session.selection().actors();
+                let seen = match laid.wanted {
+                    Wanted::Forces(_) => BTreeSet::new(),
+                    Wanted::Matrix | Wanted::Rings(_) if canvas.picture => BTreeSet::new(),
+                    Wanted::Matrix | Wanted::Rings(_) => selected.collect(),
+                };
+                (laid.serial, seen)
+            }),
             looks,
         }
     }
@@ -225,6 +242,11 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
     let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
         BTreeMap::new()
+    } else if let Some(laid) = &canvas.laid {
+        let spots = laid.arranged.spots.iter();
+        spots
+            .map(|(actor, spot)| (*actor, units::pos(spot.at)))
+            .collect()
     } else {
         let places = canvas.seen.places(cx).into_iter();
         places
@@ -237,14 +259,23 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         || places.values().copied().collect(),
         |staged| staged.scene.centres(),
     );
+    let standing = canvas.laid.as_ref().map(|laid| Standing {
+        arranged: &laid.arranged,
+        ties: basis.laid.as_ref().map(|(_, ties)| ties),
+        boxes: arrange::boxes(laid),
+    });
     let plan = Plan {
         now: canvas.seen.now(cx),
         places: &places,
         looks: &basis.looks,
         font: basis.font,
-        radius: None,
+        radius: canvas
+            .laid
+            .as_ref()
+            .map(|laid| units::narrow(laid.arranged.radius)),
         naming: basis.naming,
         spots: basis.spots,
+        laid: standing.as_ref(),
         within: basis
             .within
             .map(|frame| around(frame, &centres, basis.font)),
@@ -286,6 +317,11 @@ fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
 /// Shows the whole map beside the legend, or under it where that leaves more room.
 fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     canvas.listed = false;
+    if canvas.laid.is_some() {
+        arrange::look(cx, canvas, rect);
+        refresh(cx, ui, canvas);
+        return;
+    }
     look_at_all(cx, ui, canvas, free(cx, ui, canvas, rect));
     // In a picture nobody can zoom in: where names have no room, numbers and a list take their place.
     let crowded = canvas
@@ -305,8 +341,18 @@ fn fit(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
 /// The room that the quick line takes at the bottom of the map.
 pub(super) const QUICK_LINE: f32 = 72.0;
 
+/// Gives what lies under the switch between the views; a picture has none.
+pub(super) fn below_switch(rect: Rect, picture: bool) -> Rect {
+    if picture {
+        rect
+    } else {
+        inset(rect, 0.0, VIEW_SWITCH - 2.0 * theme::STEP, 0.0, 0.0)
+    }
+}
+
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    let rect = below_switch(rect, canvas.picture);
     let legend = canvas
         .scene()
         .filter(|_| cx.view.legend)

@@ -28,6 +28,8 @@ pub enum Command {
     SaveAs,
     /// Save a picture.
     ExportPicture,
+    /// Save the course page.
+    ExportCourse,
     /// Close the map and go to the welcome screen.
     CloseMap,
     /// Leave the program.

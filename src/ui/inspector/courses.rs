@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::actor::count_of;
-use super::{field_id, name_of};
+use super::field_id;
 use crate::edit::{Edit, Entry};
 use crate::model::{Action, ActionStatus, Actor, Course, Direction, Note, Target, Unknown, Way};
 use crate::text::inspector::{answer, date as dates, map as words};
@@ -74,27 +74,8 @@ pub(super) fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
 }
 
 fn target_name(pen: &Pen<'_>, target: Target) -> String {
-    let now = pen.cx.now();
-    let language = pen.cx.language();
-    let name = match target {
-        Target::Actor(actor) => Some(name_of(pen.cx, actor).to_owned()),
-        Target::Relation(relation) => now.relations.get(relation).map(|relation| {
-            crate::text::inspector::relation::ends(
-                name_of(pen.cx, relation.from),
-                name_of(pen.cx, relation.to),
-                relation.mutual,
-            )
-        }),
-        Target::Group(group) => now.groups.get(group).map(|group| group.name.clone()),
-        Target::Issue(issue) => now.issues.get(issue).map(|issue| issue.name.clone()),
-        Target::Goal(goal) => now.purpose.agreement.get(goal).map(|goal| {
-            goal.text
-                .open_text()
-                .unwrap_or(words::GOAL.get(language))
-                .to_owned()
-        }),
-    };
-    name.unwrap_or_else(|| "–".to_owned())
+    crate::text::course::target(pen.cx.now(), target, pen.cx.language())
+        .unwrap_or_else(|| "–".to_owned())
 }
 
 fn course_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Target, course: Option<&Course>) {
@@ -135,7 +116,8 @@ fn course_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Target, course: Option<&Cou
     });
 }
 
-fn chosen(
+/// Gives the edit that chooses a course for something, or takes it off; `None` where it is so already.
+pub(crate) fn chosen(
     pen: &mut Pen<'_>,
     target: Target,
     course: Option<&Course>,
@@ -169,7 +151,8 @@ fn put(after: Action) -> Edit {
     Edit::Action(Entry::Put(Box::new(after)))
 }
 
-fn action_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
+/// Draws an action: its text, and who, when and how far.
+pub(crate) fn action_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
     let language = pen.cx.language();
     let id = field_id(action.id, "action");
     let label = pen.say(words::ACTION);
@@ -255,7 +238,8 @@ fn action_details_ui(pen: &mut Pen<'_>, ui: &mut Ui, action: &Action) {
     }
 }
 
-fn add_action_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Option<Target>) {
+/// Draws the field that adds an action.
+pub(crate) fn add_action_ui(pen: &mut Pen<'_>, ui: &mut Ui, target: Option<Target>) {
     let label = pen.say(words::NEW_ACTION);
     let field = Field::new(field_id(target, "new action"), label, Look::Add);
     field_ui(pen, ui, field, "", |text, out| {

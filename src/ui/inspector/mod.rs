@@ -22,6 +22,10 @@ mod several;
 mod subject;
 mod text;
 
+pub(super) use courses::{action_ui, add_action_ui, chosen};
+pub(super) use records::{add_question_ui, question_ui};
+pub(super) use subject::{arena_choices, kind_choices, own_term};
+
 use std::hash::Hash;
 
 use eframe::egui::{self, Id};

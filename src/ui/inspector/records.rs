@@ -23,19 +23,25 @@ pub(super) fn questions_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
         for question in questions.iter() {
             question_ui(pen, ui, question);
         }
-        add_ui(pen, ui, words::NEW_QUESTION, |text, out| {
-            Edit::Question(put(Question {
-                id: out.fresh_id(),
-                text: Note::new(text),
-                who_might_know: String::new(),
-                answered: false,
-                unknown: Unknown::default(),
-            }))
-        });
+        add_question_ui(pen, ui);
     });
 }
 
-fn question_ui(pen: &mut Pen<'_>, ui: &mut Ui, question: &Question) {
+/// Draws the field that adds a question.
+pub(crate) fn add_question_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+    add_ui(pen, ui, words::NEW_QUESTION, |text, out| {
+        Edit::Question(put(Question {
+            id: out.fresh_id(),
+            text: Note::new(text),
+            who_might_know: String::new(),
+            answered: false,
+            unknown: Unknown::default(),
+        }))
+    });
+}
+
+/// Draws an open question, with who might know.
+pub(crate) fn question_ui(pen: &mut Pen<'_>, ui: &mut Ui, question: &Question) {
     let id = field_id(question.id, "question");
     let label = pen.say(words::QUESTION);
     note_ui(pen, ui, id, label, Look::Text, &question.text, &|text| {

@@ -30,18 +30,6 @@ pub(super) fn involves(now: &Content, role: &RoleChoice, actor: ActorId) -> bool
     }
 }
 
-/// Gives the number of a bridge as the map shows it: its place among all bridges, counted from 1.
-pub(super) fn bridge_number(now: &Content, role: &RoleChoice) -> Option<usize> {
-    let bridge =
-        |one: &&RoleChoice| one.mode == Mode::Verbinden && !matches!(one.scope, Scope::Actor(_));
-    let place = now
-        .roles
-        .iter()
-        .filter(bridge)
-        .position(|one| one.id == role.id)?;
-    Some(place + 1)
-}
-
 /// Draws the choice of a role towards somebody: three equal buttons, none yet, and the reason.
 pub(super) fn towards_ui(pen: &mut Pen<'_>, ui: &mut Ui, scope: Scope) {
     let cx = pen.cx;
@@ -166,7 +154,11 @@ fn sign(pen: &Pen<'_>, ui: &Ui, role: &RoleChoice, centre: egui::Pos2) {
     let painter = ui.painter();
     match role.mode {
         Mode::Verbinden => {
-            let number = bridge_number(pen.cx.now(), role).map(|number| number.to_string());
+            let number = pen
+                .cx
+                .now()
+                .bridge_number(role.id)
+                .map(|number| number.to_string());
             number_disc(
                 painter,
                 theme,

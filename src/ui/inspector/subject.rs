@@ -83,7 +83,7 @@ pub(super) fn short_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 }
 
 /// Lists the arenas, the built-in ones first.
-pub(super) fn arena_choices(pen: &Pen<'_>) -> Vec<Choice<Term<Arena>>> {
+pub(crate) fn arena_choices(pen: &Pen<'_>) -> Vec<Choice<Term<Arena>>> {
     let language = pen.cx.language();
     let built_in = Arena::ALL.iter().map(|arena| Choice {
         label: arena.word(language).to_owned(),
@@ -97,7 +97,7 @@ pub(super) fn arena_choices(pen: &Pen<'_>) -> Vec<Choice<Term<Arena>>> {
 }
 
 /// Gives the own term for a name that was typed; it belongs where the actor is now.
-pub(super) fn own_term(name: &str, arena: Option<Arena>) -> OwnTerm {
+pub(crate) fn own_term(name: &str, arena: Option<Arena>) -> OwnTerm {
     OwnTerm {
         name: name.to_owned(),
         arena: arena.unwrap_or(Arena::Institutions),
@@ -135,7 +135,7 @@ fn arena_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 }
 
 /// Lists the kinds, those of an arena first.
-pub(super) fn kind_choices(pen: &Pen<'_>, arena: Option<Arena>) -> Vec<Choice<Term<Kind>>> {
+pub(crate) fn kind_choices(pen: &Pen<'_>, arena: Option<Arena>) -> Vec<Choice<Term<Kind>>> {
     let language = pen.cx.language();
     let near = |kind: &Kind| Some(kind.arena()) == arena;
     let built_in = |wanted: bool| {

@@ -6,9 +6,10 @@ use eframe::egui::{self, vec2};
 use jiff::civil::Date;
 
 use super::Drawing;
-use crate::model::{Document, IssueId, Language, Shown};
+use crate::model::{Arrangement, Document, IssueId, Language, Shown};
 use crate::session::Session;
 use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
+use crate::ui::course::{Course, course_ui};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::settings::Settings;
 use crate::ui::theme::{Theme, ThemeName, fonts};
@@ -34,6 +35,8 @@ pub struct MapPicture {
     pub issue: Option<IssueId>,
     /// Whether a legend stands beside the map; never on the wall.
     pub legend: bool,
+    /// Which view.
+    pub arrangement: Arrangement,
 }
 
 impl Default for MapPicture {
@@ -46,6 +49,7 @@ impl Default for MapPicture {
             language: Language::Dutch,
             issue: None,
             legend: true,
+            arrangement: Arrangement::Network,
         }
     }
 }
@@ -68,6 +72,7 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
         issue: options.issue,
         wall: options.wall.clone(),
         legend: options.legend,
+        arrangement: options.arrangement,
         ..View::default()
     };
     let session = Session::new(document.clone(), 0);
@@ -78,9 +83,15 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
         view: &view,
         today: Date::ZERO,
     };
-    let mut canvas = Canvas::for_picture();
     let mut outbox = Outbox::new(0);
     let size = vec2(side(options.size.0), side(options.size.1));
+    if options.arrangement == Arrangement::Course {
+        let mut course = Course::for_picture();
+        return Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
+            course_ui(&cx, ui, &mut course, &mut outbox);
+        });
+    }
+    let mut canvas = Canvas::for_picture();
     Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
         canvas.fit();
         let rect = ui.max_rect();

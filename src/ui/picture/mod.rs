@@ -7,6 +7,7 @@
 //!
 //! One point of egui is one pixel of CSS, so three quarters of a point of print.
 
+mod course_page;
 mod halo;
 mod map;
 mod notation;
@@ -25,9 +26,10 @@ use std::{error::Error, mem};
 use eframe::egui::{self, Color32, Pos2, RawInput, Rect, Ui, Vec2, epaint::ClippedShape};
 use thiserror::Error;
 
+pub use course_page::{ReportFile, course_report};
 pub use halo::halo;
 pub use map::{MapPicture, map_drawing};
-pub use output::{pdf, png};
+pub use output::{ReportForm, pdf, png, report_fonts, report_picture};
 
 /// The longest side of a PNG, in pixels.
 pub const MAX_PIXELS: f32 = 16_384.0;
@@ -61,11 +63,8 @@ pub enum PictureError {
     #[error("the pixels could not be written as PNG")]
     Png(#[source] Box<dyn Error + Send + Sync>),
     /// The page could not be written.
-    #[error("the page could not be written as PDF: {reason:?}")]
-    Pdf {
-        /// What the PDF writer says.
-        reason: Box<krilla::error::KrillaError>,
-    },
+    #[error(transparent)]
+    Pdf(#[from] crate::export::PdfError),
 }
 
 impl Drawing {

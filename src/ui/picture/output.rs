@@ -3,8 +3,6 @@
 use std::sync::{Arc, LazyLock};
 
 use fontdb::{Database, Source};
-use krilla::{Document, geom::Size, metadata::Metadata, page::PageSettings};
-use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree},
@@ -14,6 +12,7 @@ use super::{
     Drawing, MAX_PIXELS, PictureError,
     sheet::{self, Reader},
 };
+use crate::export::{self, Fonts, ReportPicture};
 use crate::ui::theme::fonts as theme_fonts;
 
 /// Print points in one point of egui.
@@ -36,19 +35,39 @@ pub fn png(drawing: &Drawing, scale: f32) -> Result<Vec<u8>, PictureError> {
 /// Writes a drawing as a PDF of one page, with text that can be searched and copied.
 pub fn pdf(drawing: &Drawing, title: &str) -> Result<Vec<u8>, PictureError> {
     let tree = tree(drawing)?;
-    let (width, height) = (drawing.size.x * PRINT_POINTS, drawing.size.y * PRINT_POINTS);
-    let size = Size::from_wh(width, height).ok_or(PictureError::Size { width, height })?;
-    let mut document = Document::new();
-    document.set_metadata(Metadata::new().title(title.to_owned()));
-    let mut page = document.start_page_with(PageSettings::new(size));
-    let mut surface = page.surface();
-    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
-    surface.finish();
-    page.finish();
-    drawn.ok_or(PictureError::Size { width, height })?;
-    document.finish().map_err(|reason| PictureError::Pdf {
-        reason: Box::new(reason),
-    })
+    let size = drawing.size * PRINT_POINTS;
+    Ok(export::pdf(&tree, (size.x, size.y), title)?)
+}
+
+/// Our fonts, for the pages of reports.
+pub fn report_fonts() -> Fonts {
+    let cuts = theme_fonts::sources()
+        .iter()
+        .filter(|source| source.family == theme_fonts::TEXT_FAMILY && !source.italic)
+        .map(|source| (source.weight, source.bytes));
+    Fonts::new(fonts(), cuts)
+}
+
+/// Who draws a picture in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportForm {
+    /// A page of print, drawn here.
+    Print,
+    /// A web page, drawn by a browser.
+    Web,
+}
+
+/// Gives a drawing as it stands in a report.
+pub fn report_picture(drawing: &Drawing, form: ReportForm) -> ReportPicture {
+    let reader = match form {
+        ReportForm::Print => Reader::Ourselves,
+        ReportForm::Web => Reader::Elsewhere,
+    };
+    ReportPicture {
+        svg: sheet::write(drawing, reader),
+        width: drawing.size.x,
+        height: drawing.size.y,
+    }
 }
 
 /// The drawing as our own renderers read it.

@@ -63,9 +63,9 @@ fn blocks(look: Look<'_>, mac: bool) -> Vec<Block> {
         commands(Menu::File),
         commands(Menu::Edit),
         commands(Menu::View),
-        told(words::ON_THE_MAP, words::GESTURES),
         commands(Menu::Session),
         commands(Menu::Help),
+        told(words::ON_THE_MAP, words::GESTURES),
         told(words::QUICK_LINE, words::GRAMMAR),
     ]
 }

@@ -16,6 +16,7 @@ mod settings_sheet;
 mod sheet;
 mod status;
 mod top_bar;
+mod view_switch;
 mod welcome;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ use settings_sheet::SettingsSheet;
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
 pub(crate) use look::Look;
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use view_switch::{VIEW_SWITCH, view_switch_ui};
 pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
 
 /// What the shell remembers between frames.

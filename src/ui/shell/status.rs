@@ -49,7 +49,12 @@ fn words_ui(cx: &Cx<'_>, ui: &mut Ui, bar: Rect, until: f32) {
     if let Some(shown) = cx.view.looking.actors(cx.now(), issue) {
         let all = cx.now().actors.len();
         let shown = looking::shown_of(shown.len(), all, cx.language());
-        tally = format!("{shown} · {tally}");
+        // How many there are is told once.
+        let rest = tally.split_once(" · ").map_or("", |(_, rest)| rest);
+        tally = format!("{shown} · {rest}");
+    }
+    if let Some(hint) = crate::ui::canvas::hint(cx) {
+        cx.say(hint).clone_into(&mut tally);
     }
     let (text, colour) = match &cx.view.message {
         Some(message) => (message, cx.theme.ink),
@@ -140,13 +145,8 @@ fn buttons_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
     }
     looking_ui(cx, ui, out);
     let n_on = cx.view.looking.filter.n_on();
-    let weight = if n_on > 0 {
-        Weight::Plain
-    } else {
-        Weight::Quiet
-    };
     let filter = looking::filter_button(n_on, cx.language());
-    if button(look, ui, &filter, weight).clicked() {
+    if button(look, ui, &filter, Weight::Quiet).clicked() {
         out.send(Request::Run(Command::Filter));
     }
 }
@@ -161,7 +161,7 @@ fn looking_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
     let n_folded = cx.view.looking.folded.len();
     if n_folded > 0 {
         let label = looking::folded(n_folded, language);
-        let unfold = button(look, ui, &label, Weight::Plain);
+        let unfold = button(look, ui, &label, Weight::Quiet);
         if unfold.on_hover_text(cx.say(looking::UNFOLD)).clicked() {
             out.send(Request::Run(Command::Unfold));
         }
@@ -174,7 +174,7 @@ fn looking_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
             .map(crate::model::Actor::label)
             .collect();
         let label = looking::focus(&names, focus.steps, language);
-        let leave = button(look, ui, &label, Weight::Plain);
+        let leave = button(look, ui, &label, Weight::Quiet);
         if leave.on_hover_text(cx.say(looking::LEAVE_FOCUS)).clicked() {
             let mut looking = cx.view.looking.clone();
             looking.focus = None;

@@ -10,8 +10,9 @@ use super::look::{Look, elided, focus_ring, key_caps, paint_middle};
 use crate::text::{Text, edits, shell as words};
 use crate::ui::command::{Command, Menu, Row, keys_text, rows};
 use crate::ui::cx::{Cx, Outbox, Request};
+use crate::ui::painting::Source;
 use crate::ui::theme::{self, icons};
-use crate::ui::view::Overlay;
+use crate::ui::view::{self, Overlay};
 
 /// The height of the bar.
 const HEIGHT: f32 = 48.0;
@@ -117,6 +118,7 @@ fn menu_ui(cx: &Cx<'_>, ui: &mut Ui, menus: &[Menu], out: &mut Outbox) {
     let tallest = ui.ctx().content_rect().height() - 80.0;
     egui::ScrollArea::vertical()
         .max_height(tallest)
+        .min_scrolled_height(tallest)
         .show(ui, |ui| {
             let mut block = lines.first().map(|(row, _)| row.menu);
             for (row, line) in &lines {
@@ -149,7 +151,10 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         None
     };
     let ticked = row.command == Command::Show(cx.view.arrangement)
-        || (row.command == Command::Legend && cx.view.legend);
+        || (row.command == Command::Legend && cx.view.legend)
+        || (row.command == Command::Minimap && cx.settings.minimap)
+        || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
+        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments);
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),

@@ -20,6 +20,8 @@ icons! {
     SAVE_AS = ICON_SAVE_AS;
     /// A picture.
     PICTURE = ICON_IMAGE;
+    /// The course page.
+    COURSE_PAGE = ICON_DESCRIPTION;
     /// Close.
     CLOSE = ICON_CLOSE;
     /// Leave.
@@ -48,6 +50,16 @@ icons! {
     PANEL = ICON_VIEW_SIDEBAR;
     /// A network.
     NETWORK = ICON_HUB;
+    /// Forces on an issue.
+    FORCES = ICON_SYNC_ALT;
+    /// A matrix.
+    MATRIX = ICON_GRID_VIEW;
+    /// Rings.
+    RINGS = ICON_ADJUST;
+    /// A table.
+    TABLE = ICON_TABLE_ROWS;
+    /// The course: three columns.
+    COURSE = ICON_VIEW_COLUMN;
     /// Tidy.
     TIDY = ICON_AUTO_FIX_HIGH;
     /// All in sight.

@@ -129,7 +129,8 @@ pub(super) fn voices_field_ui<const L: i8, const H: i8>(
     });
 }
 
-fn renewed<const L: i8, const H: i8>(
+/// Gives an answer with other voices and the rest as it was; no voices is not asked.
+pub(crate) fn renewed<const L: i8, const H: i8>(
     answer: &Answer<Score<L, H>>,
     voices: &[Score<L, H>],
     today: jiff::civil::Date,
@@ -175,7 +176,7 @@ pub(super) fn voices_ui<const L: i8, const H: i8>(
 }
 
 /// Reads numbers that are typed one after the other; empty means not asked.
-fn parse_voices<const L: i8, const H: i8>(typed: &str) -> Option<Vec<Score<L, H>>> {
+pub(crate) fn parse_voices<const L: i8, const H: i8>(typed: &str) -> Option<Vec<Score<L, H>>> {
     typed
         .split(|letter: char| letter.is_whitespace() || letter == ',' || letter == ';')
         .filter(|part| !part.is_empty())

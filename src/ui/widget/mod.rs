@@ -20,7 +20,7 @@ pub(crate) use button::{
     Segment, chip_ui, icon_button_ui, quiet_button_ui, segments_ui, toggle_ui,
 };
 pub(crate) use date::date_ui;
-pub(crate) use details::certainty_ui;
+pub(crate) use details::{certainty_ui, parse_voices, renewed};
 pub(crate) use draft::{Drafts, Field, Look, field_ui};
 pub(crate) use fold::{block_ui, fold_ui, head_ui, label_ui, remark_ui, rule_ui};
 pub(crate) use list::{ListLook, words_ui};

@@ -19,6 +19,8 @@ pub(super) use ui::{button_ui, legend_ui, width};
 pub(crate) enum Sign {
     /// The shape of an arena, or the pill where it was not asked.
     Arena(Option<Arena>),
+    /// The same without its fill, where the colour tells something else.
+    Shape(Option<Arena>),
     /// A line of a colour, a width in tenths and dashes.
     Line(Color, u8, Dashes),
     /// The mark of doubt.
@@ -132,13 +134,25 @@ fn row(sign: Sign, text: Text) -> Row {
 
 fn arenas(scene: &Scene) -> Vec<Row> {
     let present: BTreeSet<Option<Arena>> = scene.actors.iter().map(|it| it.arena).collect();
+    // Where the colour tells something else, only the shape tells the arena.
+    let coloured = scene
+        .paint
+        .as_ref()
+        .is_some_and(|paint| paint.colour.is_some());
+    let sign = |arena: Option<Arena>| {
+        if coloured {
+            Sign::Shape(arena)
+        } else {
+            Sign::Arena(arena)
+        }
+    };
     let known = Arena::ALL
         .iter()
         .filter(|arena| present.contains(&Some(**arena)))
-        .map(|arena| row(Sign::Arena(Some(*arena)), arena.text()));
+        .map(|arena| row(sign(Some(*arena)), arena.text()));
     let unknown = present
         .contains(&None)
-        .then(|| row(Sign::Arena(None), words::ARENA_NOT_ASKED));
+        .then(|| row(sign(None), words::ARENA_NOT_ASKED));
     known.chain(unknown).collect()
 }
 

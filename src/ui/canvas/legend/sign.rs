@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, vec2};
 
 use super::{Color, Dashes, Sign};
+use crate::ui::canvas::looking::Fill;
 use crate::ui::canvas::paint;
 use crate::ui::theme::Theme;
 
@@ -29,6 +30,7 @@ pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec
     };
     match sign {
         Sign::Arena(arena) => vec![paint::swatch(theme, arena, middle, 8.0 * scale)],
+        Sign::Shape(arena) => vec![paint::shape_alone(theme, arena, middle, 8.0 * scale)],
         Sign::Line(color, width, dashes) => {
             let stroke = Stroke::new(f32::from(width) / 10.0 * scale, colour(theme, color));
             let (dash, gap) = match dashes {
@@ -58,38 +60,44 @@ pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec
             vec![Shape::line(path, Stroke::new(2.4 * scale, theme.conflict))]
         }
         Sign::Arrow => arrow(theme, middle, scale),
-        Sign::Fill(fill) => {
-            let stroke = Stroke::new(1.6 * theme.outline, theme.faint);
-            let fill = paint::filled(theme, fill);
-            vec![
-                Shape::circle_filled(middle, 7.5 * scale, fill),
-                Shape::circle_stroke(middle, 7.5 * scale, stroke),
-            ]
-        }
-        Sign::Stack => [4.0, 2.0, 0.0]
-            .into_iter()
-            .flat_map(|away| {
-                let at = middle + vec2(away, -away) * scale;
-                let stroke = Stroke::new(1.4 * scale, theme.dim);
-                [
-                    Shape::circle_filled(at, 6.0 * scale, theme.panel),
-                    Shape::circle_stroke(at, 6.0 * scale, stroke),
-                ]
-            })
-            .collect(),
+        Sign::Fill(fill) => filling(theme, fill, middle, scale),
+        Sign::Stack => stack(theme, middle, scale),
         Sign::WeakActor => candidate_ring(middle, scale, Stroke::new(2.0 * scale, theme.ink)),
-        Sign::WeakTie => {
-            let line = Stroke::new(2.0 * scale, theme.relation);
-            let across = Stroke::new(2.0 * scale, theme.ink);
-            let side = vec2(0.0, 5.0 * scale);
-            let stroke = |x: f32| {
-                let at = middle + vec2(x * scale, 0.0);
-                Shape::line_segment([at - side, at + side], across)
-            };
-            vec![Shape::line_segment(ends, line), stroke(-2.0), stroke(2.0)]
-        }
+        Sign::WeakTie => weak_tie(theme, middle, ends, scale),
         Sign::Doubt | Sign::None => Vec::new(),
     }
+}
+
+fn filling(theme: &Theme, fill: Fill, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let stroke = Stroke::new(1.6 * theme.outline, theme.faint);
+    let fill = paint::filled(theme, fill);
+    vec![
+        Shape::circle_filled(middle, 7.5 * scale, fill),
+        Shape::circle_stroke(middle, 7.5 * scale, stroke),
+    ]
+}
+
+fn stack(theme: &Theme, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let stroke = Stroke::new(1.4 * scale, theme.dim);
+    let one = |away: f32| {
+        let at = middle + vec2(away, -away) * scale;
+        [
+            Shape::circle_filled(at, 6.0 * scale, theme.panel),
+            Shape::circle_stroke(at, 6.0 * scale, stroke),
+        ]
+    };
+    [4.0, 2.0, 0.0].into_iter().flat_map(one).collect()
+}
+
+fn weak_tie(theme: &Theme, middle: Pos2, ends: [Pos2; 2], scale: f32) -> Vec<Shape> {
+    let line = Stroke::new(2.0 * scale, theme.relation);
+    let across = Stroke::new(2.0 * scale, theme.ink);
+    let side = vec2(0.0, 5.0 * scale);
+    let stroke = |x: f32| {
+        let at = middle + vec2(x * scale, 0.0);
+        Shape::line_segment([at - side, at + side], across)
+    };
+    vec![Shape::line_segment(ends, line), stroke(-2.0), stroke(2.0)]
 }
 
 fn candidate(theme: &Theme, middle: Pos2, scale: f32) -> Vec<Shape> {

@@ -190,7 +190,8 @@ pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &m
     let words = cx.say(words::LEGEND).to_owned();
     let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
     let size = vec2(galley.size().x + 2.0 * PADDING + 16.0, 30.0);
-    let bounds = Rect::from_min_size(rect.min + Vec2::splat(CORNER), size);
+    let corner = rect.min + Vec2::splat(CORNER);
+    let bounds = Rect::from_min_size(corner, size);
     let stroke = Stroke::new(1.0, cx.theme.hairline);
     let kind = StrokeKind::Inside;
     ui.painter()

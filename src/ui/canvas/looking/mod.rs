@@ -8,6 +8,7 @@
 mod card;
 mod minimap;
 mod paint;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,9 +23,10 @@ use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::painting::{Measured, PaintBy};
 use crate::ui::settings::FilteredOut;
 
-pub(super) use card::{Card, card_ui, line_label};
+pub(super) use card::{Card, card_ui};
 pub(super) use minimap::minimap_ui;
 pub(crate) use paint::{Coloured, Fill, Mark, Paint, STEPS, Scaled};
+pub(super) use told::line_label;
 
 /// What the map is looked at with, to see whether it changed.
 #[derive(Debug, Clone, PartialEq)]

@@ -251,6 +251,26 @@ fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut
 /// Paints the sign of an arena, as in lists and legends.
 pub(crate) fn swatch(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: f32) -> Shape {
     let colours = theme.arena(arena);
+    sign(
+        arena,
+        (centre, radius),
+        theme.outline,
+        (colours.tint, colours.stroke),
+    )
+}
+
+/// Paints the shape of an arena in no colour of its own.
+pub(crate) fn shape_alone(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: f32) -> Shape {
+    let colours = (theme.panel, theme.faint);
+    sign(arena, (centre, radius), theme.outline, colours)
+}
+
+fn sign(
+    arena: Option<Arena>,
+    (centre, radius): (Pos2, f32),
+    width: f32,
+    (tint, stroke): (Color32, Color32),
+) -> Shape {
     let form = arena.map_or(Form::Pill(Vec2::new(radius * 1.25, radius * 0.7)), Form::of);
     let figure = Figure {
         form,
@@ -261,8 +281,8 @@ pub(crate) fn swatch(theme: &Theme, arena: Option<Arena>, centre: Pos2, radius: 
     outline(
         &figure,
         0.0,
-        colours.tint,
-        Stroke::new(1.8 * theme.outline, colours.stroke),
+        tint,
+        Stroke::new(1.8 * width, stroke),
         &mut out,
     );
     Shape::Vec(out)

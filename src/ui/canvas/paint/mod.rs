@@ -12,7 +12,7 @@ use eframe::egui::{
     epaint::{TessellationOptions, Tessellator},
 };
 
-pub(crate) use actor::{Emphasis, emphasis, filled, swatch};
+pub(crate) use actor::{Emphasis, emphasis, filled, shape_alone, swatch};
 pub(crate) use line::double_line;
 pub(crate) use words::{item_at, layout, words};
 

@@ -13,6 +13,8 @@ use crate::ui::canvas::units::{narrow, real};
 
 /// The radius of an actor whose power is not shown or not asked.
 const USUAL: f32 = 31.5;
+/// How many letters a name has where every actor has a row.
+const ROW_LETTERS: usize = 26;
 /// The room round the name in a pill, to the size of its letters.
 const PILL_ROOM: Vec2 = vec2(0.8, 0.5);
 
@@ -64,26 +66,13 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
     let arena = plan.now.arena_of(actor);
     let fold = looks.folds.get(&actor.id);
     let paint = looks.paint.as_ref().filter(|_| fold.is_none());
-    let mark = match fold {
-        Some(fold) => Some(Mark {
-            words: fold.members.len().to_string(),
-            fill: None,
-        }),
-        None => paint.and_then(|paint| paint.mark(actor.id)),
-    };
-    let mut name = match number {
-        _ if !looks.shows(Shown::Names) => String::new(),
-        Some(number) => number.to_string(),
-        None => names::wrap(actor.label(), looks.letters(), names::LINES),
-    };
+    let mark = mark(plan, actor);
     let name_inside = match plan.spots {
         Spots::BesideAndInPills => arena.is_none(),
         Spots::Beside => false,
         Spots::List => true,
     };
-    if let Some(mark) = mark.as_ref().filter(|_| name_inside) {
-        name = format!("{name}\n{}", mark.words);
-    }
+    let name = named(plan, actor, number, mark.as_ref().filter(|_| name_inside));
     let name_size = if name.is_empty() {
         Vec2::ZERO
     } else {
@@ -105,14 +94,10 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         None if name_inside => Form::Pill(pill(name_size, plan.font)),
         None => Form::Pill(vec2(radius, radius * 0.55)),
     };
+    let centre = plan.places.get(&actor.id).copied().unwrap_or_default();
     let standing = standing(plan, actor);
     let candidate = looks.at_work() && actor.candidate;
     let weight = real(degree).min(400.0) + power.unwrap_or(3.0) * 4.0;
-    let first = if standing == Standing::Focal {
-        10_000
-    } else {
-        0
-    };
     ActorDrawn {
         id: actor.id,
         arena,
@@ -120,28 +105,56 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
             plan,
             Figure {
                 form,
-                centre: plan.places.get(&actor.id).copied().unwrap_or_default(),
+                centre,
                 radius,
             },
         ),
-        outline: if fold.is_some() {
-            Outline::Arena
-        } else {
-            outline(plan, actor)
-        },
+        outline: outline(plan, actor),
         doubt: looks.at_work() && doubt(plan, actor),
         standing,
         candidate,
         name,
         name_size,
         name_inside,
-        priority: first + whole(weight),
+        priority: first(standing) + whole(weight),
         mark,
         folded: fold.is_some(),
-        weak: looks
-            .paint
-            .as_ref()
-            .is_some_and(|paint| paint.weak_actors.contains(&actor.id)),
+        weak: paint.is_some_and(|paint| paint.weak_actors.contains(&actor.id)),
+    }
+}
+
+/// Gives what is written in an actor: how many it stands for, or the value it is painted by.
+fn mark(plan: &Plan<'_>, actor: &Actor) -> Option<Mark> {
+    if let Some(fold) = plan.looks.folds.get(&actor.id) {
+        return Some(Mark {
+            words: fold.members.len().to_string(),
+            fill: None,
+        });
+    }
+    plan.looks.paint.as_ref()?.mark(actor.id)
+}
+
+/// Gives the name as it is broken over lines, or the number that stands for it; a mark in the same shape follows it.
+fn named(plan: &Plan<'_>, actor: &Actor, number: Option<usize>, mark: Option<&Mark>) -> String {
+    let name = match number {
+        _ if !plan.looks.shows(Shown::Names) => String::new(),
+        Some(number) => number.to_string(),
+        None if plan.laid.is_some_and(super::Laid::in_rows) => {
+            names::wrap(actor.label(), ROW_LETTERS, 1)
+        }
+        None => names::wrap(actor.label(), plan.looks.letters(), names::LINES),
+    };
+    match mark {
+        Some(mark) => format!("{name}\n{}", mark.words),
+        None => name,
+    }
+}
+
+/// Lets the name of the hoofdpersoon come before all others.
+fn first(standing: Standing) -> i32 {
+    match standing {
+        Standing::Focal => 10_000,
+        Standing::Vanguard | Standing::Plain => 0,
     }
 }
 
@@ -182,6 +195,9 @@ fn power(plan: &Plan<'_>, actor: &Actor) -> Option<f32> {
 }
 
 fn outline(plan: &Plan<'_>, actor: &Actor) -> Outline {
+    if plan.looks.folds.contains_key(&actor.id) {
+        return Outline::Arena;
+    }
     let issue = plan
         .looks
         .issue

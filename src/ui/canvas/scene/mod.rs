@@ -9,7 +9,7 @@ pub(crate) mod naming;
 mod rings;
 mod ties;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Vec2};
@@ -21,6 +21,7 @@ use super::looking::{Mark, Paint};
 use super::looks::Looks;
 use crate::model::{ActorId, Arena, Content, Mode, TextId};
 use crate::session::Item;
+use crate::session::arrange::{Arranged, Furniture};
 
 /// What the outline of an actor tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +51,10 @@ pub(crate) enum Standing {
 
 /// An actor as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts of an actor, each drawn in its own way"
+)]
 pub(crate) struct ActorDrawn {
     /// Who.
     pub(crate) id: ActorId,
@@ -229,6 +234,24 @@ pub(crate) enum Spots {
     List,
 }
 
+/// A view that is not the network, as names and lines need to know it.
+#[derive(Debug, Clone)]
+pub(crate) struct Laid<'a> {
+    /// Where everybody stands.
+    pub(crate) arranged: &'a Arranged,
+    /// Whose relations are seen.
+    pub(crate) ties: Option<&'a BTreeSet<ActorId>>,
+    /// What names keep off.
+    pub(crate) boxes: Vec<Rect>,
+}
+
+impl Laid<'_> {
+    /// Says whether every actor has a row of its own.
+    pub(crate) fn in_rows(&self) -> bool {
+        matches!(self.arranged.furniture, Furniture::Forces(_))
+    }
+}
+
 /// What a scene is made from.
 #[derive(Clone, Copy)]
 pub(crate) struct Plan<'a> {
@@ -246,6 +269,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) naming: Naming,
     /// Where names stand.
     pub(crate) spots: Spots,
+    /// The view in which they stand, where it is not the network.
+    pub(crate) laid: Option<&'a Laid<'a>>,
     /// What names must stay within.
     pub(crate) within: Option<Rect>,
     /// Gives the size of words at the size of letters.

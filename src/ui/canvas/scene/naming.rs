@@ -21,7 +21,7 @@ pub(crate) const NUMBER_RADIUS: f32 = 11.0;
 
 /// Places the free texts: those that may be seen, at their own place.
 pub(super) fn texts(plan: &Plan<'_>, scene: &Scene) -> Vec<TextDrawn> {
-    if plan.looks.on_the_wall() {
+    if plan.looks.on_the_wall() || plan.laid.is_some() {
         return Vec::new();
     }
     let texts = plan.now.texts.iter();
@@ -86,11 +86,14 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
                 radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
                 size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
                 priority: actor.priority,
-                side: Side::Below,
+                side: plan
+                    .laid
+                    .and_then(|laid| laid.arranged.spots.get(&actor.id))
+                    .map_or(Side::Below, |spot| spot.side),
             })
             .collect(),
         discs: nameless(scene, &named),
-        boxes: boxes(scene),
+        boxes: boxes(plan, scene),
         lines: lines(scene),
         bounds: plan.within.map(area),
         crowded: match plan.naming {
@@ -137,7 +140,8 @@ fn nameless(scene: &Scene, named: &[usize]) -> Vec<(crate::placement::Point, f64
 }
 
 /// Gives all that is no disc and may not be covered.
-fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
+fn boxes(plan: &Plan<'_>, scene: &Scene) -> Vec<crate::placement::Rect> {
+    let furniture = plan.laid.map(|laid| laid.boxes.clone()).unwrap_or_default();
     let pills = scene
         .actors
         .iter()
@@ -154,6 +158,7 @@ fn boxes(scene: &Scene) -> Vec<crate::placement::Rect> {
         .chain(rings)
         .chain(texts)
         .chain(numbers)
+        .chain(furniture)
         .map(area)
         .collect()
 }
@@ -163,11 +168,16 @@ fn lines(scene: &Scene) -> Vec<Vec<crate::placement::Point>> {
     if scene.crowded() {
         return Vec::new();
     }
+    let arrows = scene.texts.iter().filter_map(|text| {
+        let target = text.arrow?;
+        Some(vec![point(text.rect.clamp(target)), point(target)])
+    });
     let along = |line: &Vec<Pos2>| line.iter().map(|at| point(*at)).collect();
     scene
         .strands
         .iter()
         .map(|strand| along(&strand.line))
         .chain(scene.rings.iter().map(|ring| along(&ring.outline)))
+        .chain(arrows)
         .collect()
 }

@@ -21,7 +21,7 @@ const FOUND_MARGIN: f32 = 27.0;
 
 /// Makes all rings, those of groups without a role first.
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
-    if !plan.looks.shows(Shown::Roles) {
+    if !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
         return Vec::new();
     }
     let mut taken: Vec<Rect> = scene

@@ -26,9 +26,14 @@ const GAP: f32 = 2.5;
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Strand> {
     let mut sketches = Vec::new();
     if plan.looks.shows(Shown::Relations) {
-        sketches.extend(plan.now.relations.iter().map(|it| relation(plan, it)));
+        let seen = |it: &&Relation| {
+            let ties = plan.laid.and_then(|laid| laid.ties);
+            ties.is_none_or(|ties| ties.contains(&it.from) || ties.contains(&it.to))
+        };
+        let relations = plan.now.relations.iter().filter(seen);
+        sketches.extend(relations.map(|it| relation(plan, it)));
     }
-    if plan.looks.shows(Shown::Roles) {
+    if plan.looks.shows(Shown::Roles) && plan.laid.is_none() {
         roles(plan, &mut sketches);
     }
     let lanes = lanes(&sketches);

@@ -1,5 +1,6 @@
 //! Tests of the map on the screen.
 
+mod arrange;
 mod fixture;
 mod gestures;
 mod legible;

@@ -1,0 +1,183 @@
+//! Forces after Lewin: x is the position on the issue, one row for each force, the strongest first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Arranged, Furniture, Reading, Room, Spot, Waiting, nearest, open, real, tray};
+use crate::model::{Actor, ActorId, Content, FactorId, IssueId};
+use crate::placement::labels::Side;
+use crate::placement::{Point, Rect};
+
+/// One force: of an actor, or of a factor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForceRow {
+    /// The actor; nothing for a factor.
+    pub actor: Option<ActorId>,
+    /// The factor.
+    pub factor: Option<FactorId>,
+    /// The height of its middle.
+    pub y: f64,
+    /// Where it stands.
+    pub position: f64,
+    /// Position times power/5 times salience/5; nothing where power or salience is unknown.
+    pub force: Option<f64>,
+    /// The lowest and highest voice, where people differ.
+    pub span: Option<(f64, f64)>,
+}
+
+/// The axis and what stands on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForcesField {
+    /// Where 0 stands.
+    pub zero: f64,
+    /// How far a step of the scale is.
+    pub unit: f64,
+    /// Where the rows begin and end.
+    pub rows_from: f64,
+    /// Where they end.
+    pub rows_to: f64,
+    /// The height of a row.
+    pub row: f64,
+    /// The forces, from top to bottom.
+    pub rows: Vec<ForceRow>,
+    /// Where the sums stand in words.
+    pub sums: Rect,
+}
+
+impl ForcesField {
+    /// Gives where a position stands.
+    pub fn x(&self, position: f64) -> f64 {
+        self.zero + position * self.unit
+    }
+
+    pub(super) fn reading(&self, at: Point) -> Reading {
+        Reading::Position(nearest((at.x - self.zero) / self.unit.max(1e-6), -3, 3))
+    }
+}
+
+/// The room above the rows for the names of both sides and the scale, and below them for the sums, at 100 %.
+const HEAD: f64 = 50.0;
+const SUMS: f64 = 72.0;
+/// The height of a row, at least and at most, at 100 %.
+const ROW: (f64, f64) = (17.5, 46.0);
+
+fn force_row(actor: &Actor, issue: IssueId) -> Option<ForceRow> {
+    let position = open(actor.position(issue))?;
+    let force = open(&actor.power)
+        .zip(open(actor.salience(issue)))
+        .map(|(power, salience)| position * power / 5.0 * salience / 5.0);
+    let judged = actor.position(issue).judged();
+    let span = judged.and_then(|judged| judged.span());
+    Some(ForceRow {
+        actor: Some(actor.id),
+        factor: None,
+        y: 0.0,
+        position,
+        force,
+        span: span.map(|(low, high)| (f64::from(low.get()), f64::from(high.get()))),
+    })
+}
+
+fn factor_rows(now: &Content, issue: IssueId) -> Vec<ForceRow> {
+    let first = now.issues.iter().next().map(|issue| issue.id);
+    let bears = |of: Option<IssueId>| of == Some(issue) || (of.is_none() && first == Some(issue));
+    let factors = now.factors.iter().filter(|factor| bears(factor.issue));
+    factors
+        .filter_map(|factor| {
+            let position = open(&factor.force)?;
+            Some(ForceRow {
+                actor: None,
+                factor: Some(factor.id),
+                y: 0.0,
+                position,
+                force: open(&factor.weight).map(|weight| position * weight / 5.0),
+                span: None,
+            })
+        })
+        .collect()
+}
+
+pub(super) fn arranged(now: &Content, issue: Option<IssueId>, room: Room) -> Arranged {
+    let (mut rows, mut unasked, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+    for actor in now.actors.iter() {
+        if now.focal == Some(actor.id) {
+            apart.push(actor.id);
+            continue;
+        }
+        match issue.and_then(|issue| force_row(actor, issue)) {
+            Some(row) => rows.push(row),
+            None => unasked.push(actor.id),
+        }
+    }
+    let strength = |row: &ForceRow| row.force.map_or(-1.0, f64::abs);
+    rows.sort_by(|one, other| {
+        let by_force = strength(other).total_cmp(&strength(one));
+        by_force
+            .then(other.position.abs().total_cmp(&one.position.abs()))
+            .then(one.actor.cmp(&other.actor))
+    });
+    rows.extend(
+        issue
+            .map(|issue| factor_rows(now, issue))
+            .unwrap_or_default(),
+    );
+    let waiting = [(Waiting::NotAsked, unasked), (Waiting::NotCounted, apart)];
+    laid_out(rows, &waiting, room)
+}
+
+fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: Room) -> Arranged {
+    let scale = room.scale;
+    let mut spots = BTreeMap::new();
+    let tray = tray::fill(room, waiting, &mut spots);
+    let right = if tray.is_empty() {
+        room.width
+    } else {
+        room.width - tray::width(room) - 14.0
+    };
+    let (head, sums) = (HEAD * scale, SUMS * scale);
+    let free = room.height - head - sums;
+    let row = (free / real(rows.len().max(1))).clamp(ROW.0 * scale, ROW.1 * scale);
+    let rows_to = head + row * real(rows.len()).max((free / row).floor().min(3.0));
+    let bottom = rows_to.max(room.height - sums);
+    let names = (168.0 * scale).min(right * 0.23);
+    let field = ForcesField {
+        zero: right / 2.0,
+        unit: ((right / 2.0 - names) / 3.0).max(12.0),
+        rows_from: head,
+        rows_to: bottom - 8.0,
+        row,
+        rows: Vec::new(),
+        sums: Rect::new(
+            Point::new(0.0, bottom),
+            Point::new(right, bottom + sums - 6.0),
+        ),
+    };
+    for (index, force) in rows.iter_mut().enumerate() {
+        force.y = head + row * (real(index) + 0.5);
+        let Some(actor) = force.actor else { continue };
+        let side = if force.position < 0.0 {
+            Side::Left
+        } else {
+            Side::Right
+        };
+        let at = Point::new(field.x(force.position), force.y);
+        spots.insert(actor, Spot { at, side });
+    }
+    let fixed: BTreeSet<ActorId> = waiting
+        .iter()
+        .filter(|(why, _)| *why == Waiting::NotCounted)
+        .flat_map(|(_, who)| who.iter().copied())
+        .collect();
+    let field = ForcesField { rows, ..field };
+    Arranged {
+        spots,
+        radius: (row * 0.4).clamp(7.0, 17.0 * scale.min(1.6)),
+        whole: Rect::new(
+            Point::new(0.0, 0.0),
+            Point::new(room.width, (bottom + sums).max(room.height)),
+        ),
+        field: Rect::new(Point::new(0.0, head), Point::new(right, field.rows_to)),
+        tray,
+        furniture: Furniture::Forces(field),
+        fixed,
+    }
+}
