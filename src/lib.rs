@@ -12,6 +12,7 @@
 //! | [`model`] | the map and its parts, the rules that hold for every map | files, clocks, randomness, graphs |
 //! | [`edit`] | how a map changes: [`edit::Edit`] and [`model::Document::apply`] | anything but a value from a value |
 //! | [`merge`] | what differs between two maps, and how two versions become one again | files, words |
+//! | [`share`] | what leaves in a copy: without the private layer, names or all but the structure | files, text |
 //! | [`analysis`] | what follows from a field: measures and advice, with their doubt | text, threads, clocks |
 //! | [`placement`] | where actors, names, relations and rings stand | anything but geometry |
 //! | [`storage`] | our own file: reading without trust, writing without loss, recovery | egui |
@@ -49,6 +50,7 @@ pub mod merge;
 pub mod model;
 pub mod placement;
 pub mod session;
+pub mod share;
 pub mod storage;
 mod text;
 #[cfg(feature = "desktop")]

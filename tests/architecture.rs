@@ -9,6 +9,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
+    ("share", &["model"]),
     ("analysis", &["model"]),
     ("placement", &[]),
     ("storage", &["model", "edit", "merge"]),
@@ -20,7 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "text",
         &[
-            "model", "edit", "merge", "analysis", "storage", "exchange", "session",
+            "model", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
     ("export", &["model", "edit", "analysis", "session", "text"]),
@@ -30,6 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model",
             "edit",
             "merge",
+            "share",
             "analysis",
             "placement",
             "storage",
@@ -45,6 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model",
             "edit",
             "merge",
+            "share",
             "analysis",
             "placement",
             "storage",

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
-use crate::model::{Arrangement, Language};
+#[cfg(feature = "desktop")]
+use crate::model::Arrangement;
+use crate::model::Language;
+use crate::share::Level;
 
 /// What a command line asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +29,10 @@ pub enum Call {
     Merge(Merging),
     /// Print the canonical text of a map.
     Show(PathBuf),
+    /// Make a copy to send.
+    Share(Share),
+    /// Open a sealed map.
+    Unseal(Unseal),
     /// Compute all measures.
     Analyse(Measure),
     /// Compute role advice.
@@ -82,6 +89,30 @@ pub struct Merging {
     pub out: PathBuf,
     /// Whether to answer in JSON.
     pub json: bool,
+}
+
+/// A copy to send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The map.
+    pub map: PathBuf,
+    /// Where the copy will stand.
+    pub out: PathBuf,
+    /// How much goes in.
+    pub level: Level,
+    /// The file with the passphrase, for a sealed copy.
+    pub passphrase: Option<PathBuf>,
+}
+
+/// A sealed map to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseal {
+    /// The sealed map.
+    pub sealed: PathBuf,
+    /// Where the map will stand.
+    pub out: PathBuf,
+    /// The file with the passphrase; it is asked for otherwise.
+    pub passphrase: Option<PathBuf>,
 }
 
 /// A map or a field in JSON to compute on.
@@ -181,6 +212,8 @@ struct Options {
     size: Option<String>,
     theme: Option<String>,
     text: Option<String>,
+    redact: Option<String>,
+    passphrase: Option<PathBuf>,
     kind: Option<String>,
     wall: bool,
     strict: bool,
@@ -247,6 +280,8 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
             "issue" => options.issue = Some(text(&mut parser, name)?),
             "size" => options.size = Some(text(&mut parser, name)?),
             "theme" => options.theme = Some(text(&mut parser, name)?),
+            "redact" => options.redact = Some(text(&mut parser, name)?),
+            "passphrase-file" => options.passphrase = Some(value(&mut parser, name)?.into()),
             "kind" => options.kind = Some(text(&mut parser, name)?),
             _ => options.text = Some(text(&mut parser, name)?),
         }
@@ -256,8 +291,23 @@ fn collect(args: Vec<OsString>, language: &mut Language) -> Result<Options, Call
 
 /// Every option there is.
 const OPTIONS: &[&str] = &[
-    "help", "version", "json", "strict", "wall", "out", "lang", "template", "official", "view",
-    "issue", "size", "theme", "text", "kind",
+    "help",
+    "version",
+    "json",
+    "strict",
+    "wall",
+    "out",
+    "lang",
+    "template",
+    "official",
+    "view",
+    "issue",
+    "size",
+    "theme",
+    "text",
+    "kind",
+    "redact",
+    "passphrase-file",
 ];
 
 fn value(parser: &mut Parser, option: &'static str) -> Result<OsString, CallError> {
@@ -287,8 +337,8 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         .unwrap_or_default()
         .to_owned();
     let known = [
-        "new", "check", "show", "compare", "merge", "analyse", "advise", "picture", "report",
-        "help",
+        "new", "check", "show", "compare", "merge", "share", "unseal", "analyse", "advise",
+        "picture", "report", "help",
     ];
     if !known.contains(&first.as_str()) {
         allow(&options, &["lang"])?;
@@ -346,6 +396,15 @@ fn call(mut options: Options) -> Result<Call, CallError> {
                 json,
             }))
         }
+        "share" => share(options),
+        "unseal" => {
+            allow(&options, &["lang", "out", "passphrase-file"])?;
+            Ok(Call::Unseal(Unseal {
+                out: options.out.ok_or(CallError::Missing("-o OUT"))?,
+                passphrase: options.passphrase,
+                sealed: only_path(options.words, "IN")?,
+            }))
+        }
         "analyse" | "advise" => {
             allow(
                 &options,
@@ -371,6 +430,24 @@ fn call(mut options: Options) -> Result<Call, CallError> {
         "report" => report(options),
         _ => Ok(Call::Help),
     }
+}
+
+fn share(options: Options) -> Result<Call, CallError> {
+    allow(&options, &["lang", "out", "redact", "passphrase-file"])?;
+    let level = match options.redact {
+        None => Level::default(),
+        Some(code) => Level::from_code(&code).ok_or(CallError::BadValue {
+            option: "--redact",
+            value: code,
+            fits: "full, without-private, pseudonyms, structure",
+        })?,
+    };
+    Ok(Call::Share(Share {
+        out: options.out.ok_or(CallError::Missing("-o OUT"))?,
+        level,
+        passphrase: options.passphrase,
+        map: only_path(options.words, "MAP")?,
+    }))
 }
 
 fn allow(options: &Options, allowed: &[&str]) -> Result<(), CallError> {

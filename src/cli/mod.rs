@@ -11,6 +11,7 @@ mod measure;
 mod picture;
 #[cfg(feature = "desktop")]
 mod report;
+mod send;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -91,6 +92,8 @@ pub fn run(
         Call::Compare(call) => beside::compare(&call, language, streams)?,
         Call::Merge(call) => beside::merge(&call, seed, language, streams)?,
         Call::Show(path) => check::show(&path, language, streams)?,
+        Call::Share(share) => send::share(&share, seed, language, streams)?,
+        Call::Unseal(unseal) => send::unseal(&unseal, language, streams)?,
         Call::Analyse(measure) => measure::analyse(&measure, language, streams)?,
         Call::Advise(measure) => measure::advise(&measure, language, streams)?,
         #[cfg(feature = "desktop")]
@@ -136,6 +139,9 @@ fn try_open(path: &std::path::Path, language: Language) -> Result<Loaded, Refusa
             _ => text::error::disk(&error, language),
         })
     })?;
+    if crate::storage::is_sealed(&bytes) {
+        return Err(untold(text::share::SEALED.get(language).to_owned()));
+    }
     crate::storage::read(&bytes).map_err(|error| {
         let length = SystemFs.stat(path).map_or(0, |stat| stat.length);
         let error = error.of_length(length);

@@ -13,6 +13,7 @@ mod read;
 mod recovery;
 mod save;
 mod schema;
+mod seal;
 
 use crate::model::Document;
 pub(crate) use form::invisible;
@@ -26,7 +27,8 @@ pub use read::{
     read, read_windows_1252, windows_1252_lines,
 };
 pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
-pub use save::{Fingerprint, SaveError, Saved, save};
+pub use save::{Fingerprint, SaveError, Saved, save, save_text};
+pub use seal::{Passphrase, SealError, UnsealError, generated, is_sealed, seal, strength, unseal};
 
 /// The first line of every file: for people, and for programs that guess what a file is.
 const FIRST_LINE: &str = "// Krachtenveld - kaartbestand v1\n";

@@ -163,6 +163,21 @@ pub fn save(
     })
 }
 
+/// Saves a text that is no map, such as a sealed one, as safely as a map; whatever is there is replaced.
+pub fn save_text(path: &Path, text: &str, fs: &dyn Fs) -> Result<Saved, SaveError> {
+    let target = fs.resolve(path).map_err(|error| save_error(error, path))?;
+    let there = check_target(&target, text.as_bytes(), fs, None)?;
+    let durable = match there {
+        Target::SameContent => sync_folder(&target, fs),
+        Target::Other => replace(&target, text.as_bytes(), fs)?,
+    };
+    let modified = fs.stat(&target).ok().and_then(|stat| stat.modified);
+    Ok(Saved {
+        fingerprint: Fingerprint::of(text.as_bytes(), modified),
+        durable,
+    })
+}
+
 /// Prints a map and makes sure that it opens again as the same.
 fn checked_text(document: &Document) -> Result<String, SaveError> {
     let text = print_document(document);

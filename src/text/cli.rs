@@ -26,6 +26,11 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld compare A B                wat er tussen twee kaarten verschilt
   krachtenveld merge BASIS MIJN HUN -o UIT
                                           voegt twee versies samen; 1 als er botsingen zijn, die in UIT blijven staan
+  krachtenveld share KAART -o UIT [--redact full|without-private|pseudonyms|structure]
+               [--passphrase-file BESTAND]
+                                          een kopie om te versturen, zonder wat privé is; met wachtwoord verzegeld
+  krachtenveld unseal IN -o UIT [--passphrase-file BESTAND]
+                                          opent een verzegelde kaart
   krachtenveld analyse KAART|VELD.json    alle maten
   krachtenveld advise KAART|VELD.json [--official NAAM]
                                           advies over regie en verbinden
@@ -49,6 +54,11 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld compare A B                what differs between two maps
   krachtenveld merge BASE MINE THEIRS -o OUT
                                           merges two versions; 1 when there are clashes, which stay in OUT
+  krachtenveld share MAP -o OUT [--redact full|without-private|pseudonyms|structure]
+               [--passphrase-file FILE]
+                                          a copy to send, without what is private; sealed with a passphrase
+  krachtenveld unseal IN -o OUT [--passphrase-file FILE]
+                                          opens a sealed map
   krachtenveld analyse MAP|FIELD.json     all measures
   krachtenveld advise MAP|FIELD.json [--official NAME]
                                           advice on directing and bridging

@@ -38,8 +38,6 @@ pub(crate) const RELATIONS: Text = Text::new("Relaties", "Relations");
 pub(crate) const GROUPS: Text = Text::new("Groepen", "Groups");
 /// The sorts of the tray.
 pub(crate) const ISSUES: Text = Text::new("Vraagstukken", "Issues");
-/// The field of the reason.
-pub(crate) const WHY: Text = Text::new("Waarom? Mag later", "Why? Can come later");
 /// The field of the reason, where the course was just chosen.
 pub(crate) const REASON: Text = Text::new("Reden", "Reason");
 /// What we keep in hand, on a card and on the page.
@@ -48,8 +46,6 @@ pub(crate) const KEEP: Text = Text::new("Wat houden we vast", "What we keep");
 pub(crate) const ROOM_GIVEN: Text = Text::new("Ruimte die wij geven", "Room we give");
 /// Room that we take.
 pub(crate) const ROOM_TAKEN: Text = Text::new("Ruimte die wij nemen", "Room we take");
-/// The button that opens a card.
-pub(crate) const OPEN_CARD: Text = Text::new("Meer", "More");
 /// The button that takes the course off.
 pub(crate) const TAKE_OFF: Text = Text::new("Haal de koers eraf", "Take the course off");
 /// A private reason on a card.
@@ -89,15 +85,6 @@ pub(crate) const fn explained(direction: Direction) -> Text {
             "here we follow and strengthen",
         ),
         Direction::LetGo => Text::new("hier geven wij ruimte", "here we give room"),
-    }
-}
-
-/// Names the button that moves a card to a column.
-pub(crate) fn move_to(direction: Direction, language: Language) -> String {
-    let word = direction.word(language).to_lowercase();
-    match language {
-        Language::Dutch => format!("Naar {word}"),
-        Language::English => format!("To {word}"),
     }
 }
 

@@ -45,6 +45,7 @@ pub(crate) mod inspector;
 pub(crate) mod looking;
 pub(crate) mod report;
 pub(crate) mod scenario;
+pub(crate) mod share;
 pub(crate) mod sheets;
 pub(crate) mod shell;
 pub(crate) mod table;
