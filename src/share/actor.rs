@@ -1,5 +1,7 @@
 //! Copies of actors, relations and groups.
 
+use std::collections::BTreeSet;
+
 use super::copier::Copier;
 use super::{Level, Named, Part};
 use crate::model::{
@@ -9,6 +11,10 @@ use crate::model::{
 
 impl Copier<'_> {
     /// Copies an actor.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every field is named, so that none can be forgotten"
+    )]
     pub(super) fn actor(&self, actor: &Actor) -> Actor {
         let Actor {
             id,
@@ -337,7 +343,7 @@ impl Copier<'_> {
             from: from.filter(|_| dated),
             until: until.filter(|_| dated),
             agreed_by: if bare {
-                Default::default()
+                BTreeSet::default()
             } else {
                 self.ids(agreed_by)
             },

@@ -11,6 +11,10 @@ use crate::model::{
 
 impl Copier<'_> {
     /// Copies a state of the map.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every field is named, so that none can be forgotten"
+    )]
     pub(super) fn content(&self, content: &Content) -> Content {
         let Content {
             purpose,

@@ -9,6 +9,10 @@ use crate::model::{Document, Filter, Meta, Moment, Note, Scene, Term};
 
 impl Copier<'_> {
     /// Copies a map.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "every field is named, so that none can be forgotten"
+    )]
     pub(super) fn document(&self, document: &Document) -> Document {
         let Document {
             id,

@@ -130,16 +130,13 @@ impl Mask {
         let letters: Vec<char> = text.chars().collect();
         let mut place = 0;
         while let Some(letter) = letters.get(place) {
-            match self.at(&letters, place) {
-                Some((length, made_up)) => {
-                    let found = letters.iter().skip(place).take(length).collect();
-                    see(Piece::Name(found, made_up));
-                    place += length;
-                }
-                None => {
-                    see(Piece::Letter(*letter));
-                    place += 1;
-                }
+            if let Some((length, made_up)) = self.at(&letters, place) {
+                let found = letters.iter().skip(place).take(length).collect();
+                see(Piece::Name(found, made_up));
+                place += length;
+            } else {
+                see(Piece::Letter(*letter));
+                place += 1;
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Arranged, Furniture, Reading, Room, Spot, Waiting, nearest, open, real, tray};
-use crate::model::{Actor, ActorId, Content, FactorId, IssueId};
+use crate::model::{Actor, ActorId, Content, FactorId, IssueId, Judged};
 use crate::placement::labels::Side;
 use crate::placement::{Point, Rect};
 
@@ -66,7 +66,7 @@ fn force_row(actor: &Actor, issue: IssueId) -> Option<ForceRow> {
         .zip(open(actor.salience(issue)))
         .map(|(power, salience)| position * power / 5.0 * salience / 5.0);
     let judged = actor.position(issue).judged();
-    let span = judged.and_then(|judged| judged.span());
+    let span = judged.and_then(Judged::span);
     Some(ForceRow {
         actor: Some(actor.id),
         factor: None,

@@ -146,26 +146,7 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
         Point::new(right, (room.height - axis).max(120.0)),
     );
     let field = MatrixField::new(area, HEAD * scale);
-    let mut radius = RADIUS * scale.min(1.6);
-    for ((power, involvement), who) in &cells {
-        let cell = field.cell(*power, *involvement);
-        let grid = Grid::of(cell, who.len());
-        radius = radius.min(grid.spacing() * 0.34).max(5.0);
-        for (index, actor) in who.iter().enumerate() {
-            let side = if grid.high < 62.0 * scale {
-                Side::Right
-            } else {
-                Side::Below
-            };
-            spots.insert(
-                *actor,
-                Spot {
-                    at: grid.at(index),
-                    side,
-                },
-            );
-        }
-    }
+    let radius = fill(&field, &cells, scale, &mut spots);
     Arranged {
         spots,
         radius,
@@ -178,6 +159,31 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
         furniture: Furniture::Matrix(field),
         fixed,
     }
+}
+
+/// Puts actors in their cells; gives the radius that leaves room for all.
+fn fill(
+    field: &MatrixField,
+    cells: &BTreeMap<(i8, i8), Vec<ActorId>>,
+    scale: f64,
+    spots: &mut BTreeMap<ActorId, Spot>,
+) -> f64 {
+    let mut radius = RADIUS * scale.min(1.6);
+    for ((power, involvement), who) in cells {
+        let cell = field.cell(*power, *involvement);
+        let grid = Grid::of(cell, who.len());
+        radius = radius.min(grid.spacing() * 0.34).max(5.0);
+        let side = if grid.high < 62.0 * scale {
+            Side::Right
+        } else {
+            Side::Below
+        };
+        for (index, actor) in who.iter().enumerate() {
+            let at = grid.at(index);
+            spots.insert(*actor, Spot { at, side });
+        }
+    }
+    radius
 }
 
 /// The places of those who share a cell, so that nobody hides.

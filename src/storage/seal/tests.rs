@@ -4,7 +4,7 @@ use secrecy::ExposeSecret as _;
 
 use super::*;
 
-const NO: AtomicBool = AtomicBool::new(false);
+static NO: AtomicBool = AtomicBool::new(false);
 
 fn words(text: &str) -> Passphrase {
     Passphrase::from(text)

@@ -13,6 +13,7 @@ use crate::ui::shell::Aim;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
+    #[expect(clippy::too_many_lines, reason = "one arm for each command")]
     pub(super) fn run_command(&mut self, command: Command) {
         if !scenarios::only_looks(command) && self.refuses_change() {
             return;

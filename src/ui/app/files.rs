@@ -450,13 +450,12 @@ impl App {
     /// Saves the course page in the form that the name ends in, else as PDF.
     fn save_course_page(&mut self, path: PathBuf) {
         let Some(map) = &self.map else { return };
-        let (path, form) = match ReportFile::of(&path) {
-            Some(form) => (path, form),
-            None => {
-                let mut longer = path.into_os_string();
-                longer.push(".pdf");
-                (longer.into(), ReportFile::Pdf)
-            }
+        let (path, form) = if let Some(form) = ReportFile::of(&path) {
+            (path, form)
+        } else {
+            let mut longer = path.into_os_string();
+            longer.push(".pdf");
+            (longer.into(), ReportFile::Pdf)
         };
         let document = map.session.committed();
         self.jobs

@@ -138,11 +138,8 @@ impl App {
         if panel_alone && panel_alone_ui(&cx, ui, out) {
             self.panel_over_map = false;
         }
-        let width = if panel_alone {
-            room
-        } else {
-            side_width(cx.view.panel, room)
-        };
+        let beside = side_width(cx.view.panel, room);
+        let width = if panel_alone { room } else { beside };
         if panel_alone || !narrow {
             Panel::right("inspector")
                 .frame(Frame::NONE.fill(cx.theme.panel))
@@ -155,41 +152,19 @@ impl App {
                 });
         }
         scenarios::banner_ui(&cx, ui, out);
-        let look = Look {
-            theme: cx.theme,
-            settings: cx.settings,
-        };
         if let Some(notice) = &self.notice {
-            shell::notice_bar_ui(look, ui, notice, out);
+            shell::notice_bar_ui(look_of(&cx), ui, notice, out);
         }
         egui::CentralPanel::default()
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {
-                let rect = ui.available_rect_before_wrap();
-                let on_canvas = !matches!(
-                    cx.view.arrangement,
-                    Arrangement::Table | Arrangement::Course
-                );
-                match cx.view.arrangement {
-                    Arrangement::Network
-                    | Arrangement::Forces
-                    | Arrangement::Matrix
-                    | Arrangement::Rings => canvas_ui(&cx, ui, &mut self.canvas, out),
-                    Arrangement::Table => {
-                        let mut below = under_the_switch(ui, rect);
-                        table_ui(&cx, &mut below, &mut self.table, out);
-                    }
-                    Arrangement::Course => {
-                        let mut below = under_the_switch(ui, rect);
-                        course_ui(&cx, &mut below, &mut self.course, out);
-                    }
-                }
-                shell::view_switch_ui(&cx, ui, rect, out);
-                let builder = egui::UiBuilder::new().max_rect(rect);
-                let mut above = ui.new_child(builder.id_salt("quick line"));
-                if on_canvas && cx.view.aside.is_none() {
-                    entering::quick_line_ui(&cx, &mut above, &mut self.entering, out);
-                }
+                let middle = Middle {
+                    canvas: &mut self.canvas,
+                    table: &mut self.table,
+                    course: &mut self.course,
+                    entering: &mut self.entering,
+                };
+                middle_ui(&cx, ui, middle, out);
             });
         let sheets = Sheets {
             entering: &mut self.entering,
@@ -303,6 +278,55 @@ fn built_in_maps() -> (Vec<BuiltIn>, Vec<BuiltIn>) {
         built_in::templates().filter_map(shown).collect(),
         built_in::examples().filter_map(shown).collect(),
     )
+}
+
+fn look_of<'a>(cx: &Cx<'a>) -> Look<'a> {
+    Look {
+        theme: cx.theme,
+        settings: cx.settings,
+    }
+}
+
+/// What the views of the map remember.
+struct Middle<'a> {
+    canvas: &'a mut crate::ui::canvas::Canvas,
+    table: &'a mut crate::ui::table::Table,
+    course: &'a mut crate::ui::course::Course,
+    entering: &'a mut Entering,
+}
+
+/// Draws the map in the view that is chosen, with the switch between the views and the quick line over it.
+fn middle_ui(cx: &Cx<'_>, ui: &mut egui::Ui, middle: Middle<'_>, out: &mut Outbox) {
+    let Middle {
+        canvas,
+        table,
+        course,
+        entering,
+    } = middle;
+    let rect = ui.available_rect_before_wrap();
+    let on_canvas = !matches!(
+        cx.view.arrangement,
+        Arrangement::Table | Arrangement::Course
+    );
+    match cx.view.arrangement {
+        Arrangement::Network | Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+            canvas_ui(cx, ui, canvas, out);
+        }
+        Arrangement::Table => {
+            let mut below = under_the_switch(ui, rect);
+            table_ui(cx, &mut below, table, out);
+        }
+        Arrangement::Course => {
+            let mut below = under_the_switch(ui, rect);
+            course_ui(cx, &mut below, course, out);
+        }
+    }
+    shell::view_switch_ui(cx, ui, rect, out);
+    let builder = egui::UiBuilder::new().max_rect(rect);
+    let mut above = ui.new_child(builder.id_salt("quick line"));
+    if on_canvas && cx.view.aside.is_none() {
+        entering::quick_line_ui(cx, &mut above, entering, out);
+    }
 }
 
 /// What the sheets over the map remember.

@@ -12,6 +12,7 @@ use crate::ui::shell::Notice;
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
+    #[expect(clippy::too_many_lines, reason = "one arm for each request")]
     pub(super) fn apply(&mut self, request: Request) {
         match request {
             Request::Edit(edit) => self.change(edit),

@@ -238,6 +238,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         wall::title_ui(cx, ui, rect);
         return;
     }
+    over_map_ui(cx, ui, canvas, rect, out);
+    focus_ui(cx, ui, canvas, &response);
+}
+
+/// Draws what stands over the map: the legend or what the view is about, the small map, the card at the pointer.
+fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &mut Outbox) {
     if cx.now().actors.is_empty() {
         empty_ui(cx, ui, rect);
     } else if let Some(scene) = canvas.scene()
@@ -262,7 +268,6 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         looking::minimap_ui(cx, ui, canvas, rect);
         looking::card_ui(cx, ui, canvas, rect);
     }
-    focus_ui(cx, ui, canvas, &response);
 }
 
 /// Paints the kept shapes, and what answers to the pointer over them.

@@ -242,16 +242,8 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
     let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
         BTreeMap::new()
-    } else if let Some(laid) = &canvas.laid {
-        let spots = laid.arranged.spots.iter();
-        spots
-            .map(|(actor, spot)| (*actor, units::pos(spot.at)))
-            .collect()
     } else {
-        let places = canvas.seen.places(cx).into_iter();
-        places
-            .map(|(actor, place)| (actor, pos_of_place(place)))
-            .collect()
+        places(cx, canvas)
     };
     let label = basis.looks.label;
     let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
@@ -269,8 +261,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         places: &places,
         looks: &basis.looks,
         font: basis.font,
-        radius: canvas
-            .laid
+        radius: standing
             .as_ref()
             .map(|laid| units::narrow(laid.arranged.radius)),
         naming: basis.naming,
@@ -284,13 +275,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     let (scene, projection) = if let Some(staged) = only_letters {
         (staged.scene.renamed(&plan), staged.projection)
     } else {
-        let scene = if basis.looks.on_the_wall() {
-            wall::scene(&plan, rect.size())
-        } else {
-            Scene::new(&plan)
-        };
-        let projection = Projection::new(&scene);
-        (scene, projection)
+        anew(&plan, rect)
     };
     canvas.staged = Some(Staged {
         scene,
@@ -298,6 +283,31 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         serial,
         basis,
     });
+}
+
+/// Makes the scene and what is where in it.
+fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection) {
+    let scene = if plan.looks.on_the_wall() {
+        wall::scene(plan, rect.size())
+    } else {
+        Scene::new(plan)
+    };
+    let projection = Projection::new(&scene);
+    (scene, projection)
+}
+
+/// Gives where everybody stands in the view.
+fn places(cx: &Cx<'_>, canvas: &Canvas) -> BTreeMap<ActorId, Pos2> {
+    if let Some(laid) = &canvas.laid {
+        let spots = laid.arranged.spots.iter();
+        return spots
+            .map(|(actor, spot)| (*actor, units::pos(spot.at)))
+            .collect();
+    }
+    let places = canvas.seen.places(cx).into_iter();
+    places
+        .map(|(actor, place)| (actor, pos_of_place(place)))
+        .collect()
 }
 
 /// Gives the size of words on the screen.

@@ -273,7 +273,8 @@ pub(super) fn sense(
     }
 }
 
-/// Gives the column to which the keys move a card: from the tray to the right, and back beyond the first.
+/// Gives the column to which the keys move a card, none for the tray: from the tray to the right, and back beyond the first.
+#[expect(clippy::option_option, reason = "no key, the tray, or a column")]
 fn moved(ui: &Ui, from: Option<Direction>) -> Option<Option<Direction>> {
     let pressed = |key| {
         ui.input_mut(|input| {

@@ -48,20 +48,17 @@ fn entry_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, noticed: &Noticed, out: &m
     let (place, sentence) = error::notice_parts(noticed, cx.language());
     ui.add_space(4.0);
     if !place.is_empty() {
-        match item(noticed).filter(|item| there(cx, *item)) {
-            Some(item) => {
-                if button(look, ui, &place, Weight::Quiet).clicked() {
-                    out.send(Request::Select(Selection::one(item)));
-                    if let Item::Actor(actor) = item {
-                        out.send(Request::LightUp(vec![actor]));
-                    }
-                    out.send(Request::Overlay(None));
+        if let Some(item) = item(noticed).filter(|item| there(cx, *item)) {
+            if button(look, ui, &place, Weight::Quiet).clicked() {
+                out.send(Request::Select(Selection::one(item)));
+                if let Item::Actor(actor) = item {
+                    out.send(Request::LightUp(vec![actor]));
                 }
+                out.send(Request::Overlay(None));
             }
-            None => {
-                let place = RichText::new(place).font(theme::regular(theme::REMARK));
-                ui.label(place.color(cx.theme.dim));
-            }
+        } else {
+            let place = RichText::new(place).font(theme::regular(theme::REMARK));
+            ui.label(place.color(cx.theme.dim));
         }
     }
     ui.label(RichText::new(sentence).color(cx.theme.ink));

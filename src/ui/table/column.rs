@@ -127,13 +127,14 @@ impl Column {
     pub(super) fn width(self) -> f32 {
         match self {
             Self::Name => 220.0,
-            Self::Arena | Self::Kind => 150.0,
             Self::Position
             | Self::Salience
             | Self::Power
             | Self::Involvement
             | Self::Participation => 100.0,
-            Self::Openness
+            Self::Arena
+            | Self::Kind
+            | Self::Openness
             | Self::Legitimacy
             | Self::Urgency
             | Self::Relatedness

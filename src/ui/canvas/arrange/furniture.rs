@@ -87,8 +87,8 @@ pub(super) fn sums(cx: &Cx<'_>, now: &crate::model::Content, issue: IssueId) -> 
     let lines = force_lines(&telling, number);
     let only = |side, factors| {
         let counted = Counted {
-            side,
             factors,
+            side,
             ..Counted::ON_SCREEN
         };
         force_field(&of.field, number, counted)
@@ -250,6 +250,12 @@ fn row_ui(pen: &Pen<'_>, laid: &Laid, field: &ForcesField, row: &ForceRow) {
     if row.position.abs() > 0.01 && long > 6.0 {
         arrow_ui(pen, (zero, tip, direction), row.force, field, ink);
     }
+    factor_ui(pen, field, row, (end, ink));
+}
+
+/// Paints the box of a factor with its name.
+fn factor_ui(pen: &Pen<'_>, field: &ForcesField, row: &ForceRow, (end, ink): (Pos2, Color32)) {
+    let (theme, scale) = (pen.cx.theme, pen.scale);
     let Some(factor) = row.factor.and_then(|id| pen.cx.now().factors.get(id)) else {
         return;
     };

@@ -118,7 +118,8 @@ pub fn unseal(
     cancel: &AtomicBool,
 ) -> Result<Zeroizing<Vec<u8>>, UnsealError> {
     let sealed = sealed_part(bytes).ok_or(UnsealError::NotSealed)?;
-    let decryptor = Decryptor::new(ArmoredReader::new(sealed.as_slice())).map_err(told)?;
+    let decryptor =
+        Decryptor::new(ArmoredReader::new(sealed.as_slice())).map_err(|error| told(&error))?;
     if !decryptor.is_scrypt() {
         return Err(UnsealError::NoPassphrase);
     }
@@ -129,7 +130,7 @@ pub fn unseal(
     identity.set_max_work_factor(MOST_WORK);
     let mut reader = decryptor
         .decrypt(std::iter::once(&identity as &dyn age::Identity))
-        .map_err(told)?;
+        .map_err(|error| told(&error))?;
     // Room for all at once: a vector that grows leaves pieces of the text behind in memory.
     let mut text = Zeroizing::new(Vec::with_capacity(sealed.len()));
     let mut piece = Zeroizing::new(vec![0; PIECE]);
@@ -152,10 +153,10 @@ pub fn unseal(
     }
 }
 
-fn told(error: DecryptError) -> UnsealError {
+fn told(error: &DecryptError) -> UnsealError {
     match error {
         DecryptError::ExcessiveWork { required, .. } => UnsealError::TooMuchWork {
-            found: required,
+            found: *required,
             limit: MOST_WORK,
         },
         // The crate names the key, its stanza or the whole; only a passphrase was tried.
@@ -196,7 +197,7 @@ fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 }
 
 /// The words of generated passphrases, one a line.
-const WORDS: &str = include_str!("../../assets/passphrase-words.txt");
+const WORDS: &str = include_str!("../../../assets/passphrase-words.txt");
 /// How many words a generated passphrase has.
 const N_WORDS: usize = 6;
 
