@@ -35,6 +35,10 @@
 //! units (shapes, bent relations, rings, names without overlap) and paints that scene as shapes that are remembered
 //! until something changes. A picture is the same canvas run in an egui context without a window.
 //!
+//! The six views show the same actors. In forces, matrix and rings a place is an answer: [`session::arrange`] says where
+//! an answer stands and which answer a place means, `ui::canvas::arrange` draws what is under the actors and lets them
+//! be dragged there. Table and course are panels of their own.
+//!
 //! # What never happens
 //!
 //! Nothing moves by itself: an edit or a new actor leaves every other actor where it is. *Not asked* is not *none*.

@@ -91,6 +91,7 @@ fn repeated(piece: &dyn Fn(usize) -> String, count: usize) -> String {
 }
 
 /// What is refused as a whole.
+#[expect(clippy::too_many_lines, reason = "a table of rows")]
 fn whole_files() -> Vec<Row> {
     let whole = map("");
     let half = whole.len() / 2;
@@ -204,6 +205,7 @@ fn whole_files() -> Vec<Row> {
 }
 
 /// What is refused for a limit.
+#[expect(clippy::too_many_lines, reason = "a table of rows")]
 fn limits() -> Vec<Row> {
     let long = "x".repeat(65 * 1024);
     let longer = "x".repeat(257 * 1024);
@@ -387,6 +389,7 @@ fn check_row(row: &Row, folder: &Path) {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the count is worth reading")]
 fn every_kind_of_input_does_what_the_format_says_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let rows: Vec<Row> = whole_files()
@@ -453,7 +456,9 @@ fn a_file_in_windows_1252_opens_as_a_copy_when_the_user_asks() {
 #[test]
 fn the_file_of_the_first_version_is_never_edited_and_opens_and_saves_as_it_was() {
     let digest = Sha256::digest(V1.as_bytes());
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = digest
+        .iter()
+        .fold(String::new(), |all, byte| format!("{all}{byte:02x}"));
     assert_eq!(
         digest,
         "c3c08b5748cc5878eb0c9288711c0c6baa66d9b4738859d8807e5b6f38cd1ba3"

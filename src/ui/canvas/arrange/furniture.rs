@@ -27,7 +27,7 @@ use crate::ui::cx::Cx;
 use crate::ui::theme;
 
 /// How wide the name of a factor is at most, at 100 %.
-const FACTOR: f32 = 158.0;
+const FACTOR: f32 = 216.0;
 
 /// What furniture is painted with.
 struct Pen<'a> {
@@ -343,7 +343,11 @@ fn sums_ui(pen: &Pen<'_>, area: Rect, sums: &Sums) {
     pen.painter.galley(within.min, lean, theme.ink);
     let font = pen.font(theme::regular, theme::REMARK);
     let mut job = eframe::egui::text::LayoutJob::simple(sums.sides.clone(), font, theme.dim, wide);
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = if below.y > within.min.y + 26.0 * scale {
+        1
+    } else {
+        2
+    };
     let sides = pen.painter.layout_job(job);
     pen.painter.galley(below, sides, theme.dim);
     let bar = Rect::from_min_max(
