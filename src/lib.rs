@@ -56,6 +56,14 @@ pub mod placement;
 pub mod session;
 pub mod share;
 pub mod storage;
+#[cfg_attr(
+    not(feature = "desktop"),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "most sentences are for the window"
+    )
+)]
 mod text;
 #[cfg(feature = "desktop")]
 pub mod ui;

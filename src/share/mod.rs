@@ -1,7 +1,7 @@
 //! What leaves in a copy: a map with the private layer, the names or everything but the structure taken out.
 //!
 //! [`redact`] makes another map that holds nothing of what was left out, and counts what stayed behind. Every struct of
-//! the model is taken apart by all its fields, so that a new field cannot slip into a copy unseen. [`rejoin`] gives a
+//! the model is taken apart by all its fields, so that a new field cannot slip into a copy unseen. [`rejoin()`] gives a
 //! pseudonymised map that came back its own names again, by the key in the sender's map.
 
 mod actor;

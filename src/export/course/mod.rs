@@ -240,7 +240,7 @@ fn questions(now: &Content, language: Language) -> Vec<PageLine> {
 }
 
 /// Says whether something can get a course here: the official in focus steers and is not steered.
-pub(crate) fn takes_a_course(now: &Content, target: Target) -> bool {
+pub fn takes_a_course(now: &Content, target: Target) -> bool {
     match target {
         Target::Actor(actor) => now.focal != Some(actor),
         Target::Relation(_) | Target::Group(_) | Target::Issue(_) => true,
