@@ -1,8 +1,5 @@
 //! What the window tells of a file that is not as it should be.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests stop the test as the tests themselves do"
-)]
+#![expect(reason = "helpers of tests stop the test as the tests themselves do")]
 #![cfg(feature = "desktop")]
 
 use std::path::Path;
