@@ -51,7 +51,8 @@ impl Question {
         matches!(self, Self::Position | Self::Priority)
     }
 
-    fn asked(self, actor: &Actor, issue: Option<IssueId>) -> bool {
+    /// Says whether it was asked of an actor, with an issue in focus.
+    pub fn asked(self, actor: &Actor, issue: Option<IssueId>) -> bool {
         match self {
             Self::Arena => actor.arena.asked(),
             Self::Position => issue.is_some_and(|issue| actor.position(issue).asked()),

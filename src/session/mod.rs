@@ -8,10 +8,12 @@ pub mod arrange;
 pub mod begin;
 pub mod difference;
 pub mod filter;
+pub mod forgotten;
 mod history;
 pub mod looking;
 mod places;
 pub mod quick;
+pub mod roles;
 mod selection;
 
 use std::collections::BTreeMap;

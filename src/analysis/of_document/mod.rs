@@ -325,7 +325,7 @@ fn annotated(now: &Content, numbers: &BTreeMap<ActorId, usize>) -> Vec<Annotated
         role.official == focal
             && match role.state {
                 RoleState::Now => true,
-                RoleState::Later => false,
+                RoleState::Later | RoleState::Earlier => false,
             }
     });
     for role in own {
@@ -365,7 +365,7 @@ pub fn chosen_role(now: &Content, a: ActorId, b: ActorId) -> Option<&RoleChoice>
             role.official == focal
                 && match role.state {
                     RoleState::Now => true,
-                    RoleState::Later => false,
+                    RoleState::Later | RoleState::Earlier => false,
                 }
         })
     };

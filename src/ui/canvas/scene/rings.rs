@@ -31,10 +31,11 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
         .chain(scene.texts.iter().map(|text| text.rect))
         .collect();
     let mut rings = Vec::new();
-    let with_role: BTreeSet<_> = plan
-        .now
-        .roles
-        .iter()
+    let played = || {
+        let roles = plan.now.roles.iter();
+        roles.filter(|role| role.state != RoleState::Earlier)
+    };
+    let with_role: BTreeSet<_> = played()
         .filter_map(|role| match role.scope {
             Scope::Group(group) => Some(group),
             Scope::Actor(_) | Scope::Pair(..) => None,
@@ -48,7 +49,7 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
     for (name, members) in plan.looks.paint.iter().flat_map(|paint| &paint.circles) {
         rings.extend(found(plan, scene, (name, members), &mut taken));
     }
-    for role in plan.now.roles.iter() {
+    for role in played() {
         rings.extend(of_role(plan, scene, role, &mut taken));
     }
     rings
