@@ -109,6 +109,24 @@ pub(crate) const ADVICE: Words = words(
         "advice directing bridging forces",
     ),
 );
+/// Who may be forgotten.
+pub(crate) const FORGOTTEN: Words = words(
+    "Wie zijn we vergeten?",
+    "Who did we forget?",
+    (
+        "volledig ontbreekt lijsten arena niveau stil niet gevraagd wie beslist weet helpt",
+        "complete missing lists arena level silenced not asked who decides knows helps",
+    ),
+);
+/// The role choices.
+pub(crate) const ROLES: Words = words(
+    "Rolkeuzes",
+    "Role choices",
+    (
+        "rollen fase vooraf tijdens achteraf akkoord regie teruggenomen wringt",
+        "roles phase before during after agreed directing taken back rubs",
+    ),
+);
 /// The round.
 pub(crate) const ROUND: Words = words(
     "Eén vraag voor alle actoren…",

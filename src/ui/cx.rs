@@ -14,6 +14,7 @@ use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
 use crate::session::arrange::Centre;
+use crate::session::filter::Question;
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
 use crate::text::Text;
@@ -102,6 +103,8 @@ pub enum Request {
     LightUp(Vec<ActorId>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
+    /// Ask all actors one question.
+    Ask(Question),
     /// Look at the map in another way.
     Looking(Box<Looking>),
     /// Let size and colour follow something else.

@@ -185,6 +185,8 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Round
         | Command::Inspector
         | Command::Advice
+        | Command::Forgotten
+        | Command::Roles
         | Command::AddText
         | Command::Tidy
         | Command::Path

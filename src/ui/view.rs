@@ -44,6 +44,10 @@ pub enum Panel {
     Advice,
     /// Kept scenarios and moments.
     Moments,
+    /// Who may be forgotten.
+    Forgotten,
+    /// The role choices by phase.
+    Roles,
 }
 
 /// What is on screen.

@@ -63,9 +63,14 @@ pub fn taken_back(role: &RoleChoice, today: Date) -> Edit {
     }
 }
 
+/// Says whether another mode corrects a choice, since it is a slip or does not hold now.
+pub fn corrects(role: &RoleChoice, today: Date) -> bool {
+    slip(role, today) || role.state != RoleState::Now
+}
+
 /// Gives the edit that puts another mode in the place of a choice, which becomes history; a slip is corrected.
 pub fn rechosen(role: &RoleChoice, mode: Mode, today: Date, fresh: RoleId) -> Edit {
-    if slip(role, today) || role.state != RoleState::Now {
+    if corrects(role, today) {
         return Edit::Many(vec![
             Edit::Role(role.id, RoleChange::Mode(mode)),
             Edit::Role(role.id, RoleChange::Date(Some(today))),

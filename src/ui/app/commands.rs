@@ -60,7 +60,11 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
+            Command::Inspector
+            | Command::Advice
+            | Command::Moments
+            | Command::Forgotten
+            | Command::Roles => self.show_panel(command),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -101,6 +105,8 @@ impl App {
                 self.look_at(None);
                 self.view.panel = toggled(Panel::Moments);
             }
+            Command::Forgotten => self.view.panel = toggled(Panel::Forgotten),
+            Command::Roles => self.view.panel = toggled(Panel::Roles),
             _ => {
                 self.view.panel = Panel::Inspector;
                 self.panel_over_map = true;

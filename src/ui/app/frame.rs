@@ -13,13 +13,15 @@ use crate::ui::canvas::canvas_ui;
 use crate::ui::course::course_ui;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
+use crate::ui::forgotten::Forgotten;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
+use crate::ui::roles::Roles;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
-use crate::ui::{command, entering, filter, inspector, scenarios};
+use crate::ui::{command, entering, filter, forgotten, inspector, roles, scenarios};
 
 /// Below this width map and panel do not stand beside each other: one of them is seen.
 const NARROW: f32 = 480.0;
@@ -32,7 +34,9 @@ fn inspector_width(window: f32) -> f32 {
 /// Gives the width of what stands at the right of the map.
 fn side_width(panel: SidePanel, window: f32) -> f32 {
     match panel {
-        SidePanel::Inspector | SidePanel::Moments => inspector_width(window),
+        SidePanel::Inspector | SidePanel::Moments | SidePanel::Forgotten | SidePanel::Roles => {
+            inspector_width(window)
+        }
         SidePanel::Advice => Advice::width_in(window),
     }
 }
@@ -147,7 +151,12 @@ impl App {
                 .resizable(false)
                 .show_separator_line(!panel_alone)
                 .show(ui, |ui| {
-                    let panels = (&mut self.inspector, &mut self.advice);
+                    let panels = Panels {
+                        inspector: &mut self.inspector,
+                        advice: &mut self.advice,
+                        forgotten: &mut self.forgotten,
+                        roles: &mut self.roles,
+                    };
                     side_ui(&cx, ui, panels, &committed.now, out);
                 });
         }
@@ -362,17 +371,21 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     }
 }
 
+/// What the panels at the right of the map remember.
+struct Panels<'a> {
+    inspector: &'a mut Inspector,
+    advice: &'a mut Advice,
+    forgotten: &'a mut Forgotten,
+    roles: &'a mut Roles,
+}
+
 /// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
-fn side_ui(
-    cx: &Cx<'_>,
-    ui: &mut egui::Ui,
-    (inspector, advice): (&mut Inspector, &mut Advice),
-    now: &Content,
-    out: &mut Outbox,
-) {
+fn side_ui(cx: &Cx<'_>, ui: &mut egui::Ui, panels: Panels<'_>, now: &Content, out: &mut Outbox) {
     match cx.view.panel {
-        SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
-        SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Inspector => inspector::inspector_ui(cx, ui, panels.inspector, out),
+        SidePanel::Advice => advice::advice_ui(cx, ui, panels.advice, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
+        SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, panels.forgotten, out),
+        SidePanel::Roles => roles::roles_ui(cx, ui, panels.roles, out),
     }
 }

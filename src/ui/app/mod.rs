@@ -23,8 +23,10 @@ use super::course::Course as CourseView;
 use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
+use super::forgotten::Forgotten;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::roles::Roles;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::table::Table;
@@ -52,6 +54,8 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
+    forgotten: Forgotten,
+    roles: Roles,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -152,6 +156,8 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
+            forgotten: Forgotten::default(),
+            roles: Roles::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),

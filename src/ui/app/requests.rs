@@ -38,6 +38,7 @@ impl App {
                 self.advice.hand_in(&mut self.out);
                 self.course.hand_in(&mut self.out);
                 self.table.hand_in(&mut self.out);
+                self.forgotten.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }
@@ -58,6 +59,10 @@ impl App {
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
             Request::LookAt(moment) => self.look_at(moment),
+            Request::Ask(question) => {
+                self.entering.ask(question);
+                self.show_overlay(Some(Overlay::Round));
+            }
             Request::Looking(looking) => self.view.looking = *looking,
             Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),

@@ -64,6 +64,10 @@ pub enum Command {
     Advice,
     /// Show or hide the kept scenarios and moments.
     Moments,
+    /// Show or hide who may be forgotten.
+    Forgotten,
+    /// Show or hide the role choices.
+    Roles,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

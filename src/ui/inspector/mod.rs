@@ -8,6 +8,7 @@ mod courses;
 mod features;
 mod forces;
 mod group;
+mod helper;
 mod interests;
 mod map;
 mod map_lists;
@@ -24,6 +25,7 @@ mod text;
 
 pub(super) use courses::{action_ui, add_action_ui, chosen};
 pub(super) use records::{add_question_ui, question_ui};
+pub(super) use role::{role_line_ui, role_remark};
 pub(super) use subject::{arena_choices, kind_choices, own_term};
 
 use std::hash::Hash;

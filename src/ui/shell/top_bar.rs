@@ -154,7 +154,9 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         || (row.command == Command::Legend && cx.view.legend)
         || (row.command == Command::Minimap && cx.settings.minimap)
         || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
-        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments);
+        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments)
+        || (row.command == Command::Forgotten && cx.view.panel == view::Panel::Forgotten)
+        || (row.command == Command::Roles && cx.view.panel == view::Panel::Roles);
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),

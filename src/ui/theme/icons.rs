@@ -130,4 +130,10 @@ icons! {
     SHOW = ICON_VISIBILITY;
     /// A small map.
     MINIMAP = ICON_PICTURE_IN_PICTURE;
+    /// Somebody who is looked for.
+    FORGOTTEN = ICON_PERSON_SEARCH;
+    /// A role.
+    ROLE = ICON_THEATER_COMEDY;
+    /// Asked no more.
+    SILENT = ICON_NOTIFICATIONS_OFF;
 }

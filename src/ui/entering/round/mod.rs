@@ -55,6 +55,12 @@ impl Default for Round {
 }
 
 impl Round {
+    /// Asks another question from the first actor on; the order is settled when it is drawn.
+    pub(super) fn ask(&mut self, question: Question) {
+        self.question = question;
+        self.begun = false;
+    }
+
     /// Starts a question: who comes when is settled here, so that nobody jumps while answers come in.
     fn begin(&mut self, cx: &Cx<'_>, question: Question) {
         self.question = question;
