@@ -33,7 +33,7 @@ use crate::text::entering;
 use crate::text::forgotten as words;
 
 /// How many names stand in a list before the rest is folded.
-const NAMES: usize = 8;
+const NAMES: usize = 5;
 
 /// What the panel remembers between frames.
 #[derive(Debug, Default)]

@@ -46,11 +46,15 @@ fn played_ui(pen: &mut Pen<'_>, ui: &mut Ui, played: &Played<'_>) {
     if role_line_ui(pen, ui, role).clicked() {
         go_to(pen, cx.now(), role);
     }
+    let selected = cx.session.selection().contains(Item::Role(role.id));
+    if played.before.is_empty() && !selected {
+        return;
+    }
     inset(ui, |ui| {
         for before in &played.before {
             earlier_ui(pen, ui, before);
         }
-        if cx.session.selection().contains(Item::Role(role.id)) {
+        if selected {
             selected_ui(pen, ui, role);
         }
     });
