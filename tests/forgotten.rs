@@ -17,9 +17,7 @@ use krachtenveld::model::{
 };
 use krachtenveld::session::filter::Question;
 use krachtenveld::storage;
-use krachtenveld::ui::{
-    App, Folders, Jobs, Overlay, Panel, ScriptedDialogs, Settings, Start,
-};
+use krachtenveld::ui::{App, Folders, Jobs, Overlay, Panel, ScriptedDialogs, Settings, Start};
 
 struct Window {
     harness: Harness<'static, App>,
@@ -134,7 +132,10 @@ fn a_name_typed_in_a_list_is_an_actor_in_it_at_once_and_one_step_of_undo() {
         let mut window = Window::open(language, &example());
         window.key(Key::F3);
         assert_eq!(window.app().view().panel, Panel::Forgotten);
-        let field = window.say("Nog iemand die ervan weet?", "Somebody else who knows about it?");
+        let field = window.say(
+            "Nog iemand die ervan weet?",
+            "Somebody else who knows about it?",
+        );
         window.enter(field, "Buurtdokters; Wijkagent");
         for name in ["Buurtdokters", "Wijkagent"] {
             let label = window.say("weet ervan", "knows about it");
@@ -166,7 +167,10 @@ fn an_arena_with_nobody_is_asked_for_until_it_is_silenced_and_can_come_back() {
         let mut window = Window::open(language, &document);
         window.key(Key::F3);
         window.click("Media");
-        window.enter(window.say("Wie van Media?", "Who of Media?"), "Streekomroep");
+        window.enter(
+            window.say("Wie van Media?", "Who of Media?"),
+            "Streekomroep",
+        );
         let arena = window.actor("Streekomroep").unwrap().arena.value().cloned();
         assert_eq!(arena, Some(Term::BuiltIn(Arena::Media)));
         let only = window.say("Alleen Streekomroep", "Only Streekomroep");
@@ -286,7 +290,12 @@ fn a_choice_that_is_taken_back_stays_as_history() {
                 }
             }
         };
-        window.harness.get_all_by_label(&line).next().unwrap().click();
+        window
+            .harness
+            .get_all_by_label(&line)
+            .next()
+            .unwrap()
+            .click();
         window.harness.run_steps(3);
         window.click(window.say("Neem deze keuze terug", "Take this choice back"));
         let state = window.now().roles.get(role).unwrap().state;

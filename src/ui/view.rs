@@ -65,8 +65,10 @@ pub struct View {
     pub panel: Panel,
     /// The sheet over the map.
     pub overlay: Option<Overlay>,
-    /// Whether the legend is open.
+    /// Whether the legend is open beside the network.
     pub legend: bool,
+    /// Whether the legend is open over the other views, which keep no room for it.
+    pub legend_over: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
     /// The moment that is looked at in place of the map of now.
@@ -86,6 +88,25 @@ pub struct View {
 }
 
 impl View {
+    /// Says whether the legend is open in the view that is shown.
+    pub fn legend_open(&self) -> bool {
+        match self.arrangement {
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => self.legend_over,
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => self.legend,
+        }
+    }
+
+    /// Opens the legend of the view that is shown, or closes it.
+    pub(super) fn turn_legend(&mut self) {
+        let open = !self.legend_open();
+        match self.arrangement {
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+                self.legend_over = open;
+            }
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => self.legend = open,
+        }
+    }
+
     /// Gives the arrangement that may be seen: the wall shows places that are a judgement only where that judgement is
     /// switched on, and the network in their stead.
     pub fn seen(&self) -> Arrangement {
@@ -118,6 +139,7 @@ impl Default for View {
             panel: Panel::Inspector,
             overlay: None,
             legend: true,
+            legend_over: false,
             lit: BTreeSet::new(),
             aside: None,
             looking: Looking::default(),

@@ -57,7 +57,7 @@ impl App {
             | Command::PaintUsual
             | Command::Minimap => self.run_looking(command),
             Command::AddText => self.add_text(),
-            Command::Legend => self.view.legend = !self.view.legend,
+            Command::Legend => self.view.turn_legend(),
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
             Command::Inspector

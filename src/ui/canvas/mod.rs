@@ -246,22 +246,8 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
 fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &mut Outbox) {
     if cx.now().actors.is_empty() {
         empty_ui(cx, ui, rect);
-    } else if let Some(scene) = canvas.scene()
-        && cx.view.legend
-        && canvas.laid.is_none()
-    {
-        let below = stage::below_switch(rect, canvas.picture);
-        legend::legend_ui(
-            cx,
-            ui,
-            &Legend::of(scene, cx.language()),
-            below,
-            canvas.picture,
-            out,
-        );
-    } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
-        let below = stage::below_switch(rect, canvas.picture);
-        legend::button_ui(cx, ui, below, out);
+    } else {
+        legend::map_legend_ui(cx, ui, canvas, rect, out);
     }
     if !canvas.picture {
         arrange::above_ui(cx, ui, canvas, rect, out);

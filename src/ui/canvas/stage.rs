@@ -370,7 +370,7 @@ fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
             legend::width(
                 cx,
                 ui,
-                &Legend::of(scene, cx.language()),
+                &Legend::of(scene, None, cx.language()),
                 rect,
                 canvas.picture,
             )

@@ -13,9 +13,7 @@ use crate::text::terms::Named as _;
 use crate::ui::cx::{Cx, Request};
 use crate::ui::inspector::role_line_ui;
 use crate::ui::theme;
-use crate::ui::widget::{
-    Pen, Segment, chip_ui, head_ui, inset, remark_ui, rule_ui, segments_ui,
-};
+use crate::ui::widget::{Pen, Segment, chip_ui, head_ui, inset, remark_ui, rule_ui, segments_ui};
 
 /// The modes in the order in which they are offered.
 const MODES: [Mode; 3] = [Mode::Regie, Mode::Verbinden, Mode::Coordinatie];

@@ -151,7 +151,7 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         None
     };
     let ticked = row.command == Command::Show(cx.view.arrangement)
-        || (row.command == Command::Legend && cx.view.legend)
+        || (row.command == Command::Legend && cx.view.legend_open())
         || (row.command == Command::Minimap && cx.settings.minimap)
         || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
         || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments)
