@@ -229,7 +229,7 @@ fn with_roles() -> Document {
     let mut ids = krachtenveld::model::IdSource::new(7);
     let now = &mut document.now;
     let official = now.focal.unwrap();
-    let kept: Vec<_> = now.roles.ids().collect();
+    let kept: Vec<_> = now.roles.iter().map(|role| role.id).collect();
     for role in kept {
         now.roles.remove(role);
     }
@@ -319,7 +319,13 @@ fn a_starred_relation_without_a_role_gets_one_in_the_panel() {
                 .relations
                 .update(id, |relation| relation.starred = place == 0);
         }
-        for role in document.now.roles.ids().collect::<Vec<_>>() {
+        for role in document
+            .now
+            .roles
+            .iter()
+            .map(|role| role.id)
+            .collect::<Vec<_>>()
+        {
             document.now.roles.remove(role);
         }
         let mut window = Window::open(language, &document);
