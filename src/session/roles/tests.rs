@@ -137,7 +137,7 @@ fn each_phase_keeps_its_own_choice_and_history() {
     });
     map.put(scope, Mode::Verbinden, before);
     map.put(scope, Mode::Coordinatie, |role| {
-        role.phase = Some(Phase::After)
+        role.phase = Some(Phase::After);
     });
     map.put(scope, Mode::Regie, |role| role.state = RoleState::Later);
     let parts = by_phase(&map.document.now);
@@ -196,7 +196,7 @@ fn roles_of_different_phases_do_not_clash_and_regie_over_a_bridge_does() {
     let [one, other] = [map.actors[0], map.actors[1]];
     let pair = Scope::Pair(one, other);
     map.put(pair, Mode::Verbinden, |role| {
-        role.phase = Some(Phase::Before)
+        role.phase = Some(Phase::Before);
     });
     let mut group = Group::new(map.ids.fresh(), "Wonen");
     group.members.extend([one, other]);

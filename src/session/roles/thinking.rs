@@ -44,8 +44,9 @@ impl Thinking {
             (Some(false), Some(alike), Some(Owner::Together | Owner::Us)) => {
                 Pointer::Between(Mode::Coordinatie, by_likeness(alike))
             }
-            (Some(false), None, Some(Owner::Together | Owner::Us)) | (None, _, _) => Pointer::Open,
-            (Some(true), None, _) => Pointer::Open,
+            (Some(false), None, Some(Owner::Together | Owner::Us))
+            | (None, _, _)
+            | (Some(true), None, _) => Pointer::Open,
             (Some(true), Some(alike), Some(Owner::Each)) => {
                 Pointer::Between(by_likeness(alike), Mode::Coordinatie)
             }

@@ -3,8 +3,8 @@
 use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
 use jiff::tz::TimeZone;
 
-use super::App;
 use super::path_sheet::path_sheet_ui;
+use super::{App, Asked};
 use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
@@ -13,10 +13,8 @@ use crate::ui::canvas::canvas_ui;
 use crate::ui::course::course_ui;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
-use crate::ui::forgotten::Forgotten;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
-use crate::ui::roles::Roles;
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
@@ -151,12 +149,7 @@ impl App {
                 .resizable(false)
                 .show_separator_line(!panel_alone)
                 .show(ui, |ui| {
-                    let panels = Panels {
-                        inspector: &mut self.inspector,
-                        advice: &mut self.advice,
-                        forgotten: &mut self.forgotten,
-                        roles: &mut self.roles,
-                    };
+                    let panels = (&mut self.inspector, &mut self.advice, &mut self.asked);
                     side_ui(&cx, ui, panels, &committed.now, out);
                 });
         }
@@ -371,21 +364,19 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     }
 }
 
-/// What the panels at the right of the map remember.
-struct Panels<'a> {
-    inspector: &'a mut Inspector,
-    advice: &'a mut Advice,
-    forgotten: &'a mut Forgotten,
-    roles: &'a mut Roles,
-}
-
 /// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
-fn side_ui(cx: &Cx<'_>, ui: &mut egui::Ui, panels: Panels<'_>, now: &Content, out: &mut Outbox) {
+fn side_ui(
+    cx: &Cx<'_>,
+    ui: &mut egui::Ui,
+    (inspector, advice, asked): (&mut Inspector, &mut Advice, &mut Asked),
+    now: &Content,
+    out: &mut Outbox,
+) {
     match cx.view.panel {
-        SidePanel::Inspector => inspector::inspector_ui(cx, ui, panels.inspector, out),
-        SidePanel::Advice => advice::advice_ui(cx, ui, panels.advice, out),
+        SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
+        SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
-        SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, panels.forgotten, out),
-        SidePanel::Roles => roles::roles_ui(cx, ui, panels.roles, out),
+        SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, &mut asked.forgotten, out),
+        SidePanel::Roles => roles::roles_ui(cx, ui, &mut asked.roles, out),
     }
 }

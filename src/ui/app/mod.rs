@@ -54,8 +54,7 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
-    forgotten: Forgotten,
-    roles: Roles,
+    asked: Asked,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -84,6 +83,13 @@ pub struct App {
     /// Whether the inspector was asked for in a window too narrow for it and the map.
     panel_over_map: bool,
     quitting: bool,
+}
+
+/// What the panels that ask of the map as a whole remember.
+#[derive(Debug, Default)]
+struct Asked {
+    forgotten: Forgotten,
+    roles: Roles,
 }
 
 /// The map that is open, with its file.
@@ -156,8 +162,7 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
-            forgotten: Forgotten::default(),
-            roles: Roles::default(),
+            asked: Asked::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),

@@ -38,7 +38,7 @@ impl App {
                 self.advice.hand_in(&mut self.out);
                 self.course.hand_in(&mut self.out);
                 self.table.hand_in(&mut self.out);
-                self.forgotten.hand_in(&mut self.out);
+                self.asked.forgotten.hand_in(&mut self.out);
                 for request in self.out.take() {
                     self.apply(request);
                 }
