@@ -27,7 +27,7 @@ mod view;
 mod widget;
 
 pub use app::{App, Start, StartError, run};
-pub use command::Command;
+pub use command::{Command, commands};
 pub use cx::{Cx, Outbox, Request};
 pub use dialogs::{Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
 pub use jobs::{Folders, Jobs, write_picture, write_report};

@@ -186,6 +186,11 @@ impl Row {
     }
 }
 
+/// Lists every command that is there.
+pub fn commands() -> impl Iterator<Item = Command> {
+    rows().iter().map(|row| row.command)
+}
+
 /// Gives the row of a command; a view that is not there yet has none.
 pub(crate) fn row(command: Command) -> Option<&'static Row> {
     rows().iter().find(|row| row.command == command)
