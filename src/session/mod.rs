@@ -9,6 +9,7 @@ pub mod begin;
 pub mod difference;
 pub mod filter;
 mod history;
+pub mod lens;
 pub mod looking;
 mod places;
 pub mod quick;

@@ -14,6 +14,7 @@ mod entering;
 mod filter;
 mod inspector;
 mod jobs;
+mod lens;
 pub mod painting;
 pub mod picture;
 mod scenarios;

@@ -183,6 +183,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::MergeWith
         | Command::Clashes
         | Command::Round
+        | Command::OpenLens
         | Command::Inspector
         | Command::Advice
         | Command::AddText
@@ -211,6 +212,9 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::PaintUsual
         | Command::Minimap
         | Command::Legend
+        | Command::Lenses
+        | Command::LensPicture
+        | Command::Attention
         | Command::Present
         | Command::Palette
         | Command::Settings

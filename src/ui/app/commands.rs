@@ -60,7 +60,13 @@ impl App {
             Command::Legend => self.view.legend = !self.view.legend,
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
+            Command::Inspector
+            | Command::Advice
+            | Command::Moments
+            | Command::Lenses
+            | Command::LensPicture
+            | Command::Attention => self.show_panel(command),
+            Command::OpenLens => self.ask_file(FileQuestion::OpenLens, After::Nothing),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -101,6 +107,9 @@ impl App {
                 self.look_at(None);
                 self.view.panel = toggled(Panel::Moments);
             }
+            Command::Lenses => self.view.panel = toggled(Panel::Lenses),
+            Command::LensPicture => self.view.panel = toggled(Panel::LensPicture),
+            Command::Attention => self.view.panel = toggled(Panel::Attention),
             _ => {
                 self.view.panel = Panel::Inspector;
                 self.panel_over_map = true;

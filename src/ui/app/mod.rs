@@ -5,6 +5,7 @@ mod beside;
 mod commands;
 mod files;
 mod frame;
+mod lenses;
 mod looking;
 mod map_text;
 mod path_sheet;
@@ -25,12 +26,13 @@ use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::lens::LensPanels;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
-use crate::model::Document;
+use crate::model::{Document, Lens};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 
@@ -52,6 +54,7 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
+    lenses: LensPanels,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -71,6 +74,8 @@ pub struct App {
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    /// The lenses of the map that the catalogue was made with.
+    lenses_of: Arc<Vec<Lens>>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -105,6 +110,7 @@ pub(super) enum After {
     New,
     Restore(usize),
     Beside(Aim),
+    SaveLens(String),
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -152,6 +158,8 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
+            lenses: LensPanels::default(),
+            lenses_of: Arc::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),
@@ -220,6 +228,7 @@ impl App {
             return;
         }
         self.follow_aside();
+        self.follow_lenses();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);

@@ -59,6 +59,8 @@ impl App {
             }
             Request::LookAt(moment) => self.look_at(moment),
             Request::Looking(looking) => self.view.looking = *looking,
+            Request::Lens(lens) => self.show_lens(lens),
+            Request::SaveLens(lens) => self.ask_to_save_lens(&lens),
             Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
             Request::Open(path) => self.leave_for(After::Open(path)),

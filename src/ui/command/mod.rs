@@ -64,6 +64,14 @@ pub enum Command {
     Advice,
     /// Show or hide the kept scenarios and moments.
     Moments,
+    /// Choose lenses.
+    Lenses,
+    /// Show how the answers to the lenses are spread.
+    LensPicture,
+    /// Show what the lenses ask attention for.
+    Attention,
+    /// Bring a lens from a file into the map.
+    OpenLens,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

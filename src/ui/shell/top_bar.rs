@@ -154,7 +154,10 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         || (row.command == Command::Legend && cx.view.legend)
         || (row.command == Command::Minimap && cx.settings.minimap)
         || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
-        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments);
+        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments)
+        || (row.command == Command::Lenses && cx.view.panel == view::Panel::Lenses)
+        || (row.command == Command::LensPicture && cx.view.panel == view::Panel::LensPicture)
+        || (row.command == Command::Attention && cx.view.panel == view::Panel::Attention);
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),

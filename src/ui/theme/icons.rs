@@ -130,4 +130,12 @@ icons! {
     SHOW = ICON_VISIBILITY;
     /// A small map.
     MINIMAP = ICON_PICTURE_IN_PICTURE;
+    /// Lenses.
+    LENSES = ICON_EYEGLASSES;
+    /// How answers are spread.
+    SPREAD = ICON_BAR_CHART;
+    /// What asks for attention.
+    ATTENTION = ICON_NOTIFICATIONS;
+    /// What asks for attention no more.
+    SILENT = ICON_NOTIFICATIONS_OFF;
 }
