@@ -138,7 +138,7 @@ impl Window<'_> {
 fn map_in(folder: &Path) -> PathBuf {
     let mut ids = IdSource::new(3);
     let mut document = Document::new(ids.fresh(), Language::Dutch);
-    document.title = "Wijk".to_owned();
+    "Wijk".clone_into(&mut document.title);
     let raad = Actor::new(ids.fresh(), "Gemeenteraad");
     let buurt = Actor::new(ids.fresh(), "Buurtvereniging");
     let tie = Relation::new(ids.fresh(), raad.id, buurt.id);
@@ -150,6 +150,7 @@ fn map_in(folder: &Path) -> PathBuf {
     path
 }
 
+#[expect(clippy::too_many_lines, reason = "one walk through the whole window")]
 fn everywhere(language: Language) {
     let folder = tempfile::tempdir().unwrap();
     let map = map_in(folder.path());
@@ -177,8 +178,12 @@ fn everywhere(language: Language) {
     window.harness.run_steps(2);
     window.text("2");
     assert_eq!(window.answers(), [2]);
-    let step = window.harness.state().session().unwrap().history();
-    assert!(step.next_undo().is_some());
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(window.answers().is_empty(), "one step of undo");
+    let step = window.say("thuisgevoel van Gemeenteraad", "at home of Gemeenteraad");
+    assert!(window.sees(step), "the step has the name of its question");
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(window.answers(), [2]);
 
     // What asks for attention, and its silence.
     window.key(Modifiers::NONE, Key::F3);
@@ -266,6 +271,22 @@ fn a_damaged_lens_is_told_with_its_line_and_changes_nothing() {
 }
 
 #[test]
+fn a_lens_is_saved_as_a_file_that_opens_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = map_in(folder.path());
+    let saved = folder.path().join("bewaard.lens.ron");
+    let answers = vec![FileAnswer::Chosen(saved.clone())];
+    let mut window = Window::open(folder.path(), Language::Dutch, answers, &map);
+    window.key(Modifiers::NONE, Key::F4);
+    window.click(Role::Button, "Meer over eigenaarschap");
+    window.click(Role::Button, "Opslaan als bestand…");
+    let loaded = storage::read_lens(&fs::read(&saved).unwrap()).unwrap();
+    assert_eq!(loaded.lens.id, "ownership");
+    assert!(loaded.faults.is_empty());
+    assert!(window.sees("Bril opgeslagen als bewaard.lens.ron"));
+}
+
+#[test]
 fn a_private_question_leaves_no_trace_in_the_name_of_its_step() {
     let folder = tempfile::tempdir().unwrap();
     let map = map_in(folder.path());
@@ -285,9 +306,7 @@ fn a_private_question_leaves_no_trace_in_the_name_of_its_step() {
     window.text("Het conflict van toen");
     window.key(Modifiers::NONE, Key::Tab);
     let actors = window.document().now.actors.iter();
-    let answer = actors
-        .filter_map(|actor| actor.lens.get("wijk.geheim"))
-        .next();
+    let answer = actors.find_map(|actor| actor.lens.get("wijk.geheim"));
     assert!(answer.is_some_and(Answer::private), "{answer:?}");
     assert!(!window.sees("Het conflict van toen"));
     window.key(Modifiers::COMMAND, Key::Z);

@@ -1,10 +1,18 @@
 //! Lenses: every one that is built in is sound, and a damaged one is refused with its place.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop the test as the tests themselves do"
+)]
+
+#[path = "support/documents.rs"]
+mod documents;
 
 use std::collections::BTreeSet;
 
+use krachtenveld::edit::Edit;
 use krachtenveld::lens::{
-    Catalogue, LensPlace, LensTrouble, Question, answer_at, attention, faults, silence_code,
-    silenced,
+    Catalogue, LensPlace, LensTrouble, MOST, Question, answer_at, attention, faults, radar,
+    silence_code, silenced, spread, triangles,
 };
 use krachtenveld::model::{
     Actor, ActorId, Answer, Bilingual, Condition, CoreField, Document, FieldKind, IdSource,
@@ -13,6 +21,8 @@ use krachtenveld::model::{
 };
 use krachtenveld::session::lens::answer_edit;
 use krachtenveld::storage::{BUILT_IN_LENSES, Fault, built_in_lenses, print_lens, read_lens};
+
+use proptest::prelude::{ProptestConfig, prop_assert, proptest};
 
 #[test]
 fn every_lens_that_is_built_in_is_read_strictly_and_sound() {
@@ -429,4 +439,56 @@ fn a_lens_of_the_map_makes_no_private_question_public() {
     let catalogue = Catalogue::of(&[std::sync::Arc::new(private)], &[open]);
     assert!(catalogue.question("wijk.thuis").unwrap().field.private);
     assert_eq!(catalogue.private_questions().len(), 1);
+}
+
+#[test]
+fn a_lens_of_the_map_that_is_unsound_is_set_aside_and_stops_nothing() {
+    let broken = SMALL.replace("AtMost(\"thuis\"", "AtMost(\"elders\"");
+    let lens = read_lens(broken.as_bytes()).unwrap().lens;
+    let catalogue = Catalogue::of(built_in_lenses(), std::slice::from_ref(&lens));
+    assert!(catalogue.get("wijk").is_none());
+    assert_eq!(catalogue.unsound().count(), 1);
+    let mut field = Field::new();
+    field.document.lenses_on.insert(named("wijk"));
+    assert!(attention(&field.document, catalogue.on(&field.document)).is_empty());
+    assert!(attention(&field.document, [&lens]).is_empty());
+}
+
+#[test]
+fn an_actor_that_is_taken_out_is_taken_out_of_the_answers() {
+    let mut field = Field::new();
+    let (one, other) = (field.one, field.other);
+    field.say(one, "who", LensValue::Actors(vec![other, one]));
+    let after = field.document.apply(&Edit::RemoveActor(other)).unwrap();
+    let answer = after
+        .now
+        .actors
+        .get(one)
+        .unwrap()
+        .lens
+        .get("proef.who")
+        .unwrap();
+    assert_eq!(answer.value(), Some(&LensValue::Actors(vec![one])));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_lens_and_no_answer_stops_the_evaluation(document in documents::documents()) {
+        for lens in document.own_lenses.iter() {
+            let told = faults(lens);
+            prop_assert!(told.len() <= MOST);
+            drop(attention(&document, [lens]));
+            drop(silenced(&document, [lens]));
+            for field in &lens.fields {
+                let found = spread(&document.now, lens, field, true);
+                prop_assert!(found.bars.len() <= MOST);
+                drop(triangles(&document.now, lens, field, true));
+            }
+            let all: Vec<String> = lens.fields.iter().map(|field| field.id.clone()).collect();
+            drop(radar(&document.now, lens, &all, true, |_| true));
+        }
+        drop(Catalogue::of(built_in_lenses(), &document.own_lenses));
+    }
 }

@@ -54,7 +54,6 @@ words! {
     HIDE_SILENT: "Verberg wat stil is", "Hide what is silent";
     SPEAK: "Laat weer spreken", "Let it speak again";
     ANSWER: "Naar het antwoord", "To the answer";
-    PRIVATE_CHECK: "Rust op een privé antwoord", "Rests on a private answer";
     COPY: "Kopieer als tekst", "Copy as text";
     COPIED: "Gekopieerd, zonder wat privé is", "Copied, without what is private";
     PAINT_COLOUR: "Kleur op de kaart", "Colour on the map";
@@ -62,6 +61,7 @@ words! {
     MIDDLE: "middelste antwoord", "middle answer";
     RANGE: "laagste tot hoogste", "lowest to highest";
     QUESTION: "Vraag uit een bril", "Question of a lens";
+    EVERYBODY: "Iedereen", "Everybody";
     PAIR_LEGEND: "■ nu · □ gewenst", "■ now · □ wanted";
     NEXT_ACTOR: "Volgende actor", "Next actor";
     OPEN_TITLE: "Bril openen", "Open a lens";
@@ -145,6 +145,16 @@ pub(crate) fn silent(count: usize, language: Language) -> String {
         (Language::Dutch, _) => format!("{count} meldingen zijn stil"),
         (Language::English, 1) => "1 notice is silent".to_owned(),
         (Language::English, _) => format!("{count} notices are silent"),
+    }
+}
+
+/// Says how many notices rest on private answers.
+pub(crate) fn private_notices(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Dutch, 1) => "1 melding over wat privé is".to_owned(),
+        (Language::Dutch, _) => format!("{count} meldingen over wat privé is"),
+        (Language::English, 1) => "1 notice about what is private".to_owned(),
+        (Language::English, _) => format!("{count} notices about what is private"),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align, Layout, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    self, Align, Id, Layout, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
 };
 
 use super::panel::LensPanels;
@@ -13,10 +13,14 @@ use crate::lens::{Attention, Catalogue, LensPlace, attention, silence_code, sile
 use crate::model::Document;
 use crate::session::lens::actors_at;
 use crate::session::{Item, Selection};
+use crate::text::inspector::answer;
 use crate::text::lens::{self as words, place, say};
 use crate::ui::cx::Request;
 use crate::ui::theme;
-use crate::ui::widget::{Pen, head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, rule_ui};
+use crate::ui::widget::{
+    Band, Pen, PrivateText, head_ui, icon, icon_button_ui, private_band_ui, quiet_button_ui,
+    remark_ui, rule_ui,
+};
 
 /// How many places of one check are shown at once.
 const SHOWN: usize = 12;
@@ -89,7 +93,10 @@ pub(super) fn attention_ui(pen: &mut Pen<'_>, ui: &mut Ui, panels: &mut LensPane
         ui,
         &words::notices(found.speaking.len(), language),
     );
-    checks_ui(pen, ui, remembered, &found.speaking, false);
+    let speaking = found.speaking.into_iter();
+    let (private, open): (Vec<Notice>, Vec<Notice>) = speaking.partition(|one| one.private);
+    checks_ui(pen, ui, remembered, &open, false);
+    private_ui(pen, ui, remembered, &private);
     if found.silent.is_empty() {
         return;
     }
@@ -108,7 +115,47 @@ pub(super) fn attention_ui(pen: &mut Pen<'_>, ui: &mut Ui, panels: &mut LensPane
         remembered.silent = !remembered.silent;
     }
     if remembered.silent {
-        checks_ui(pen, ui, remembered, &found.silent, true);
+        let bared = pen.memory.bared == Some(private_id());
+        let silent = found.silent.into_iter();
+        let shown: Vec<Notice> = silent.filter(|one| bared || !one.private).collect();
+        checks_ui(pen, ui, remembered, &shown, true);
+    }
+}
+
+/// Gives the identity of what rests on private answers.
+fn private_id() -> Id {
+    Id::new("private notices")
+}
+
+/// Draws the notices that rest on private answers: folded, read while the band is held, open after a click.
+fn private_ui(pen: &mut Pen<'_>, ui: &mut Ui, remembered: &mut Remembered, notices: &[Notice]) {
+    if notices.is_empty() {
+        return;
+    }
+    let cx = pen.cx;
+    let language = cx.language();
+    let id = private_id();
+    rule_ui(pen.theme(), ui);
+    if pen.memory.bared == Some(id) {
+        if quiet_button_ui(pen.theme(), ui, pen.say(answer::COVER)).clicked() {
+            pen.memory.bared = None;
+        }
+        checks_ui(pen, ui, remembered, notices, false);
+        return;
+    }
+    let told = notices.iter().filter_map(|notice| {
+        let lens = cx.catalogue().get(&notice.lens)?;
+        let check = lens.checks.iter().find(|check| check.id == notice.check)?;
+        Some(PrivateText {
+            text: place(notice.place, cx.now(), language),
+            remark: say(&check.asks, language).to_owned(),
+        })
+    });
+    let texts: Vec<PrivateText> = told.take(SHOWN).collect();
+    let head = words::private_notices(notices.len(), language);
+    private_band_ui(pen, ui, Band::Full, id.with("band"), &head, &texts);
+    if quiet_button_ui(pen.theme(), ui, pen.say(answer::EDIT)).clicked() {
+        pen.memory.bared = Some(id);
     }
 }
 
@@ -201,10 +248,6 @@ fn notice_ui(pen: &mut Pen<'_>, ui: &mut Ui, notice: &Notice, code: &str, silent
             });
         });
     });
-    if notice.private {
-        let text = RichText::new(pen.say(words::PRIVATE_CHECK)).font(theme::regular(theme::REMARK));
-        ui.label(text.color(pen.theme().private_text));
-    }
 }
 
 fn line_ui(pen: &Pen<'_>, ui: &mut Ui, name: &str) -> bool {

@@ -7,8 +7,8 @@ use super::figure::radar::radar_ui;
 use super::figure::triangle::{Dot, dots_ui};
 use super::panel::LensPanels;
 use super::spread::spread_ui;
-use crate::lens::{LensPlace, Question, answer_at, inner, radar, spread, triangles};
-use crate::model::{FieldKind, Lens, LensField, LensFigure, LensSubject};
+use crate::lens::{LensPlace, Question, answer_at, inner, radar, spread, triangles, within};
+use crate::model::{FieldKind, GroupId, Lens, LensField, LensFigure, LensSubject};
 use crate::text::lens::{self as words, say};
 use crate::ui::cx::Request;
 use crate::ui::painting::Source;
@@ -19,6 +19,8 @@ use crate::ui::widget::{Pen, chip_ui, head_ui, quiet_button_ui, remark_ui, rule_
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
     lens: Option<String>,
+    /// The group that the webs are of; everybody without one.
+    group: Option<GroupId>,
 }
 
 /// Draws the answers to one lens.
@@ -46,8 +48,14 @@ pub(super) fn picture_ui(pen: &mut Pen<'_>, ui: &mut Ui, panels: &mut LensPanels
     } else {
         head_ui(pen.theme(), ui, say(&lens.title, language));
     }
+    let group = &mut panels.picture.group;
+    *group = group.filter(|group| cx.now().groups.contains(*group));
+    let web = |figure: &LensFigure| matches!(figure, LensFigure::Radar { .. });
+    if lens.figures.iter().any(web) {
+        groups_ui(pen, ui, group);
+    }
     for figure in &lens.figures {
-        figure_ui(pen, ui, lens, figure);
+        figure_ui(pen, ui, lens, figure, *group);
     }
     for field in &lens.fields {
         if !field.private {
@@ -62,12 +70,41 @@ pub(super) fn picture_ui(pen: &mut Pen<'_>, ui: &mut Ui, panels: &mut LensPanels
     }
 }
 
-fn figure_ui(pen: &mut Pen<'_>, ui: &mut Ui, lens: &Lens, figure: &LensFigure) {
+/// Draws whose answers the webs show: everybody's, or those within a group.
+fn groups_ui(pen: &Pen<'_>, ui: &mut Ui, group: &mut Option<GroupId>) {
+    let groups = &pen.cx.now().groups;
+    if groups.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
+        let all = pen.say(words::EVERYBODY);
+        if chip_ui(pen.theme(), ui, all, group.is_none()).clicked() {
+            *group = None;
+        }
+        for one in groups.iter() {
+            if chip_ui(pen.theme(), ui, &one.name, *group == Some(one.id)).clicked() {
+                *group = Some(one.id);
+            }
+        }
+    });
+}
+
+fn figure_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    lens: &Lens,
+    figure: &LensFigure,
+    group: Option<GroupId>,
+) {
     let cx = pen.cx;
     let language = cx.language();
     match figure {
         LensFigure::Radar { title, fields } => {
-            let spokes = radar(cx.now(), lens, fields, false, |_| true);
+            let spokes = radar(cx.now(), lens, fields, false, |place| {
+                group.is_none_or(|group| within(cx.now(), group, place))
+            });
             rule_ui(pen.theme(), ui);
             let title = say(title, language);
             head_ui(pen.theme(), ui, title);
