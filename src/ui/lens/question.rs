@@ -192,10 +192,19 @@ fn voiced(
     Some(with_value(before, LensValue::Scale(value), voices, today))
 }
 
-/// Takes a digit for a scale or for one of the first nine options, and a dash for asked and none, while nobody types;
+/// Takes a digit for a scale or for one of the first nine options, and a dash for asked and none, while nobody types in
+/// a field or stands in the editor itself;
 /// says whether an answer was given.
 pub(crate) fn answer_keys(pen: &mut Pen<'_>, ui: &Ui, asked: Asked<'_>) -> bool {
-    if ui.memory(|memory| memory.focused().is_some()) {
+    let value = asked.id().with("value");
+    let editors = [
+        value,
+        value.with(words::NOW.nl),
+        value.with(words::WANTED.nl),
+    ];
+    let focused = ui.memory(egui::Memory::focused);
+    let in_editor = focused.is_some_and(|focused| editors.contains(&focused));
+    if in_editor || ui.ctx().text_edit_focused() {
         return false;
     }
     let typed = ui.input(|input| {
