@@ -1,6 +1,5 @@
 //! Copies to send, and sealed maps that came in.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -9,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::call::{Share, Unseal};
 use super::{Ending, Streams, open};
+use crate::lens::Catalogue;
 use crate::model::{Document, IdSource, Language};
 use crate::share::{Level, Redacted, Terms, redact};
 use crate::storage::{self, Fingerprint, Fs as _, Passphrase, SystemFs};
@@ -50,7 +50,7 @@ pub(super) fn share(
             level: share.level,
             seed,
             words: &|named| text::share::named(named, content),
-            private_questions: &BTreeSet::new(),
+            private_questions: &Catalogue::of(storage::built_in_lenses(), &[]).private_questions(),
         },
     );
     if !write(

@@ -10,6 +10,7 @@ pub mod difference;
 pub mod filter;
 pub mod forgotten;
 mod history;
+pub mod lens;
 pub mod looking;
 mod places;
 pub mod quick;

@@ -324,6 +324,34 @@ pub(crate) const MINIMAP: Words = words(
     ("minikaart navigatie", "minimap navigation"),
 );
 /// The scenarios.
+/// The lenses.
+pub(crate) const LENSES: Words = words(
+    "Brillen…",
+    "Lenses…",
+    (
+        "vragenset extra vragen thema",
+        "question set extra questions",
+    ),
+);
+/// The answers to the lenses.
+pub(crate) const LENS_PICTURE: Words = words(
+    "Beeld van de brillen",
+    "Picture of the lenses",
+    ("verdeling web driehoek radar", "spread web triangle radar"),
+);
+/// What the lenses ask.
+pub(crate) const ATTENTION: Words = words(
+    "Aandacht",
+    "Attention",
+    ("controles vragen meldingen", "checks questions notices"),
+);
+/// A lens from a file.
+pub(crate) const OPEN_LENS: Words = words(
+    "Bril openen…",
+    "Open a lens…",
+    ("bril laden bestand", "load lens file"),
+);
+/// The moments.
 pub(crate) const MOMENTS: Words = words(
     "Scenario’s en momenten",
     "Scenarios and moments",

@@ -43,7 +43,7 @@ pub(crate) fn notice_parts(noticed: &Noticed, language: Language) -> (String, St
 }
 
 /// Puts the place before a sentence: line, column, entity, field.
-fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String {
+pub(crate) fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String {
     let Some(spot) = spot else {
         return capital(sentence);
     };
@@ -96,7 +96,7 @@ fn quoted(name: &str) -> String {
     format!("‘{short}’")
 }
 
-fn capital(sentence: &str) -> String {
+pub(crate) fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

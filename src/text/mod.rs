@@ -43,6 +43,7 @@ pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod forgotten;
 pub(crate) mod inspector;
+pub(crate) mod lens;
 pub(crate) mod looking;
 pub(crate) mod report;
 pub(crate) mod roles;

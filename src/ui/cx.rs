@@ -10,6 +10,7 @@ use super::settings::Settings;
 use super::theme::Theme;
 use super::view::{Overlay, Panel, View};
 use crate::edit::Edit;
+use crate::lens::Catalogue;
 use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
@@ -42,6 +43,11 @@ impl Cx<'_> {
     /// Gives the current state of the map.
     pub fn now(&self) -> &Content {
         &self.session.document().now
+    }
+
+    /// Gives the lenses that the map can use.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.view.lenses
     }
 
     /// Gives the language of the interface.
@@ -107,6 +113,10 @@ pub enum Request {
     Ask(Question),
     /// Look at the map in another way.
     Looking(Box<Looking>),
+    /// Show a lens in the inspector of what is selected.
+    Lens(String),
+    /// Save a lens as a file, by its code.
+    SaveLens(String),
     /// Let size and colour follow something else.
     Paint(PaintBy),
     /// Change the settings.

@@ -15,6 +15,10 @@ pub enum FileQuestion {
     SavePicture(String),
     /// Where to save the course page; the proposed name of the file.
     SaveCoursePage(String),
+    /// Which lens to open.
+    OpenLens,
+    /// Where to save a lens; the proposed name of the file.
+    SaveLens(String),
 }
 
 /// How a dialog ended.
@@ -79,6 +83,15 @@ impl Dialogs for SystemDialogs {
                     dialog
                         .add_filter("Krachtenveld", &["ron", "krachtenveld", "txt"])
                         .pick_file(),
+                ),
+                FileQuestion::OpenLens => {
+                    Box::pin(dialog.add_filter("Lens", &["ron", "txt"]).pick_file())
+                }
+                FileQuestion::SaveLens(name) => Box::pin(
+                    dialog
+                        .add_filter("Lens", &["ron"])
+                        .set_file_name(name)
+                        .save_file(),
                 ),
                 FileQuestion::SaveMap(name) => Box::pin(
                     dialog

@@ -14,7 +14,8 @@ use super::picture::{
 use super::settings::{Settings, SettingsFile};
 use crate::model::{Document, DocumentId, IdSource, Language};
 use crate::storage::{
-    self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
+    self, Fingerprint, Fs as _, LoadedLens, Noticed, ReadError, Recovery, RecoveryError, SaveError,
+    SystemFs,
 };
 
 pub(crate) use super::settings::Recent;
@@ -139,6 +140,10 @@ pub enum Done {
     Beside(Box<BesideMap>),
     /// Unsaved work was restored or not.
     Restored(Result<(Box<Document>, Offer), RecoveryError>),
+    /// A lens was read or not.
+    LensRead(PathBuf, Box<Result<LoadedLens, LoadError>>),
+    /// A lens was saved or not.
+    LensSaved(PathBuf, std::io::Result<()>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
 }
@@ -355,6 +360,25 @@ impl Jobs {
                 written: order.document,
                 result,
             })))
+        });
+    }
+
+    /// Reads a lens.
+    pub fn open_lens(&self, path: PathBuf) {
+        self.work(move || {
+            let read = match SystemFs.read(&path) {
+                Ok(bytes) => storage::read_lens(&bytes).map_err(LoadError::from),
+                Err(error) => Err(LoadError::Disk(error)),
+            };
+            Some(Done::LensRead(path, Box::new(read)))
+        });
+    }
+
+    /// Saves the text of a lens.
+    pub fn save_lens(&self, path: PathBuf, text: String) {
+        self.work(move || {
+            let saved = std::fs::write(&path, text);
+            Some(Done::LensSaved(path, saved))
         });
     }
 

@@ -15,6 +15,7 @@ mod filter;
 mod forgotten;
 mod inspector;
 mod jobs;
+mod lens;
 pub mod painting;
 pub mod picture;
 mod roles;

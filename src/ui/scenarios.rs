@@ -183,6 +183,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::MergeWith
         | Command::Clashes
         | Command::Round
+        | Command::OpenLens
         | Command::Inspector
         | Command::Advice
         | Command::Forgotten
@@ -213,6 +214,9 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::PaintUsual
         | Command::Minimap
         | Command::Legend
+        | Command::Lenses
+        | Command::LensPicture
+        | Command::Attention
         | Command::Present
         | Command::Palette
         | Command::Settings

@@ -1,13 +1,14 @@
 //! What is on screen and not in the file: view, issue in focus, open sheets.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::painting::{Measured, PaintBy};
-use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
+use crate::lens::Catalogue;
+use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
-use crate::storage::Noticed;
+use crate::storage::{self, Noticed};
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,12 @@ pub enum Panel {
     Forgotten,
     /// The role choices by phase.
     Roles,
+    /// Which lenses are on.
+    Lenses,
+    /// How the answers to the lenses are spread.
+    LensPicture,
+    /// What the checks of the lenses ask.
+    Attention,
 }
 
 /// What is on screen.
@@ -81,6 +88,8 @@ pub struct View {
     pub measured: Option<Arc<Measured>>,
     /// Whether the map has a file.
     pub in_file: bool,
+    /// The lenses that the map can use.
+    pub lenses: Arc<Catalogue>,
     /// What was noticed when the map was opened.
     pub report: Arc<Vec<Noticed>>,
     /// What the status line says for a while.
@@ -129,6 +138,22 @@ impl View {
     }
 }
 
+/// Gives the lenses of the program alone.
+fn built_in_catalogue() -> Arc<Catalogue> {
+    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    let made = CATALOGUE.get_or_init(|| Arc::new(Catalogue::of(storage::built_in_lenses(), &[])));
+    Arc::clone(made)
+}
+
+/// Gives the lenses of the program together with those of a map.
+pub(crate) fn catalogue_of(own: &[Lens]) -> Arc<Catalogue> {
+    if own.is_empty() {
+        built_in_catalogue()
+    } else {
+        Arc::new(Catalogue::of(storage::built_in_lenses(), own))
+    }
+}
+
 impl Default for View {
     fn default() -> Self {
         Self {
@@ -146,6 +171,7 @@ impl Default for View {
             paint: PaintBy::default(),
             measured: None,
             in_file: false,
+            lenses: built_in_catalogue(),
             report: Arc::default(),
             message: None,
         }

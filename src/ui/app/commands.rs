@@ -64,7 +64,11 @@ impl App {
             | Command::Advice
             | Command::Moments
             | Command::Forgotten
-            | Command::Roles => self.show_panel(command),
+            | Command::Roles
+            | Command::Lenses
+            | Command::LensPicture
+            | Command::Attention => self.show_panel(command),
+            Command::OpenLens => self.ask_file(FileQuestion::OpenLens, After::Nothing),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -107,6 +111,9 @@ impl App {
             }
             Command::Forgotten => self.view.panel = toggled(Panel::Forgotten),
             Command::Roles => self.view.panel = toggled(Panel::Roles),
+            Command::Lenses => self.view.panel = toggled(Panel::Lenses),
+            Command::LensPicture => self.view.panel = toggled(Panel::LensPicture),
+            Command::Attention => self.view.panel = toggled(Panel::Attention),
             _ => {
                 self.view.panel = Panel::Inspector;
                 self.panel_over_map = true;

@@ -76,7 +76,7 @@ impl App {
 
     fn go_on(&mut self, after: After) {
         match after {
-            After::Nothing | After::Beside(_) => {}
+            After::Nothing | After::Beside(_) | After::SaveLens(_) => {}
             After::Close => self.close(),
             After::Quit => self.quitting = true,
             After::AskOpen => self.ask_file(FileQuestion::OpenMap, After::Nothing),
@@ -173,6 +173,15 @@ impl App {
                     &name_of(&path),
                     self.settings.language,
                 ));
+            }
+            Done::LensRead(path, read) => self.take_lens(&name_of(&path), *read),
+            Done::LensSaved(path, Ok(())) => {
+                let language = self.settings.language;
+                self.view.message = Some(text::lens::saved(&name_of(&path), language));
+            }
+            Done::LensSaved(path, Err(error)) => {
+                let language = self.settings.language;
+                self.tell(text::lens::not_saved(&name_of(&path), &error, language));
             }
             Done::Reported(Ok(path)) => {
                 let language = self.settings.language;
@@ -392,6 +401,8 @@ impl App {
             FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
             FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
             FileQuestion::SaveCoursePage(_) => text::course::SAVE_TITLE,
+            FileQuestion::OpenLens => text::lens::OPEN_TITLE,
+            FileQuestion::SaveLens(_) => text::lens::SAVE_TITLE,
         };
         self.dialogs.ask(
             &question,
@@ -413,8 +424,9 @@ impl App {
             FileAnswer::Cancelled => {}
             FileAnswer::Unavailable => {
                 let name = match &question {
-                    FileQuestion::OpenMap => String::new(),
+                    FileQuestion::OpenMap | FileQuestion::OpenLens => String::new(),
                     FileQuestion::SaveMap(name)
+                    | FileQuestion::SaveLens(name)
                     | FileQuestion::SavePicture(name)
                     | FileQuestion::SaveCoursePage(name) => name.clone(),
                 };
@@ -444,6 +456,8 @@ impl App {
             }
             FileQuestion::SavePicture(_) => self.save_picture(path),
             FileQuestion::SaveCoursePage(_) => self.save_course_page(path),
+            FileQuestion::OpenLens => self.jobs.open_lens(path),
+            FileQuestion::SaveLens(_) => self.save_lens(path, &after),
         }
     }
 

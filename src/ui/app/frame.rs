@@ -15,6 +15,7 @@ use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
+use crate::ui::lens::{LensPanels, lenses_ui};
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
@@ -36,6 +37,9 @@ fn side_width(panel: SidePanel, window: f32) -> f32 {
             inspector_width(window)
         }
         SidePanel::Advice => Advice::width_in(window),
+        SidePanel::Lenses | SidePanel::LensPicture | SidePanel::Attention => {
+            LensPanels::width_in(window)
+        }
     }
 }
 
@@ -140,6 +144,12 @@ impl App {
         if panel_alone && panel_alone_ui(&cx, ui, out) {
             self.panel_over_map = false;
         }
+        let sides = Sides {
+            inspector: &mut self.inspector,
+            advice: &mut self.advice,
+            asked: &mut self.asked,
+            lenses: &mut self.lenses,
+        };
         let beside = side_width(cx.view.panel, room);
         let width = if panel_alone { room } else { beside };
         if panel_alone || !narrow {
@@ -148,10 +158,7 @@ impl App {
                 .exact_size(width)
                 .resizable(false)
                 .show_separator_line(!panel_alone)
-                .show(ui, |ui| {
-                    let panels = (&mut self.inspector, &mut self.advice, &mut self.asked);
-                    side_ui(&cx, ui, panels, &committed.now, out);
-                });
+                .show(ui, |ui| side_ui(&cx, ui, sides, &committed.now, out));
         }
         scenarios::banner_ui(&cx, ui, out);
         if let Some(notice) = &self.notice {
@@ -364,19 +371,30 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     }
 }
 
+/// What the panels at the right of the map remember.
+struct Sides<'a> {
+    inspector: &'a mut Inspector,
+    advice: &'a mut Advice,
+    asked: &'a mut Asked,
+    lenses: &'a mut LensPanels,
+}
+
 /// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
-fn side_ui(
-    cx: &Cx<'_>,
-    ui: &mut egui::Ui,
-    (inspector, advice, asked): (&mut Inspector, &mut Advice, &mut Asked),
-    now: &Content,
-    out: &mut Outbox,
-) {
+fn side_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sides: Sides<'_>, now: &Content, out: &mut Outbox) {
+    let Sides {
+        inspector,
+        advice,
+        asked,
+        lenses,
+    } = sides;
     match cx.view.panel {
         SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
         SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
         SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, &mut asked.forgotten, out),
         SidePanel::Roles => roles::roles_ui(cx, ui, &mut asked.roles, out),
+        SidePanel::Lenses | SidePanel::LensPicture | SidePanel::Attention => {
+            lenses_ui(cx, ui, lenses, out);
+        }
     }
 }

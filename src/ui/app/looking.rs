@@ -52,7 +52,7 @@ impl App {
             Command::ColourByGroup => {
                 self.view.paint.colour = match self.view.paint.colour {
                     Source::Groups => Source::Usual,
-                    Source::Usual | Source::Measure(_) => Source::Groups,
+                    Source::Usual | Source::Measure(_) | Source::Question(_) => Source::Groups,
                 };
             }
             Command::PaintUsual => self.view.paint = PaintBy::default(),

@@ -5,6 +5,7 @@ mod beside;
 mod commands;
 mod files;
 mod frame;
+mod lenses;
 mod looking;
 mod map_text;
 mod path_sheet;
@@ -27,12 +28,13 @@ use super::forgotten::Forgotten;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::roles::Roles;
+use super::lens::LensPanels;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
-use crate::model::Document;
+use crate::model::{Document, Lens};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 
@@ -55,6 +57,7 @@ pub struct App {
     inspector: Inspector,
     advice: Advice,
     asked: Asked,
+    lenses: LensPanels,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -74,6 +77,8 @@ pub struct App {
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    /// The lenses of the map that the catalogue was made with.
+    lenses_of: Arc<Vec<Lens>>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -115,6 +120,7 @@ pub(super) enum After {
     New,
     Restore(usize),
     Beside(Aim),
+    SaveLens(String),
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -163,6 +169,8 @@ impl App {
             inspector: Inspector::default(),
             advice: Advice::default(),
             asked: Asked::default(),
+            lenses: LensPanels::default(),
+            lenses_of: Arc::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),
@@ -231,6 +239,7 @@ impl App {
             return;
         }
         self.follow_aside();
+        self.follow_lenses();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);

@@ -64,6 +64,8 @@ impl App {
                 self.show_overlay(Some(Overlay::Round));
             }
             Request::Looking(looking) => self.view.looking = *looking,
+            Request::Lens(lens) => self.show_lens(lens),
+            Request::SaveLens(lens) => self.ask_to_save_lens(&lens),
             Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
             Request::Open(path) => self.leave_for(After::Open(path)),

@@ -29,7 +29,8 @@ mod wall;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align2, Mesh, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    self, Align2, Id, Mesh, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
+    Vec2,
 };
 
 use super::cx::{Cx, Outbox};
@@ -196,7 +197,9 @@ impl Canvas {
 
 /// Draws the map and takes its gestures.
 pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    // An identity of its own: a bar above the map must not take the focus away from it.
+    let (_, rect) = ui.allocate_space(ui.available_size());
+    let response = ui.interact(rect, Id::new("map canvas"), Sense::click_and_drag());
     if !rect.is_positive() || !rect.is_finite() {
         return;
     }

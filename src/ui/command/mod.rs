@@ -68,6 +68,14 @@ pub enum Command {
     Forgotten,
     /// Show or hide the role choices.
     Roles,
+    /// Choose lenses.
+    Lenses,
+    /// Show how the answers to the lenses are spread.
+    LensPicture,
+    /// Show what the lenses ask attention for.
+    Attention,
+    /// Bring a lens from a file into the map.
+    OpenLens,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

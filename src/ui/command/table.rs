@@ -69,6 +69,10 @@ fn looking(cx: &Cx<'_>) -> bool {
     !cx.view.looking.plain() || !cx.view.lit.is_empty()
 }
 
+fn any_lens(cx: &Cx<'_>) -> bool {
+    !cx.document().lenses_on.is_empty()
+}
+
 fn any_report(cx: &Cx<'_>) -> bool {
     !cx.view.report.is_empty()
 }
@@ -560,9 +564,45 @@ const ROWS: &[Row] = &[
         available: two_selected,
     },
     Row {
+        command: Command::Lenses,
+        words: words::LENSES,
+        menu: (Menu::Session, 1),
+        icon: icons::LENSES,
+        keys: &[key(Key::F4)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::LensPicture,
+        words: words::LENS_PICTURE,
+        menu: (Menu::Session, 1),
+        icon: icons::SPREAD,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_lens,
+    },
+    Row {
+        command: Command::Attention,
+        words: words::ATTENTION,
+        menu: (Menu::Session, 1),
+        icon: icons::ATTENTION,
+        keys: &[key(Key::F3)],
+        reach: Reach::OpenMap,
+        available: any_lens,
+    },
+    Row {
+        command: Command::OpenLens,
+        words: words::OPEN_LENS,
+        menu: (Menu::Session, 1),
+        icon: icons::OPEN,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::Present,
         words: words::PRESENT,
-        menu: (Menu::Session, 1),
+        menu: (Menu::Session, 2),
         icon: icons::PRESENT,
         keys: &[key(Key::F5)],
         reach: Reach::OpenMap,

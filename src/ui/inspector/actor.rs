@@ -4,11 +4,13 @@ use eframe::egui::{self, Ui};
 
 use super::{courses, features, field_id, forces, interests, role, sensitivities, subject};
 use crate::edit::{ActorChange, Edit, MapChange};
+use crate::lens::LensPlace;
 use crate::model::{Actor, Note};
 use crate::text::inspector::actor as words;
 use crate::text::inspector::answer::filled;
 use crate::text::inspector::{answer, role as role_words};
 use crate::ui::cx::Request;
+use crate::ui::lens::{binds_learning, section_ui};
 use crate::ui::theme;
 use crate::ui::widget::{
     Choice, Look, Pen, Picked, Picker, Scale, ScaleLook, answer_row_ui, block_ui, fold_ui, head_ui,
@@ -24,12 +26,15 @@ pub(super) fn actor_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     role_ui(pen, ui, actor);
     forces::forces_ui(pen, ui, actor);
     forces::values_ui(pen, ui, actor);
+    section_ui(pen, ui, LensPlace::Actor(actor.id));
     let set = |change| Edit::Actor(actor.id, ActorChange::Sensitivity(change));
     let id = field_id(actor.id, "sensitivities");
     sensitivities::sensitivities_ui(pen, ui, id, &actor.sensitivities, &set);
     more_words_ui(pen, ui, actor);
     forces::frames_ui(pen, ui, actor);
-    forces::learning_ui(pen, ui, actor);
+    if !binds_learning(pen.cx) {
+        forces::learning_ui(pen, ui, actor);
+    }
     features::features_ui(pen, ui, actor);
     features::ties_ui(pen, ui, actor);
     features::groups_ui(pen, ui, actor);

@@ -5,9 +5,11 @@ use eframe::egui::{self, Ui};
 use super::interests::value_ui;
 use super::{field_id, name_of, role, sensitivities, subject};
 use crate::edit::{Edit, GroupChange};
+use crate::lens::LensPlace;
 use crate::model::{Group, Scope};
 use crate::session::Item;
 use crate::text::inspector::{actor as actor_words, answer, relation as words};
+use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Pen, Picked, Picker, actor_choices, block_ui, date_ui, fold_ui, head_ui, icon, icon_button_ui,
     pick_ui, quiet_button_ui, remark_ui, rule_ui, toggle_ui,
@@ -56,6 +58,7 @@ pub(super) fn group_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
     sensitivities::sensitivities_ui(pen, ui, id, &group.sensitivities, &|change| {
         set(GroupChange::Sensitivity(change))
     });
+    section_ui(pen, ui, LensPlace::Group(group.id));
     rule_ui(pen.theme(), ui);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::DELETE_GROUP)).clicked() {
         pen.edit(Edit::RemoveGroup(group.id));

@@ -4,10 +4,12 @@ use eframe::egui::Ui;
 
 use super::{courses, field_id, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
+use crate::lens::LensPlace;
 use crate::model::{Actor, Answer, Meta};
 use crate::text::Text;
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::shell::UNTITLED;
+use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Field, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui, fold_ui, icon,
     icon_button_ui, pick_ui, remark_ui,
@@ -31,6 +33,7 @@ pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     remark_ui(pen.theme(), ui, &size);
     purpose::purpose_ui(pen, ui);
     people_ui(pen, ui);
+    section_ui(pen, ui, LensPlace::Map);
     map_lists::issues_ui(pen, ui);
     map_lists::values_ui(pen, ui);
     purpose::more_purpose_ui(pen, ui);

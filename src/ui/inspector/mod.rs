@@ -50,6 +50,11 @@ impl Inspector {
         self.memory.drafts.hand_in_all(out);
     }
 
+    /// Opens a lens, and closes any other.
+    pub(crate) fn open_lens(&mut self, lens: String) {
+        self.memory.lens = Some(lens);
+    }
+
     /// Gives the keyboard to the first field when it is drawn next.
     pub(crate) fn take_focus(&mut self) {
         self.wants_focus = true;

@@ -5,11 +5,13 @@ use eframe::egui::{self, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetTy
 use super::helper::helper_ui;
 use super::{field_id, name_of, subject};
 use crate::edit::{Edit, RoleChange};
+use crate::lens::LensPlace;
 use crate::model::{ActorId, Content, Mode, Phase, RoleChoice, RoleState, Scope, Style};
 use crate::session::{Item, Selection, roles};
 use crate::text::inspector::{date as dates, role as words};
 use crate::text::terms::Named as _;
 use crate::ui::cx::Request;
+use crate::ui::lens::section_ui;
 use crate::ui::theme;
 use crate::ui::widget::{
     ListLook, Look, Pen, Segment, block_ui, chip_ui, date_ui, fold_ui, head_ui, label_ui, note_ui,
@@ -262,6 +264,7 @@ pub(super) fn role_ui(pen: &mut Pen<'_>, ui: &mut Ui, role: &RoleChoice) {
     agreed_ui(pen, ui, role);
     when_ui(pen, ui, role);
     also_ui(pen, ui, role);
+    section_ui(pen, ui, LensPlace::Role(role.id));
     rule_ui(pen.theme(), ui);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::DELETE)).clicked() {
         pen.edit(Edit::RemoveRole(role.id));

@@ -2,7 +2,8 @@
 
 use eframe::egui::{self, Id, Ui};
 
-use super::column::{Column, Said};
+use super::column::{Column, Reading, Said};
+use super::lens_cell::lens_cell_ui;
 use crate::edit::{ActorChange, Edit, MapChange};
 use crate::model::{Actor, Answer, Arena, Form, IssueId, Judged, Kind, Note, Score, Term};
 use crate::text::inspector::{actor as actor_words, answer};
@@ -23,7 +24,7 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn id(&self, column: Column) -> Id {
+    pub(super) fn id(&self, column: Column) -> Id {
         Id::new(("table cell", self.actor.id, column))
     }
 
@@ -49,8 +50,7 @@ impl Row<'_> {
 pub(super) fn cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, row: Row<'_>) {
     use ActorChange as Change;
     let actor = row.actor;
-    let language = pen.cx.language();
-    if column.said(actor, row.issue, language) == Said::Private {
+    if column.said(actor, Reading::of(pen.cx)) == Said::Private {
         private_ui(pen, ui);
         return;
     }
@@ -187,11 +187,12 @@ pub(super) fn cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, row: Row<'
         Column::Tags => list_ui(pen, ui, column, row, &actor.tags, &Change::Tags),
         Column::Area => list_ui(pen, ui, column, row, &actor.area, &Change::Area),
         Column::Portfolio => list_ui(pen, ui, column, row, &actor.portfolio, &Change::Portfolio),
+        Column::Lens(key) => lens_cell_ui(pen, ui, key, row),
     }
 }
 
-fn label(pen: &Pen<'_>, column: Column, row: Row<'_>) -> String {
-    words::cell(pen.say(column.text()), &row.actor.name)
+pub(super) fn label(pen: &Pen<'_>, column: Column, row: Row<'_>) -> String {
+    words::cell(column.label(pen.cx), &row.actor.name)
 }
 
 fn private_ui(pen: &Pen<'_>, ui: &mut Ui) {
@@ -297,7 +298,7 @@ fn score_ui<const L: i8, const H: i8>(
     set: &dyn Fn(Answer<Score<L, H>>) -> ActorChange,
 ) {
     let language = pen.cx.language();
-    let value = column.said(row.actor, row.issue, language).typed(language);
+    let value = column.said(row.actor, Reading::of(pen.cx)).typed(language);
     let label = label(pen, column, row);
     let field = Field::new(row.id(column), &label, Look::Small).hint("–");
     let today = pen.cx.today;
@@ -313,7 +314,7 @@ fn score_ui<const L: i8, const H: i8>(
 }
 
 /// Draws a menu in a cell; gives what was picked.
-fn menu_ui<T: Clone>(
+pub(super) fn menu_ui<T: Clone>(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     column: Column,
@@ -322,7 +323,7 @@ fn menu_ui<T: Clone>(
     choices: &[Choice<T>],
 ) -> Option<Picked<T>> {
     let language = pen.cx.language();
-    let said = column.said(row.actor, row.issue, language);
+    let said = column.said(row.actor, Reading::of(pen.cx));
     let shown = match &said {
         Said::Unasked => "–".to_owned(),
         _ => said.typed(language),

@@ -1,10 +1,13 @@
 //! The columns: what stands in a cell as text, and whether it was asked.
 
-use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, Score};
+use crate::lens::{Catalogue, LensPlace, QuestionKey, answer_at};
+use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, LensValue, Score};
 use crate::text::Text;
 use crate::text::inspector::{actor as words, answer};
+use crate::text::lens::{say, short_value};
 use crate::text::table;
 use crate::text::terms::{Named as _, term};
+use crate::ui::cx::Cx;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +38,29 @@ pub(super) enum Column {
     Tags,
     Area,
     Portfolio,
+    /// A question of a lens.
+    Lens(QuestionKey),
+}
+
+/// What the cells are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) now: &'a Content,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) issue: Option<IssueId>,
+    pub(super) language: Language,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads what is on screen.
+    pub(super) fn of(cx: &'a Cx<'_>) -> Self {
+        Self {
+            now: cx.now(),
+            catalogue: cx.catalogue(),
+            issue: cx.issue().map(|issue| issue.id),
+            language: cx.language(),
+        }
+    }
 }
 
 /// What a cell says, without what is private.
@@ -92,8 +118,20 @@ impl Column {
         Self::Involvement,
     ];
 
-    pub(super) fn text(self) -> Text {
+    /// Gives what the column is called.
+    pub(super) fn label<'a>(self, cx: &'a Cx<'_>) -> &'a str {
         match self {
+            Self::Lens(key) => cx
+                .catalogue()
+                .question(key.name())
+                .map_or(key.name(), |it| say(&it.field.label, cx.language())),
+            _ => cx.say(self.text()),
+        }
+    }
+
+    fn text(self) -> Text {
+        match self {
+            Self::Lens(_) => crate::text::lens::QUESTION,
             Self::Name => words::NAME,
             Self::Arena => words::ARENA,
             Self::Kind => words::KIND,
@@ -147,12 +185,20 @@ impl Column {
             | Self::CallsIt
             | Self::Connected
             | Self::Candidate => 280.0,
-            Self::Short | Self::Talents | Self::Tags | Self::Area | Self::Portfolio => 180.0,
+            Self::Short
+            | Self::Talents
+            | Self::Tags
+            | Self::Area
+            | Self::Portfolio
+            | Self::Lens(_) => 180.0,
         }
     }
 
     /// Gives what a cell says.
-    pub(super) fn said(self, actor: &Actor, issue: Option<IssueId>, language: Language) -> Said {
+    pub(super) fn said(self, actor: &Actor, reading: Reading<'_>) -> Said {
+        let Reading {
+            issue, language, ..
+        } = reading;
         let yes_no = |yes: &bool| Said::Words(answer::yes_no(*yes).get(language).to_owned());
         let words = |words: &str| match words.trim() {
             "" => Said::Unasked,
@@ -197,8 +243,43 @@ impl Column {
             Self::Tags => words(&actor.tags.join("; ")),
             Self::Area => words(&actor.area.join("; ")),
             Self::Portfolio => words(&actor.portfolio.join("; ")),
+            Self::Lens(key) => answered(key, actor, reading),
         }
     }
+}
+
+/// Gives what a cell of a question of a lens says.
+fn answered(key: QuestionKey, actor: &Actor, reading: Reading<'_>) -> Said {
+    let Some(question) = reading.catalogue.question(key.name()) else {
+        return Said::Unasked;
+    };
+    let field = question.field;
+    let place = LensPlace::Actor(actor.id);
+    let answer = answer_at(reading.now, place, key.name(), field);
+    if field.private && answer.asked() {
+        return Said::Private;
+    }
+    said_of(&answer, |judged| {
+        if let LensValue::Scale(step) = judged.value
+            && let Ok(step) = i8::try_from(step)
+        {
+            let voices = judged.voices.iter().filter_map(crate::lens::number);
+            let voices = voices.filter_map(|voice| i8::try_from(voice).ok());
+            return Said::Score(step, voices.collect());
+        }
+        if let LensValue::Long(note) = &judged.value
+            && note.private
+        {
+            return Said::Private;
+        }
+        let kind = &field.kind;
+        Said::Words(short_value(
+            kind,
+            &judged.value,
+            reading.now,
+            reading.language,
+        ))
+    })
 }
 
 fn said_of<T>(answer: &Answer<T>, say: impl FnOnce(&Judged<T>) -> Said) -> Said {

@@ -6,6 +6,7 @@
 mod cell;
 mod column;
 mod copy;
+mod lens_cell;
 mod rows;
 
 use std::collections::BTreeSet;
@@ -14,12 +15,12 @@ use eframe::egui::{self, Margin, Popup, PopupCloseBehavior, Sense, Ui, WidgetInf
 use egui_extras::{Column as Width, TableBuilder};
 
 use self::cell::{Row, cell_ui};
-use self::column::Column;
+use self::column::{Column, Reading};
 use self::rows::{Way, Wish};
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
 use super::widget::{Memory, Pen, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui};
-use crate::model::{Actor, ActorId, Language};
+use crate::model::{Actor, ActorId, Language, LensSubject};
 use crate::session::{Item, Selection};
 use crate::text::table as words;
 
@@ -61,9 +62,10 @@ impl Table {
         self.memory.drafts.hand_in_all(out);
     }
 
-    fn shown_columns(&self) -> Vec<Column> {
+    fn shown_columns(&self, cx: &Cx<'_>) -> Vec<Column> {
         let shown = |column: &Column| self.columns.contains(column);
-        Column::ALL.into_iter().filter(shown).collect()
+        let all = Column::ALL.into_iter().chain(lens_columns(cx));
+        all.filter(shown).collect()
     }
 
     /// Puts the rows in order where that was asked, else leaves everybody in place.
@@ -84,12 +86,20 @@ impl Table {
                 self.order = rows::kept(&self.order, &old.all, now);
             }
         } else {
-            let issue = cx.issue().map(|issue| issue.id);
-            let columns = self.shown_columns();
-            self.order = rows::rows(now, &columns, &self.wish, issue, cx.language());
+            let columns = self.shown_columns(cx);
+            self.order = rows::rows(now, &columns, &self.wish, Reading::of(cx));
         }
         self.made = Some(made);
     }
+}
+
+/// Lists the columns of the lenses that are on; what the core keeps has a column of its own.
+fn lens_columns(cx: &Cx<'_>) -> Vec<Column> {
+    cx.catalogue()
+        .questions_on(cx.document(), LensSubject::Actor)
+        .filter(|question| question.field.bind.is_none())
+        .map(|question| Column::Lens(question.key()))
+        .collect()
 }
 
 /// Draws the view in what is left.
@@ -155,9 +165,10 @@ fn columns_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table) {
     egui::ScrollArea::vertical()
         .max_height(420.0)
         .show(ui, |ui| {
-            for column in Column::ALL.into_iter().skip(1) {
+            let all = Column::ALL.into_iter().skip(1);
+            for column in all.chain(lens_columns(pen.cx)) {
                 let on = table.columns.contains(&column);
-                let label = pen.say(column.text());
+                let label = column.label(pen.cx);
                 match toggle_ui(pen.theme(), ui, label, on) {
                     Some(true) => drop(table.columns.insert(column)),
                     Some(false) => drop(table.columns.remove(&column)),
@@ -171,18 +182,17 @@ fn columns_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table) {
 fn copy(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
     let cx = pen.cx;
     let (now, language) = (cx.now(), cx.language());
-    let issue = cx.issue().map(|issue| issue.id);
-    let columns = table.shown_columns();
+    let columns = table.shown_columns(cx);
     let chosen: BTreeSet<ActorId> = cx.session.selection().actors().collect();
     let taken = |actor: &&ActorId| chosen.len() < 2 || chosen.contains(actor);
     let head = columns
         .iter()
-        .map(|column| cx.say(column.text()).to_owned())
+        .map(|column| column.label(cx).to_owned())
         .collect();
     let mut lines = vec![head];
     for actor in table.order.iter().filter(taken) {
         if let Some(actor) = now.actors.get(*actor) {
-            let cell = |column: &Column| column.said(actor, issue, language).typed(language);
+            let cell = |column: &Column| column.said(actor, Reading::of(cx)).typed(language);
             lines.push(columns.iter().map(cell).collect());
         }
     }
@@ -196,7 +206,7 @@ fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
         remark_ui(pen.theme(), ui, pen.say(words::NO_ROWS));
         return;
     }
-    let columns = table.shown_columns();
+    let columns = table.shown_columns(pen.cx);
     let order = std::mem::take(&mut table.order);
     egui::ScrollArea::horizontal()
         .auto_shrink(false)
@@ -298,7 +308,7 @@ fn choose_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
 /// Draws the head of a column; a click sorts.
 fn head_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table, column: Column) {
     let theme = pen.theme();
-    let label = pen.say(column.text());
+    let label = column.label(pen.cx);
     ui.add_space(if column == Column::Name { 34.0 } else { 6.0 });
     let sorted = table.wish.sort.filter(|(sorted, _)| *sorted == column);
     let response = quiet_button_ui(theme, ui, label);

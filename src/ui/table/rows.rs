@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::column::{Column, Said, in_order};
-use crate::model::{Actor, ActorId, Content, IssueId, Language};
+use super::column::{Column, Reading, Said, in_order};
+use crate::model::{Actor, ActorId, Content};
 use crate::session::quick::fold;
 
 /// Which way a column is sorted.
@@ -42,11 +42,11 @@ pub(super) fn rows(
     now: &Content,
     columns: &[Column],
     wish: &Wish,
-    issue: Option<IssueId>,
-    language: Language,
+    reading: Reading<'_>,
 ) -> Vec<ActorId> {
+    let language = reading.language;
     let search = fold(&wish.search);
-    let said = |actor: &Actor, column: Column| column.said(actor, issue, language);
+    let said = |actor: &Actor, column: Column| column.said(actor, reading);
     let fits = |actor: &&Actor| {
         let found = search.is_empty()
             || fold(&actor.short).contains(&search)

@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::column::{Column, Said};
+use super::column::{Column, Reading, Said};
 use super::copy;
 use super::rows::{Way, Wish, rows};
+use crate::lens::Catalogue;
 use crate::model::{Actor, Answer, Content, IdSource, Judged, Language, Level5, Note};
 
 fn content(powers: &[(&str, Option<i8>)]) -> Content {
@@ -20,8 +21,18 @@ fn content(powers: &[(&str, Option<i8>)]) -> Content {
     now
 }
 
+fn reading<'a>(now: &'a Content, catalogue: &'a Catalogue) -> Reading<'a> {
+    Reading {
+        now,
+        catalogue,
+        issue: None,
+        language: Language::Dutch,
+    }
+}
+
 fn names(now: &Content, wish: &Wish) -> Vec<String> {
-    rows(now, &Column::ALL, wish, None, Language::Dutch)
+    let catalogue = Catalogue::default();
+    rows(now, &Column::ALL, wish, reading(now, &catalogue))
         .into_iter()
         .map(|id| now.actors.get(id).unwrap().name.clone())
         .collect()
@@ -59,7 +70,7 @@ fn what_is_private_is_neither_shown_nor_copied_nor_found() {
         ..Judged::new(Level5::nearest(4))
     });
     for column in [Column::Quote, Column::Power] {
-        let said = column.said(&actor, None, Language::Dutch);
+        let said = column.said(&actor, reading(&Content::default(), &Catalogue::default()));
         assert_eq!(said, Said::Private);
         assert_eq!(said.typed(Language::Dutch), "");
     }

@@ -134,6 +134,12 @@ icons! {
     FORGOTTEN = ICON_PERSON_SEARCH;
     /// A role.
     ROLE = ICON_THEATER_COMEDY;
-    /// Asked no more.
+    /// Lenses.
+    LENSES = ICON_EYEGLASSES;
+    /// How answers are spread.
+    SPREAD = ICON_BAR_CHART;
+    /// What asks for attention.
+    ATTENTION = ICON_NOTIFICATIONS;
+    /// What asks for attention no more.
     SILENT = ICON_NOTIFICATIONS_OFF;
 }
