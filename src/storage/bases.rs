@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::fs::Fs;
-use super::{print_document, read};
+use super::{place_file, print_document, read};
 use crate::model::{Document, DocumentId};
 
 /// How many bases of one map are kept.
@@ -24,13 +24,7 @@ pub fn keep_base(fs: &dyn Fs, root: &Path, document: &Document) -> io::Result<()
         return Ok(());
     }
     fs.create_dir(&folder)?;
-    let waiting = folder.join(format!("{revision}.tmp"));
-    if fs.stat(&waiting).is_ok() {
-        fs.remove(&waiting)?;
-    }
-    fs.write_new(&waiting, print_document(document).as_bytes(), None)?;
-    fs.rename(&waiting, &path)?;
-    fs.sync_dir(&folder)?;
+    place_file(fs, &path, print_document(document).as_bytes())?;
     forget_old(fs, &folder, &path)
 }
 
