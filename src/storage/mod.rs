@@ -9,6 +9,7 @@ mod claim;
 mod clashes;
 mod form;
 mod fs;
+mod lenses;
 mod lineage;
 mod litter;
 mod read;
@@ -28,11 +29,12 @@ pub use bases::{find_base, forget_bases, keep_base};
 pub use claim::{canonical, claim};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
+pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::with_new_revision;
 pub use litter::{conflict_copies, sweep};
 pub use read::{
-    Expected, Fate, Fault, Foreign, Loaded, Mangled, Notice, Noticed, ReadError, Spot, Subject,
-    read, read_windows_1252, windows_1252_lines,
+    Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
+    Subject, read, read_lens, read_windows_1252, windows_1252_lines,
 };
 pub use recovery::{
     Offer, Offers, Origin, Recovery, RecoveryError, Restored, Work, discard, offers, restore, wipe,
