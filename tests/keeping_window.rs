@@ -218,7 +218,7 @@ fn what_is_being_typed_in_a_field_is_in_the_recovery_copy() {
     drop(window);
     let mut window = case.open(None);
     window.click("Herstellen");
-    assert_eq!(window.document().title.replace(' ', "").len(), "WijkZuidenNoord".len());
+    assert!(window.document().title.contains("en Noord"));
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn a_file_changed_under_unsaved_work_is_merged_by_one_click() {
 
 #[test]
 fn of_two_versions_the_file_may_be_taken_or_what_is_here_kept() {
-    for (take, label) in [(true, "Neem het bestand"), (false, "Houd wat hier staat")] {
+    for (take, label) in [(true, "Neem wat in het bestand staat"), (false, "Houd wat hier staat")] {
         let case = Case::new(Language::Dutch);
         let mut window = case.window();
         window.add("Fietsersbond");

@@ -101,7 +101,7 @@ fn cuts(before: &Files, log: &[Done]) -> Vec<MemFs> {
             // Where each file is that a step wrote, whether or not its name is on the disk.
             for (place, done) in log.iter().enumerate() {
                 let order = loose.iter().rev().position(|other| *other == place);
-                let lost = order.is_some_and(|order| order < LOOSE && kept >> order & 1 == 0);
+                let lost = order.is_some_and(|order| order < LOOSE && (kept >> order) & 1 == 0);
                 step(&mut files, log, done, (lost, torn.contains(&place).then_some(tear)));
             }
             found.push(MemFs::holding(&files));

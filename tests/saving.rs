@@ -510,3 +510,51 @@ fn a_conflict_copy_is_found_when_it_is_of_the_same_map_and_differs() {
     fs.put(beside("kaart (3).krachtenveld.ron"), same.as_bytes());
     assert_eq!(conflict_copies(&fs, path(), &map("oud")), [copy]);
 }
+
+#[test]
+fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_seen() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut below = |most: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % most
+    };
+    let (mut saved, mut refused) = (0, 0);
+    for run in 0..500 {
+        let (fs, mut seen) = with_map("begin");
+        for turn in 0..6 {
+            let title = format!("{run} {turn}");
+            match below(6) {
+                0 => fs.put(path(), print_document(&map(&title)).as_bytes()),
+                1 => fs.put(path(), b"(format: \"krachtenv"),
+                2 => drop(fs.remove(path())),
+                3 => {
+                    // Another window saves as carefully as this one.
+                    let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                    drop(save(path(), &map(&title), &fs, there.as_ref()));
+                }
+                _ => {
+                    let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                    match save(path(), &map(&title), &fs, Some(&seen)) {
+                        Ok(done) => {
+                            assert!(there.is_some_and(|there| there.same_content(&seen)));
+                            seen = done.fingerprint;
+                            saved += 1;
+                        }
+                        Err(SaveError::ChangedOnDisk { found, .. }) => {
+                            assert!(there.is_some_and(|there| there.same_content(&found)));
+                            refused += 1;
+                        }
+                        Err(SaveError::Vanished { .. }) => {
+                            assert!(there.is_none());
+                            refused += 1;
+                        }
+                        Err(other) => panic!("{other:?}"),
+                    }
+                }
+            }
+        }
+    }
+    assert!(saved > 100 && refused > 100, "{saved} saved, {refused} refused");
+}

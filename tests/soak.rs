@@ -36,6 +36,10 @@ fn setting(name: &str, ordinary: u64) -> u64 {
     wanted.map_or(ordinary, |number| number.parse().unwrap())
 }
 
+fn real(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
+}
+
 /// What a map is, as plainly as can be: who there is, with a name and a power, and who is related to whom.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Model {
@@ -82,7 +86,7 @@ impl Pair {
         for count in 0..ACTORS {
             let mut actor = Actor::new(ids.fresh(), &format!("Actor {count}"));
             let (column, row) = (count % 20, count / 20);
-            actor.place = Place::new(column as f64 * 120.0, row as f64 * 90.0);
+            actor.place = Place::new(real(column) * 120.0, real(row) * 90.0);
             document.now.actors.put(actor);
         }
         Self {
@@ -128,7 +132,7 @@ impl Pair {
         }
         let name = format!("Nieuw {}", self.below(10_000));
         let mut actor = Actor::new(self.ids.fresh(), &name);
-        actor.place = Place::new(self.below(2400) as f64, self.below(1400) as f64);
+        actor.place = Place::new(real(self.below(2400)), real(self.below(1400)));
         let id = actor.id;
         self.change(Edit::AddActor(Box::new(actor)), |model| {
             model.actors.insert(id, (name.as_str().into(), None));
@@ -181,7 +185,7 @@ impl Pair {
     }
 
     fn shift(&mut self) {
-        let (x, y) = (self.below(2400) as f64, self.below(1400) as f64);
+        let (x, y) = (real(self.below(2400)), real(self.below(1400)));
         if let (Some(actor), Some(place)) = (self.actor(), Place::new(x, y)) {
             self.session
                 .preview(Edit::Place(vec![(actor, Some(place))]))

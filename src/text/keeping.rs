@@ -18,6 +18,7 @@ words! {
     OFF: "Eerdere versies worden niet bewaard; dat staat zo in de instellingen.", "Earlier versions are not kept; the settings say so.";
     READING: "De eerdere versies worden gelezen…", "Reading the earlier versions…";
     SAME: "zoals de kaart nu is", "as the map is now";
+    SINCE: "Sindsdien", "Since then";
     DIFFERENCES: "Verschillen", "Differences";
     PUT_BACK: "Zet terug", "Put back";
     OPEN_COPY: "Open als kopie", "Open as a copy";
@@ -27,7 +28,7 @@ words! {
     WIPE: "Wis alle herstelkopieën", "Clear all recovery copies";
     WIPED: "De herstelkopieën zijn gewist; die van open kaarten blijven tot u opslaat", "The recovery copies are cleared; those of open maps stay until you save";
     MERGE: "Samenvoegen…", "Merge…";
-    TAKE_FILE: "Neem het bestand", "Take the file";
+    TAKE_FILE: "Neem wat in het bestand staat", "Take what is in the file";
     KEEP_MINE: "Houd wat hier staat", "Keep what is here";
     SAVE_ANEW: "Sla hier opnieuw op", "Save here again";
     SAVE_ELSEWHERE: "Opslaan als…", "Save as…";

@@ -64,6 +64,49 @@ mod tests {
     use super::*;
     use crate::model::{Document, IdSource, Language};
     use crate::storage::{Recovery, Work, offers};
+    use crate::ui::jobs::{Folders, Jobs};
+
+    /// Says where the worker keeps its files; without it the worker does nothing.
+    const FOLDER: &str = "KRACHTENVELD_TEST_FALLS";
+
+    /// Works and falls in the middle of it.
+    #[test]
+    fn a_worker_falls() {
+        let Ok(home) = std::env::var(FOLDER) else {
+            return;
+        };
+        let home = Path::new(&home);
+        let jobs = Jobs::threaded(Folders::within(home));
+        watch(jobs.unsaved(), home.join("crashes"));
+        let mut document = Document::new(IdSource::new(3).fresh(), Language::Dutch);
+        let store = jobs.open_recovery(document.id, 1);
+        for count in 0..50 {
+            document.title = count.to_string();
+            jobs.snapshot(&store, Work::new(Arc::new(document.clone()), None));
+        }
+        panic!("geheim plan");
+    }
+
+    #[test]
+    fn after_a_fault_nothing_that_was_done_is_lost() {
+        for _ in 0..10 {
+            let home = tempfile::tempdir().unwrap();
+            let ended = std::process::Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "ui::fall::tests::a_worker_falls"])
+                .env(FOLDER, home.path())
+                .stdout(std::process::Stdio::null())
+                .stderr(std::process::Stdio::null())
+                .status()
+                .unwrap();
+            assert!(!ended.success());
+            let root = home.path().join("recovery");
+            let found = offers(&SystemFs, &root, SystemTime::now()).offers;
+            assert_eq!(found[0].title, "49");
+            let notes = SystemFs.list(&home.path().join("crashes")).unwrap();
+            let note = String::from_utf8(SystemFs.read(&notes[0]).unwrap()).unwrap();
+            assert!(note.contains("fall.rs") && !note.contains("geheim"));
+        }
+    }
 
     #[test]
     fn when_the_program_falls_the_last_work_is_kept_and_the_note_holds_nothing_of_it() {

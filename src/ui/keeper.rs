@@ -158,7 +158,7 @@ impl Keeping {
     /// Looks whether another program changed the watched file; tells each change once.
     fn look(&mut self) -> Option<Done> {
         let watched = self.watched.as_mut()?;
-        let (told, seen) = look_at(watched)?;
+        let (told, seen) = look_at(watched, self.told)?;
         if self.told == Some(told) {
             return None;
         }
@@ -168,10 +168,10 @@ impl Keeping {
 }
 
 /// Looks at a file; `None` when it is as it was or cannot be looked at, such as on a network that is away for a moment.
-fn look_at(watched: &mut Watched) -> Option<(Told, OnDisk)> {
+fn look_at(watched: &mut Watched, told: Option<Told>) -> Option<(Told, OnDisk)> {
     let gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
     let mut found = SystemFs.stat(&watched.path);
-    if found.as_ref().is_err_and(gone) {
+    if found.as_ref().is_err_and(gone) && told != Some(Told::Gone) {
         SystemFs.pause(REPLACING);
         found = SystemFs.stat(&watched.path);
     }
@@ -183,13 +183,20 @@ fn look_at(watched: &mut Watched) -> Option<(Told, OnDisk)> {
     if !watched.fingerprint.may_differ(&stat) {
         return None;
     }
-    let bytes = SystemFs.read(&watched.path).ok()?;
+    let mut bytes = SystemFs.read(&watched.path).ok()?;
+    let mut loaded = storage::read(&bytes);
+    if loaded.is_err() && told != Some(Told::Broken(Fingerprint::of(&bytes, None).hash)) {
+        // Another program may be in the middle of writing it.
+        SystemFs.pause(REPLACING);
+        bytes = SystemFs.read(&watched.path).ok()?;
+        loaded = storage::read(&bytes);
+    }
     let seen = Fingerprint::of(&bytes, stat.modified);
     if seen.same_content(&watched.fingerprint) {
         watched.fingerprint = seen;
         return None;
     }
-    Some(match storage::read(&bytes) {
+    Some(match loaded {
         Ok(loaded) => (
             Told::Changed(seen.hash),
             OnDisk::Changed(Box::new(loaded.document), seen),

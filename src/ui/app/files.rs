@@ -166,6 +166,7 @@ impl App {
 
     /// Ends keeping snapshots of the open map; what was not saved can be brought back for a week.
     fn let_map_go(&mut self) {
+        self.snapshot();
         if let Some(map) = self.map.take() {
             self.jobs.finish_recovery(&map.recovery, map.ending());
         }
@@ -406,41 +407,44 @@ impl App {
                 self.remember(&path);
                 self.go_on(after);
             }
-            Err(error) => {
-                if matches!(error, SaveError::ChangedOnDisk { .. }) {
-                    self.changed_file = Some((path, after));
-                    return;
-                }
-                let words = text::sheets::SAVE_COPY.get(language).to_owned();
-                let again = match &error {
-                    SaveError::Vanished { .. } => Some((
-                        text::keeping::SAVE_ANEW,
-                        Request::Disk(DiskAnswer::SaveAnew),
-                    )),
-                    SaveError::DiskFull { .. }
-                    | SaveError::ReadOnly { .. }
-                    | SaveError::Permission { .. }
-                    | SaveError::NoFolder { .. }
-                    | SaveError::Busy { .. }
-                    | SaveError::Io { .. } => {
-                        Some((text::keeping::RETRY, Request::Run(Command::Save)))
-                    }
-                    SaveError::Unreadable(_)
-                    | SaveError::Different
-                    | SaveError::TooBig { .. }
-                    | SaveError::ChangedOnDisk { .. }
-                    | SaveError::NotAFile { .. }
-                    | SaveError::OpenElsewhere { .. }
-                    | SaveError::BadName { .. } => None,
-                };
-                let again = again.map(|(text, request)| (text.get(language).to_owned(), request));
-                let elsewhere = (words, Request::Run(Command::SaveAs));
-                self.notice = Some(Notice {
-                    sentence: text::error::save(&name_of(&path), &error, language),
-                    buttons: again.into_iter().chain([elsewhere]).collect(),
-                });
-            }
+            Err(error) => self.save_failed(path, &error, after),
         }
+    }
+
+    /// Tells why a map was not saved, with the ways out.
+    fn save_failed(&mut self, path: PathBuf, error: &SaveError, after: After) {
+        let language = self.settings.language;
+        if matches!(error, SaveError::ChangedOnDisk { .. }) {
+            self.changed_file = Some((path, after));
+            return;
+        }
+        let again = match error {
+            SaveError::Vanished { .. } => Some((
+                text::keeping::SAVE_ANEW,
+                Request::Disk(DiskAnswer::SaveAnew),
+            )),
+            SaveError::DiskFull { .. }
+            | SaveError::ReadOnly { .. }
+            | SaveError::Permission { .. }
+            | SaveError::NoFolder { .. }
+            | SaveError::Busy { .. }
+            | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
+            SaveError::Unreadable(_)
+            | SaveError::Different
+            | SaveError::TooBig { .. }
+            | SaveError::ChangedOnDisk { .. }
+            | SaveError::NotAFile { .. }
+            | SaveError::OpenElsewhere { .. }
+            | SaveError::BadName { .. } => None,
+        };
+        let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
+        let buttons = again.into_iter().chain([elsewhere]);
+        self.notice = Some(Notice {
+            sentence: text::error::save(&name_of(&path), error, language),
+            buttons: buttons
+                .map(|(text, request)| (text.get(language).to_owned(), request))
+                .collect(),
+        });
     }
 
     pub(super) fn discard(&mut self, offer: usize) {

@@ -51,7 +51,7 @@ pub(super) struct Keeping {
 impl OpenMap {
     /// Says how keeping snapshots of it ends.
     pub(super) fn ending(&self) -> Ending {
-        if self.session.dirty() {
+        if self.session.dirty() || self.kept.written {
             Ending::LetGo
         } else {
             Ending::Saved
@@ -276,9 +276,17 @@ impl App {
             self.keeping.merge_next = false;
             self.merge_disk();
         } else {
-            // What was told is told again.
+            // What was told is told again, and a file that was never read is another one.
+            let watched = self.map.as_ref().and_then(|map| {
+                Some(Watched {
+                    path: map.path.clone()?,
+                    fingerprint: map
+                        .fingerprint
+                        .unwrap_or_else(|| Fingerprint::of(b"", None)),
+                })
+            });
             self.jobs.watch(None);
-            self.watch_file();
+            self.jobs.watch(watched);
             self.jobs.look();
         }
     }
@@ -289,7 +297,8 @@ impl App {
         };
         let base = map.session.saved().as_ref().clone();
         let mine = map.session.committed().as_ref().clone();
-        let base = (base.id == mine.id).then_some(base);
+        // Work that was restored without its file has no past to compare with.
+        let base = map.fingerprint.map(|_| base);
         let merge = Merge::new(base, mine, theirs.as_ref().clone());
         self.beside = Some(Beside::new(name_of(path), Aim::Merge, merge));
         self.view.overlay = Some(Overlay::Beside);

@@ -14,16 +14,17 @@ use crate::ui::shell::{Aim, Beside, VersionDeed, Versions};
 use crate::ui::view::Overlay;
 
 impl App {
-    /// Shows the earlier versions, once they are read.
+    /// Reads the earlier versions, to be shown.
     pub(super) fn show_versions(&mut self) {
         if let Some(map) = &self.map {
             self.versions = None;
             self.jobs.versions(map.session.committed());
-            self.view.overlay = Some(Overlay::Versions);
+            let reading = words::READING.get(self.settings.language);
+            self.view.message = Some(reading.to_owned());
         }
     }
 
-    /// Takes the earlier versions that were read.
+    /// Shows the earlier versions that were read.
     pub(super) fn take_versions(&mut self, versions: Vec<EarlierVersion>) {
         let timed = versions.into_iter().map(|version| {
             let when = jiff::Timestamp::try_from(version.time)
@@ -31,6 +32,10 @@ impl App {
             (TimeZone::system().to_datetime(when), version)
         });
         self.versions = Some(Versions(timed.collect()));
+        self.view.message = None;
+        if self.map.is_some() {
+            self.view.overlay = Some(Overlay::Versions);
+        }
     }
 
     /// Does something with an earlier version.

@@ -30,22 +30,21 @@ pub enum VersionDeed {
 #[derive(Debug, Default)]
 pub(crate) struct Versions(pub Vec<(DateTime, EarlierVersion)>);
 
-/// Draws the sheet; `None` while the versions are being read.
+/// Draws the sheet, once the versions are read.
 pub(crate) fn versions_ui(
     cx: &Cx<'_>,
     ctx: &egui::Context,
     versions: Option<&Versions>,
     out: &mut Outbox,
 ) {
+    let Some(Versions(versions)) = versions else {
+        return;
+    };
     let look = Look {
         theme: cx.theme,
         settings: cx.settings,
     };
     let closed = sheet_ui(look, ctx, look.say(words::TITLE), 820.0, |ui| {
-        let Some(Versions(versions)) = versions else {
-            remark_ui(look, ui, look.say(words::READING));
-            return;
-        };
         let intro = match (versions.is_empty(), cx.settings.keep_versions) {
             (_, false) => words::OFF,
             (true, true) => words::NONE,
@@ -99,7 +98,7 @@ fn version_ui(
         .take(TOLD)
         .map(|change| compare::sentence(change, &names))
         .collect();
-    let mut line = told.join(" · ");
+    let mut line = format!("{}: {}", look.say(words::SINCE), told.join(" · "));
     let rest = version.changes.len().saturating_sub(TOLD);
     if rest > 0 {
         line.push_str(" · ");
