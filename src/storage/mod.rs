@@ -18,17 +18,24 @@ mod seal;
 use crate::model::Document;
 pub(crate) use form::invisible;
 
-pub use bases::{find_base, forget_bases, keep_base};
+pub use bases::{
+    find_base, find_base_with, forget_bases, keep_base, keep_closed_base, keep_sent_base, map_seal,
+};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
-pub use lineage::with_new_revision;
+pub use lineage::{as_sent, with_new_revision};
 pub use read::{
     Expected, Fate, Fault, Foreign, Loaded, Mangled, Notice, Noticed, ReadError, Spot, Subject,
     read, read_windows_1252, windows_1252_lines,
 };
-pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
-pub use save::{Fingerprint, SaveError, Saved, save, save_text};
-pub use seal::{Passphrase, SealError, UnsealError, generated, is_sealed, seal, strength, unseal};
+pub use recovery::{
+    Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, restore_sealed, wipe,
+};
+pub use save::{Fingerprint, SaveError, Saved, save, save_sealed, save_text};
+pub use seal::{
+    MapSeal, Passphrase, SealError, UnsealError, generated, hopeless, is_sealed, seal, strength,
+    unseal,
+};
 
 /// The first line of every file: for people, and for programs that guess what a file is.
 const FIRST_LINE: &str = "// Krachtenveld - kaartbestand v1\n";

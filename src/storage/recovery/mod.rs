@@ -10,17 +10,21 @@ mod snapshot;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::SystemTime;
 
 use super::fs::{Fs, Lock};
 use super::read::{ReadError, read};
 use super::save::{SaveError, save_error};
+use super::{MapSeal, Passphrase, UnsealError};
 use crate::model::{Document, DocumentId};
 
-use snapshot::{Snapshot, seal};
+use snapshot::{Snapshot, seal, seal_closed};
 
 /// The file whose lock says that a program is running.
 const LOCK: &str = "lock";
+/// The file with the key of the snapshots of a sealed map, itself sealed with the passphrase.
+const KEY: &str = "key.age";
 
 /// Gives the folder of the recovery store of this user; `None` where the system names none.
 pub fn recovery_root() -> Option<PathBuf> {
@@ -45,6 +49,14 @@ pub enum RecoveryError {
         /// The snapshot.
         path: PathBuf,
     },
+    /// The snapshot is of a sealed map and does not open with this passphrase.
+    #[error("{source}: {}", path.display())]
+    Sealed {
+        /// Why not.
+        source: UnsealError,
+        /// The snapshot.
+        path: PathBuf,
+    },
     /// The snapshot holds no map.
     #[error("{source}: {}", path.display())]
     Unreadable {
@@ -61,6 +73,7 @@ pub struct Recovery {
     folder: PathBuf,
     next: u64,
     lock: Option<Lock>,
+    seal: Option<Arc<MapSeal>>,
 }
 
 impl std::fmt::Debug for Recovery {
@@ -94,7 +107,23 @@ impl Recovery {
             folder,
             next,
             lock,
+            seal: None,
         })
+    }
+
+    /// Closes every snapshot from now on for the key of a sealed map; the key lies beside them, sealed.
+    pub fn sealed(mut self, seal: Arc<MapSeal>) -> Result<Self, SaveError> {
+        self.clear();
+        let file = self.folder.join(KEY);
+        let failed = |error| save_error(error, &file);
+        if self.fs.stat(&file).is_ok() {
+            self.fs.remove(&file).map_err(failed)?;
+        }
+        self.fs
+            .write_new(&file, seal.key().as_bytes(), None)
+            .map_err(failed)?;
+        self.seal = Some(seal);
+        Ok(self)
     }
 
     /// Keeps a map as it is now; gives the number of the snapshot once it is on the disk.
@@ -103,7 +132,12 @@ impl Recovery {
         self.next += 1;
         let file = self.folder.join(file_name(number));
         let failed = |error| save_error(error, &file);
-        let bytes = seal(document, path, number);
+        let bytes = match &self.seal {
+            None => seal(document, path, number),
+            Some(key) => {
+                seal_closed(document, path, number, key).map_err(SaveError::NotSealed)?
+            }
+        };
         if let Err(error) = self.fs.write_new(&file, &bytes, None) {
             drop(self.fs.remove(&file));
             return Err(failed(error));
@@ -127,6 +161,7 @@ impl Recovery {
     pub fn finish(mut self) {
         self.clear();
         self.lock = None;
+        drop(self.fs.remove(&self.folder.join(KEY)));
         drop(self.fs.remove(&self.folder.join(LOCK)));
         drop(self.fs.remove_dir(&self.folder));
     }
@@ -172,6 +207,8 @@ pub struct Offer {
     pub document: DocumentId,
     /// The snapshot.
     pub file: PathBuf,
+    /// Whether it is of a sealed map, so that its passphrase is asked; its title and path are not known before.
+    pub sealed: bool,
 }
 
 /// Lists what programs that ended without saving left behind. What is identical to the saved map is deleted.
@@ -194,6 +231,9 @@ fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
         .rev()
         .find_map(|(number, file)| Snapshot::open(fs, file, *number).ok());
     let Some(best) = best else {
+        if let Some(offer) = sealed_offer(fs, folder, &snapshots) {
+            return Some(offer);
+        }
         if snapshots.is_empty() {
             remove_folder(fs, folder);
         }
@@ -209,7 +249,63 @@ fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
         path: best.path,
         document: best.document.id,
         file: best.file,
+        sealed: false,
     })
+}
+
+/// Offers the newest whole snapshot of a sealed map.
+fn sealed_offer(fs: &dyn Fs, folder: &Path, snapshots: &[(u64, PathBuf)]) -> Option<Offer> {
+    let name = folder.file_name()?.to_str()?;
+    let document = name.rsplit_once('-')?.0.parse().ok()?;
+    let whole = |number: u64, file: &Path| {
+        let bytes = fs.read(file).ok()?;
+        let text = snapshot::unseal(&bytes)?;
+        (text.is(number) && text.closed()).then_some(())
+    };
+    let (_, file) = snapshots
+        .iter()
+        .rev()
+        .find(|(number, file)| whole(*number, file).is_some())?;
+    Some(Offer {
+        title: String::new(),
+        time: fs.stat(file).ok().and_then(|stat| stat.modified),
+        path: None,
+        document,
+        file: file.clone(),
+        sealed: true,
+    })
+}
+
+/// Gives the map of an offer that is sealed, with the path where it was saved and its seal.
+pub fn restore_sealed(
+    fs: &dyn Fs,
+    offer: &Offer,
+    passphrase: &Passphrase,
+    cancel: &AtomicBool,
+) -> Result<(Document, Option<PathBuf>, MapSeal), RecoveryError> {
+    let path = || offer.file.clone();
+    let io = |source| RecoveryError::Io {
+        source,
+        path: path(),
+    };
+    let sealed = |source| RecoveryError::Sealed {
+        source,
+        path: path(),
+    };
+    let bytes = fs.read(&offer.file).map_err(io)?;
+    let text =
+        snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged { path: path() })?;
+    let key = fs.read(&offer.file.with_file_name(KEY)).map_err(io)?;
+    let seal = MapSeal::from_key(&key, passphrase.clone(), cancel).map_err(sealed)?;
+    let plain = seal.open(text.map.as_bytes()).map_err(sealed)?;
+    let body = std::str::from_utf8(&plain)
+        .map_err(|_not_text| RecoveryError::Damaged { path: path() })?;
+    let (map, saved) = snapshot::map_and_path(body);
+    let loaded = read(map.as_bytes()).map_err(|source| RecoveryError::Unreadable {
+        source,
+        path: path(),
+    })?;
+    Ok((loaded.document, saved, seal))
 }
 
 /// Gives the map of an offer, to be opened as not saved. The snapshot stays until it is discarded.

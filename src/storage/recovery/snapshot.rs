@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use zeroize::Zeroizing;
+
 use crate::model::Document;
 use crate::storage::fs::Fs;
-use crate::storage::{print_document, read};
+use crate::storage::{MapSeal, SealError, print_document, read};
 
 /// A snapshot that was read and found good.
 pub(super) struct Snapshot {
@@ -26,11 +28,31 @@ pub(super) struct Unsealed<'a> {
 
 /// Gives the bytes of a snapshot.
 pub(super) fn seal(document: &Document, path: Option<&Path>, number: u64) -> Vec<u8> {
+    numbered(body(document, path), number)
+}
+
+/// Gives the bytes of a snapshot of a sealed map: closed for its key, the path within.
+pub(super) fn seal_closed(
+    document: &Document,
+    path: Option<&Path>,
+    number: u64,
+    key: &MapSeal,
+) -> Result<Vec<u8>, SealError> {
+    let plain = Zeroizing::new(body(document, path));
+    Ok(numbered(key.close(plain.as_bytes())?, number))
+}
+
+fn body(document: &Document, path: Option<&Path>) -> String {
     let mut text = print_document(document);
     if let Some(path) = path {
         let line = format!("// path {:?}\n", path.to_string_lossy());
         text.push_str(&line);
     }
+    text
+}
+
+/// Adds the last line that proves a snapshot complete.
+fn numbered(mut text: String, number: u64) -> Vec<u8> {
     let crc = crc32(text.as_bytes());
     let last = format!("// seq {number} crc {crc:08x}\n");
     text.push_str(&last);
@@ -47,10 +69,7 @@ pub(super) fn unseal(bytes: &[u8]) -> Option<Unsealed<'_>> {
         return None;
     }
     let body = std::str::from_utf8(body).ok()?;
-    let (map, path) = match body.trim_end_matches('\n').rsplit_once("\n// path ") {
-        Some((map, path)) => (map, ron::from_str::<String>(path).ok().map(PathBuf::from)),
-        None => (body, None),
-    };
+    let (map, path) = map_and_path(body);
     Some(Unsealed {
         map,
         path,
@@ -58,12 +77,32 @@ pub(super) fn unseal(bytes: &[u8]) -> Option<Unsealed<'_>> {
     })
 }
 
+/// Takes the path off the end of a map.
+pub(super) fn map_and_path(body: &str) -> (&str, Option<PathBuf>) {
+    match body.trim_end_matches('\n').rsplit_once("\n// path ") {
+        Some((map, path)) => (map, ron::from_str::<String>(path).ok().map(PathBuf::from)),
+        None => (body, None),
+    }
+}
+
+impl Unsealed<'_> {
+    /// Says whether the map is closed for a key.
+    pub(super) fn closed(&self) -> bool {
+        self.map.starts_with("-----BEGIN AGE")
+    }
+
+    /// Says whether it is the snapshot of this number.
+    pub(super) fn is(&self, number: u64) -> bool {
+        self.number == number
+    }
+}
+
 impl Snapshot {
     /// Reads a snapshot; one that is torn, damaged or misnamed is none.
     pub(super) fn open(fs: &dyn Fs, file: &Path, number: u64) -> Result<Self, ()> {
         let bytes = fs.read(file).map_err(drop)?;
         let text = unseal(&bytes)
-            .filter(|text| text.number == number)
+            .filter(|text| text.is(number) && !text.closed())
             .ok_or(())?;
         let loaded = read(text.map.as_bytes()).map_err(drop)?;
         Ok(Self {
