@@ -25,22 +25,28 @@ use std::path::Path;
 use crate::model::Document;
 pub(crate) use form::invisible;
 
-pub use bases::{find_base, forget_bases, keep_base};
+pub use bases::{
+    find_base, find_base_with, forget_bases, keep_base, keep_closed_base, keep_sent_base, map_seal,
+};
 pub use claim::{canonical, claim};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
-pub use lineage::with_new_revision;
+pub use lineage::{as_sent, with_new_revision};
 pub use litter::{conflict_copies, sweep};
 pub use read::{
     Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
     Subject, read, read_lens, read_windows_1252, windows_1252_lines,
 };
 pub use recovery::{
-    Offer, Offers, Origin, Recovery, RecoveryError, Restored, Work, discard, offers, restore, wipe,
+    Offer, Offers, Origin, Recovery, RecoveryError, Restored, Work, discard, offers, restore,
+    restore_sealed, wipe,
 };
-pub use save::{Fingerprint, SaveError, Saved, save, save_text};
-pub use seal::{Passphrase, SealError, UnsealError, generated, is_sealed, seal, strength, unseal};
+pub use save::{Fingerprint, SaveError, Saved, save, save_sealed, save_text};
+pub use seal::{
+    MapSeal, Passphrase, SealError, UnsealError, generated, hopeless, is_sealed, seal, strength,
+    unseal,
+};
 pub use versions::{Version, forget_versions, keep_version, read_version, versions};
 
 /// The first line of every file: for people, and for programs that guess what a file is.

@@ -644,6 +644,10 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
                 "{name} was not saved: the map would not open as the same. The file is as it was. Your work is safe in the recovery copy."
             ),
         ),
+        SaveError::NotSealed(_) => (
+            format!("{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."),
+            format!("{name} was not saved: it could not be sealed. The file is as it was."),
+        ),
         SaveError::TooBig { limit, .. } => (
             format!(
                 "{name} is niet opgeslagen: de kaart is groter dan {} MB. Haal lange notities weg.",
@@ -741,6 +745,7 @@ fn cause(error: &SaveError, language: Language) -> &'static str {
         SaveError::Unreadable(_)
         | SaveError::Different
         | SaveError::TooBig { .. }
+        | SaveError::NotSealed(_)
         | SaveError::ChangedOnDisk { .. }
         | SaveError::NotAFile { .. }
         | SaveError::BadName { .. }
@@ -766,6 +771,9 @@ pub(crate) fn snapshot(error: &SaveError, language: Language) -> String {
 
 /// Says why unsaved work could not be restored.
 pub(crate) fn recovery(error: &RecoveryError, language: Language) -> String {
+    if let RecoveryError::Sealed { source, .. } = error {
+        return super::share::unseal(source, language);
+    }
     either(
         language,
         format!("De herstelkopie gaat niet open ({error}). Ze blijft bewaard."),

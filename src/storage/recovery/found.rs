@@ -1,15 +1,17 @@
 //! What programs that are gone left behind: offered, restored, and thrown away in time.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
-use super::snapshot::{self, Snapshot};
-use super::{CLOSED, LOCK, RecoveryError, numbered};
+use super::snapshot::{self, Snapshot, Unsealed};
+use super::{CLOSED, KEY, LOCK, RecoveryError, numbered};
 use crate::merge;
 use crate::model::{Document, DocumentId};
 use crate::storage::fs::Fs;
 use crate::storage::read::read;
 use crate::storage::save::Fingerprint;
+use crate::storage::{MapSeal, Passphrase};
 
 /// How long work that the user let go can be brought back.
 const CLOSED_FOR: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -42,6 +44,8 @@ pub struct Offer {
     pub origin: Origin,
     /// How many differences there are with the saved map, where it can be read.
     pub differences: Option<usize>,
+    /// Whether it is of a sealed map, so that its passphrase is asked; its title and path are not known before.
+    pub sealed: bool,
 }
 
 /// What can be recovered.
@@ -99,6 +103,9 @@ fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
         .rev()
         .find_map(|(number, file)| Snapshot::open(fs, file, *number).ok());
     let Some(best) = best else {
+        if let Some(offer) = sealed_offer(fs, folder, &snapshots) {
+            return Some(offer);
+        }
         if snapshots.is_empty() {
             remove_folder(fs, folder);
         }
@@ -113,11 +120,6 @@ fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
         remove_folder(fs, folder);
         return None;
     }
-    let origin = if fs.stat(&folder.join(CLOSED)).is_ok() {
-        Origin::LetGo
-    } else {
-        Origin::Crash
-    };
     Some(Offer {
         title: best.document.title.clone(),
         time: fs.stat(&best.file).ok().and_then(|stat| stat.modified),
@@ -125,8 +127,80 @@ fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
         path: best.path,
         document: best.document.id,
         file: best.file,
-        origin,
+        origin: origin(fs, folder),
+        sealed: false,
     })
+}
+
+fn origin(fs: &dyn Fs, folder: &Path) -> Origin {
+    if fs.stat(&folder.join(CLOSED)).is_ok() {
+        Origin::LetGo
+    } else {
+        Origin::Crash
+    }
+}
+
+/// Offers the newest whole snapshot of a sealed map.
+fn sealed_offer(fs: &dyn Fs, folder: &Path, snapshots: &[(u64, PathBuf)]) -> Option<Offer> {
+    let name = folder.file_name()?.to_str()?;
+    let document = name.rsplit_once('-')?.0.parse().ok()?;
+    let whole = |number: u64, file: &Path| {
+        let bytes = fs.read(file).ok()?;
+        let text = snapshot::unseal(&bytes)?;
+        (text.is(number) && text.closed()).then_some(())
+    };
+    let (_, file) = snapshots
+        .iter()
+        .rev()
+        .find(|(number, file)| whole(*number, file).is_some())?;
+    Some(Offer {
+        title: String::new(),
+        time: fs.stat(file).ok().and_then(|stat| stat.modified),
+        path: None,
+        document,
+        file: file.clone(),
+        origin: origin(fs, folder),
+        differences: None,
+        sealed: true,
+    })
+}
+
+/// Gives the work of an offer that is sealed, with the path where it was saved and its seal.
+pub fn restore_sealed(
+    fs: &dyn Fs,
+    offer: &Offer,
+    passphrase: &Passphrase,
+    cancel: &AtomicBool,
+) -> Result<(Restored, Option<PathBuf>, MapSeal), RecoveryError> {
+    let path = || offer.file.clone();
+    let io = |source| RecoveryError::Io {
+        source,
+        path: path(),
+    };
+    let sealed = |source| RecoveryError::Sealed {
+        source,
+        path: path(),
+    };
+    let bytes = fs.read(&offer.file).map_err(io)?;
+    let text =
+        snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged { path: path() })?;
+    let key = fs.read(&offer.file.with_file_name(KEY)).map_err(io)?;
+    let seal = MapSeal::from_key(&key, passphrase.clone(), cancel).map_err(sealed)?;
+    let plain = seal.open(text.map.as_bytes()).map_err(sealed)?;
+    let body = std::str::from_utf8(&plain)
+        .map_err(|_not_text| RecoveryError::Damaged { path: path() })?;
+    let inside = Unsealed::apart(body, 0);
+    let loaded = read(inside.map.as_bytes()).map_err(|source| RecoveryError::Unreadable {
+        source,
+        path: path(),
+    })?;
+    let restored = Restored {
+        document: loaded.document,
+        // What is in the file is not looked at: it is sealed as well.
+        saved: None,
+        line: inside.line,
+    };
+    Ok((restored, inside.path, seal))
 }
 
 /// Gives the map of an offer, to be opened as not saved. The snapshot stays until it is discarded.

@@ -15,15 +15,20 @@ use std::sync::Arc;
 use super::fs::{Fs, Lock};
 use super::read::ReadError;
 use super::save::{SaveError, save_error};
+use super::{MapSeal, UnsealError};
 use crate::model::{Document, DocumentId};
 
-pub use found::{Offer, Offers, Origin, Restored, discard, offers, restore, wipe};
-use snapshot::seal;
+pub use found::{
+    Offer, Offers, Origin, Restored, discard, offers, restore, restore_sealed, wipe,
+};
+use snapshot::{seal, seal_closed};
 
 /// The file whose lock says that a program is running.
 const LOCK: &str = "lock";
 /// The file that says that the user let the work go.
 const CLOSED: &str = "closed";
+/// The file with the key of the snapshots of a sealed map, itself sealed with the passphrase.
+const KEY: &str = "key.age";
 
 /// Why a map was not recovered.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +44,14 @@ pub enum RecoveryError {
     /// The snapshot is damaged.
     #[error("the snapshot is damaged: {}", path.display())]
     Damaged {
+        /// The snapshot.
+        path: PathBuf,
+    },
+    /// The snapshot is of a sealed map and does not open with this passphrase.
+    #[error("{source}: {}", path.display())]
+    Sealed {
+        /// Why not.
+        source: UnsealError,
         /// The snapshot.
         path: PathBuf,
     },
@@ -83,6 +96,7 @@ pub struct Recovery {
     folder: PathBuf,
     next: u64,
     lock: Option<Lock>,
+    seal: Option<Arc<MapSeal>>,
 }
 
 impl std::fmt::Debug for Recovery {
@@ -116,7 +130,23 @@ impl Recovery {
             folder,
             next,
             lock,
+            seal: None,
         })
+    }
+
+    /// Closes every snapshot from now on for the key of a sealed map; the key lies beside them, sealed.
+    pub fn sealed(mut self, seal: Arc<MapSeal>) -> Result<Self, SaveError> {
+        self.clear();
+        let file = self.folder.join(KEY);
+        let failed = |error| save_error(error, &file);
+        if self.fs.stat(&file).is_ok() {
+            self.fs.remove(&file).map_err(failed)?;
+        }
+        self.fs
+            .write_new(&file, seal.key().as_bytes(), None)
+            .map_err(failed)?;
+        self.seal = Some(seal);
+        Ok(self)
     }
 
     /// Keeps the work as it is now; gives the number of the snapshot once it is on the disk.
@@ -125,7 +155,10 @@ impl Recovery {
         self.next += 1;
         let file = self.folder.join(file_name(number));
         let failed = |error| save_error(error, &file);
-        let bytes = seal(work, number);
+        let bytes = match &self.seal {
+            None => seal(work, number),
+            Some(key) => seal_closed(work, number, key).map_err(SaveError::NotSealed)?,
+        };
         if let Err(error) = self.fs.write_new(&file, &bytes, None) {
             drop(self.fs.remove(&file));
             return Err(failed(error));
@@ -166,6 +199,7 @@ impl Recovery {
 
     fn go(&mut self) {
         self.lock = None;
+        drop(self.fs.remove(&self.folder.join(KEY)));
         drop(self.fs.remove(&self.folder.join(LOCK)));
         drop(self.fs.remove_dir(&self.folder));
     }

@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use zeroize::Zeroizing;
+
 use super::Work;
 use crate::model::Document;
 use crate::storage::fs::Fs;
-use crate::storage::{hex, print_document, read};
+use crate::storage::{MapSeal, SealError, hex, print_document, read};
 
 /// A snapshot that was read and found good.
 pub(super) struct Snapshot {
@@ -38,6 +40,16 @@ const LINE: &str = "// line ";
 
 /// Gives the bytes of a snapshot.
 pub(super) fn seal(work: &Work, number: u64) -> Vec<u8> {
+    numbered(body(work), number)
+}
+
+/// Gives the bytes of a snapshot of a sealed map: closed for its key, with all that is kept beside the map.
+pub(super) fn seal_closed(work: &Work, number: u64, key: &MapSeal) -> Result<Vec<u8>, SealError> {
+    let plain = Zeroizing::new(body(work));
+    Ok(numbered(key.close(plain.as_bytes())?, number))
+}
+
+fn body(work: &Work) -> String {
     let mut text = print_document(&work.document);
     let mut add = |name: &str, value: &str| {
         text.push_str(name);
@@ -53,6 +65,11 @@ pub(super) fn seal(work: &Work, number: u64) -> Vec<u8> {
     if !work.line.is_empty() {
         add(LINE, &format!("{:?}", work.line));
     }
+    text
+}
+
+/// Adds the last line that proves a snapshot complete.
+fn numbered(mut text: String, number: u64) -> Vec<u8> {
     let crc = crc32(text.as_bytes());
     let last = format!("// seq {number} crc {crc:08x}\n");
     text.push_str(&last);
@@ -68,26 +85,44 @@ pub(super) fn unseal(bytes: &[u8]) -> Option<Unsealed<'_>> {
     if u32::from_str_radix(crc, 16).ok()? != crc32(body) {
         return None;
     }
-    let mut unsealed = Unsealed {
-        map: std::str::from_utf8(body).ok()?,
-        path: None,
-        file: None,
-        line: String::new(),
-        number: number.parse().ok()?,
-    };
-    while let Some((map, last)) = unsealed.map.trim_end_matches('\n').rsplit_once('\n') {
-        if let Some(path) = last.strip_prefix(PATH) {
-            unsealed.path = ron::from_str::<String>(path).ok().map(PathBuf::from);
-        } else if let Some(hash) = last.strip_prefix(FILE) {
-            unsealed.file = from_hex(hash);
-        } else if let Some(line) = last.strip_prefix(LINE) {
-            unsealed.line = ron::from_str(line).unwrap_or_default();
-        } else {
-            break;
+    let number = number.parse().ok()?;
+    Some(Unsealed::apart(std::str::from_utf8(body).ok()?, number))
+}
+
+impl<'a> Unsealed<'a> {
+    /// Takes what is kept beside the map off its end.
+    pub(super) fn apart(body: &'a str, number: u64) -> Self {
+        let mut apart = Self {
+            map: body,
+            path: None,
+            file: None,
+            line: String::new(),
+            number,
+        };
+        while let Some((map, last)) = apart.map.trim_end_matches('\n').rsplit_once('\n') {
+            if let Some(path) = last.strip_prefix(PATH) {
+                apart.path = ron::from_str::<String>(path).ok().map(PathBuf::from);
+            } else if let Some(hash) = last.strip_prefix(FILE) {
+                apart.file = from_hex(hash);
+            } else if let Some(line) = last.strip_prefix(LINE) {
+                apart.line = ron::from_str(line).unwrap_or_default();
+            } else {
+                break;
+            }
+            apart.map = map;
         }
-        unsealed.map = map;
+        apart
     }
-    Some(unsealed)
+
+    /// Says whether the map is closed for a key.
+    pub(super) fn closed(&self) -> bool {
+        self.map.starts_with("-----BEGIN AGE")
+    }
+
+    /// Says whether it is the snapshot of this number.
+    pub(super) fn is(&self, number: u64) -> bool {
+        self.number == number
+    }
 }
 
 fn from_hex(text: &str) -> Option<[u8; 32]> {
@@ -104,7 +139,7 @@ impl Snapshot {
     pub(super) fn open(fs: &dyn Fs, file: &Path, number: u64) -> Result<Self, ()> {
         let bytes = fs.read(file).map_err(drop)?;
         let text = unseal(&bytes)
-            .filter(|text| text.number == number)
+            .filter(|text| text.is(number) && !text.closed())
             .ok_or(())?;
         let loaded = read(text.map.as_bytes()).map_err(drop)?;
         Ok(Self {

@@ -434,6 +434,7 @@ impl App {
             | SaveError::TooBig { .. }
             | SaveError::ChangedOnDisk { .. }
             | SaveError::NotAFile { .. }
+            | SaveError::NotSealed(_)
             | SaveError::OpenElsewhere { .. }
             | SaveError::BadName { .. } => None,
         };
