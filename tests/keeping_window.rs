@@ -190,17 +190,28 @@ fn work_of_a_program_that_was_killed_is_offered_and_restored_on_its_own_path() {
         // Dropped without leaving: the system frees the lock as at a kill.
         drop(window);
         let mut window = case.open(None);
-        assert!(window.sees(case.say("niet-opgeslagen werk in ‘Wijk Zuid’", "unsaved work in ‘Wijk Zuid’")));
+        assert!(window.sees(case.say(
+            "niet-opgeslagen werk in ‘Wijk Zuid’",
+            "unsaved work in ‘Wijk Zuid’"
+        )));
         window.click(case.say("Herstellen", "Restore"));
         assert!(window.has("Fietsersbond"));
         assert!(window.dirty());
         assert!(
-            window.harness.query_all_by_value("Half getypt").next().is_some(),
+            window
+                .harness
+                .query_all_by_value("Half getypt")
+                .next()
+                .is_some(),
             "the quick line holds what was being typed"
         );
         window.key(Modifiers::NONE, Key::Escape);
         window.key(Modifiers::COMMAND, Key::S);
-        assert_eq!(case.on_disk().now.actors.len(), 3, "saved without a question");
+        assert_eq!(
+            case.on_disk().now.actors.len(),
+            3,
+            "saved without a question"
+        );
         drop(window);
         let window = case.open(None);
         assert!(!window.sees("Wijk Zuid’"), "nothing is left to restore");
@@ -269,7 +280,10 @@ fn an_earlier_version_is_compared_put_back_in_one_step_and_opened_as_a_copy() {
         assert!(window.sees(case.say("zoals de kaart nu is", "as the map is now")));
         assert!(window.sees(case.say("Actor Fietsersbond toegevoegd", "Actor Fietsersbond added")));
         window.click(case.say("Verschillen", "Differences"));
-        assert!(window.sees(case.say("Actor Fietsersbond verwijderd", "Actor Fietsersbond removed")));
+        assert!(window.sees(case.say(
+            "Actor Fietsersbond verwijderd",
+            "Actor Fietsersbond removed"
+        )));
         window.key(Modifiers::NONE, Key::Escape);
         window.command(versions);
         window.click(case.say("Zet terug", "Put back"));
@@ -318,7 +332,10 @@ fn a_file_changed_under_unsaved_work_is_merged_by_one_click() {
         });
         window.wait();
         assert!(window.has("Woningcorporatie"), "nothing changes by itself");
-        assert!(window.sees(case.say("is buiten dit venster gewijzigd", "was changed outside this window")));
+        assert!(window.sees(case.say(
+            "is buiten dit venster gewijzigd",
+            "was changed outside this window"
+        )));
         window.click(case.say("Samenvoegen…", "Merge…"));
         window.click(case.say("Neem over", "Take over"));
         assert!(window.has("Fietsersbond") && window.has("Corporatie De Brug"));
@@ -330,7 +347,10 @@ fn a_file_changed_under_unsaved_work_is_merged_by_one_click() {
 
 #[test]
 fn of_two_versions_the_file_may_be_taken_or_what_is_here_kept() {
-    for (take, label) in [(true, "Neem wat in het bestand staat"), (false, "Houd wat hier staat")] {
+    for (take, label) in [
+        (true, "Neem wat in het bestand staat"),
+        (false, "Houd wat hier staat"),
+    ] {
         let case = Case::new(Language::Dutch);
         let mut window = case.window();
         window.add("Fietsersbond");
@@ -427,7 +447,10 @@ fn a_conflict_copy_beside_the_map_is_offered_to_be_merged() {
         let beside = case.folder.path().join("wijk.krachtenveld-PC-JANSEN.ron");
         std::fs::write(beside, print_document(&copy)).unwrap();
         let mut window = case.window();
-        assert!(window.sees(case.say("bij het synchroniseren is ontstaan", "that synchronising left")));
+        assert!(window.sees(case.say(
+            "bij het synchroniseren is ontstaan",
+            "that synchronising left"
+        )));
         window.click(case.say("Samenvoegen…", "Merge…"));
         window.click(case.say("Neem over", "Take over"));
         assert!(window.has("Buurtvereniging"));

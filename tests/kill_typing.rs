@@ -91,7 +91,11 @@ fn kill_one(place: &str, after: Duration) -> Duration {
     let map = folder.path().join("kaart.krachtenveld.ron");
     std::fs::write(map, print_document(&document)).unwrap();
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "a_worker_types_until_it_is_killed", "--nocapture"])
+        .args([
+            "--exact",
+            "a_worker_types_until_it_is_killed",
+            "--nocapture",
+        ])
         .env(WHERE, place)
         .env(FOLDER, folder.path())
         .stdout(Stdio::null())
@@ -121,7 +125,9 @@ fn kill_one(place: &str, after: Duration) -> Duration {
         };
         discard(&SystemFs, offer);
         assert!(
-            text.bytes().zip(LETTERS.iter().cycle()).all(|(one, other)| one == *other),
+            text.bytes()
+                .zip(LETTERS.iter().cycle())
+                .all(|(one, other)| one == *other),
             "{text} was never typed"
         );
         text.len()

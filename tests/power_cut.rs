@@ -102,7 +102,12 @@ fn cuts(before: &Files, log: &[Done]) -> Vec<MemFs> {
             for (place, done) in log.iter().enumerate() {
                 let order = loose.iter().rev().position(|other| *other == place);
                 let lost = order.is_some_and(|order| order < LOOSE && (kept >> order) & 1 == 0);
-                step(&mut files, log, done, (lost, torn.contains(&place).then_some(tear)));
+                step(
+                    &mut files,
+                    log,
+                    done,
+                    (lost, torn.contains(&place).then_some(tear)),
+                );
             }
             found.push(MemFs::holding(&files));
             if torn.is_empty() {
@@ -202,7 +207,10 @@ fn work(fs: &MemFs, first: u64) -> Told {
     let mut kept = Recovery::open(shared, &root("recovery"), map(0).id, 1).ok();
     for number in first..first + 6 {
         let unfinished = Work::new(Arc::new(map(number)), Some(path().to_owned()));
-        if kept.as_mut().is_some_and(|kept| kept.snapshot(&unfinished).is_ok()) {
+        if kept
+            .as_mut()
+            .is_some_and(|kept| kept.snapshot(&unfinished).is_ok())
+        {
             told.snapshots.push((fs.log().len(), number));
         }
         if number % 3 == 2 {

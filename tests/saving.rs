@@ -401,7 +401,11 @@ fn what_was_let_go_can_be_brought_back_for_a_week_and_a_crash_for_a_month() {
 
     let kept = recovery(&fs, 3);
     kept.let_go();
-    assert_eq!(fs.names(), Vec::<PathBuf>::new(), "there was nothing to keep");
+    assert_eq!(
+        fs.names(),
+        Vec::<PathBuf>::new(),
+        "there was nothing to keep"
+    );
 }
 
 #[test]
@@ -476,7 +480,9 @@ fn a_file_is_open_in_one_window_only_whatever_way_its_path_is_written() {
     assert!(claim(&SystemFs, &locks, &target).unwrap().is_some());
     let beside: Vec<PathBuf> = SystemFs.list(folder.path()).unwrap();
     assert!(
-        beside.iter().all(|path| !path.to_string_lossy().ends_with(".lock")),
+        beside
+            .iter()
+            .all(|path| !path.to_string_lossy().ends_with(".lock")),
         "no lock stands beside a map"
     );
 }
@@ -556,5 +562,8 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
             }
         }
     }
-    assert!(saved > 100 && refused > 100, "{saved} saved, {refused} refused");
+    assert!(
+        saved > 100 && refused > 100,
+        "{saved} saved, {refused} refused"
+    );
 }

@@ -11,9 +11,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use krachtenveld::model::{Document, IdSource};
 use krachtenveld::storage::{
-    Fingerprint, MapSeal, Passphrase, Recovery, RecoveryError, SaveError, SystemFs, UnsealError, Work,
-    as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, map_seal, offers, read,
-    restore_sealed, save_sealed, unseal, with_new_revision,
+    Fingerprint, MapSeal, Passphrase, Recovery, RecoveryError, SaveError, SystemFs, UnsealError,
+    Work, as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, map_seal, offers,
+    read, restore_sealed, save_sealed, unseal, with_new_revision,
 };
 
 const FULL: &str = include_str!("fixtures/full.krachtenveld.ron");

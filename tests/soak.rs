@@ -116,7 +116,8 @@ impl Pair {
         let mut next = self.model.clone();
         change(&mut next);
         if self.session.apply(edit).unwrap() == Outcome::Changed {
-            self.past.push_back(std::mem::replace(&mut self.model, next));
+            self.past
+                .push_back(std::mem::replace(&mut self.model, next));
             self.future.clear();
             while self.past.len() > self.session.history().len() {
                 self.past.pop_front();
@@ -216,7 +217,8 @@ impl Pair {
         let redone = self.session.redo().is_some();
         assert_eq!(redone, !self.future.is_empty());
         if let Some(after) = self.future.pop() {
-            self.past.push_back(std::mem::replace(&mut self.model, after));
+            self.past
+                .push_back(std::mem::replace(&mut self.model, after));
         }
     }
 
@@ -242,9 +244,12 @@ impl Pair {
         theirs.now.actors.put(actor);
         let merge = Merge::new(Some(mine.clone()), mine, theirs);
         let merged = merge.document(&Choices::new()).unwrap();
-        self.change(Edit::Whole(WholeChange::Merged, Box::new(merged)), |model| {
-            model.actors.insert(id, (name.as_str().into(), None));
-        });
+        self.change(
+            Edit::Whole(WholeChange::Merged, Box::new(merged)),
+            |model| {
+                model.actors.insert(id, (name.as_str().into(), None));
+            },
+        );
         self.change(Edit::RemoveActor(id), |model| model.remove(id));
     }
 
@@ -267,7 +272,9 @@ impl Pair {
 /// Gives the memory of this process in use, where the system tells.
 fn resident() -> Option<usize> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
     let kilobytes: usize = line.trim().trim_end_matches(" kB").parse().ok()?;
     Some(kilobytes * 1024)
 }

@@ -75,12 +75,10 @@ pub fn versions(fs: &dyn Fs, root: &Path, document: DocumentId) -> Vec<Version> 
 /// Reads an earlier version.
 pub fn read_version(fs: &dyn Fs, version: &Version) -> Result<Document, RecoveryError> {
     let path = || version.file.clone();
-    let bytes = fs
-        .read(&version.file)
-        .map_err(|source| RecoveryError::Io {
-            source,
-            path: path(),
-        })?;
+    let bytes = fs.read(&version.file).map_err(|source| RecoveryError::Io {
+        source,
+        path: path(),
+    })?;
     let loaded = read(&bytes).map_err(|source| RecoveryError::Unreadable {
         source,
         path: path(),

@@ -645,7 +645,9 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
             ),
         ),
         SaveError::NotSealed(_) => (
-            format!("{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."),
+            format!(
+                "{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."
+            ),
             format!("{name} was not saved: it could not be sealed. The file is as it was."),
         ),
         SaveError::TooBig { limit, .. } => (

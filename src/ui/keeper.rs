@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::jobs::{Done, Folders, read_recent};
+use super::jobs::{Done, Folders};
 use crate::model::{Document, DocumentId};
 use crate::storage::{
     self, Fingerprint, Fs as _, Offer, Recovery, SaveError, SystemFs, Work, canonical,
@@ -132,13 +132,7 @@ impl Keeping {
             Deed::List => {
                 let now = SystemTime::now();
                 let offers = storage::offers(&SystemFs, &self.folders.recovery, now);
-                let recent = read_recent(&self.folders);
-                for recent in &recent {
-                    if let Some(folder) = recent.path.parent() {
-                        storage::sweep(&SystemFs, folder, now);
-                    }
-                }
-                Some(Done::Offers(offers, recent))
+                Some(Done::Offers(offers))
             }
             Deed::Wipe => {
                 storage::wipe(&SystemFs, &self.folders.recovery);

@@ -104,7 +104,9 @@ impl MemFs {
     pub(crate) fn write_in_place(&self, path: &Path, bytes: &[u8]) {
         let mut state = self.state();
         let bytes = Arc::new(bytes.to_vec());
-        state.log.push(Done::InPlace(path.to_owned(), bytes.clone()));
+        state
+            .log
+            .push(Done::InPlace(path.to_owned(), bytes.clone()));
         state.files.insert(path.to_owned(), bytes);
         state.touch(path);
     }

@@ -182,13 +182,12 @@ pub fn restore_sealed(
         path: path(),
     };
     let bytes = fs.read(&offer.file).map_err(io)?;
-    let text =
-        snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged { path: path() })?;
+    let text = snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged { path: path() })?;
     let key = fs.read(&offer.file.with_file_name(KEY)).map_err(io)?;
     let seal = MapSeal::from_key(&key, passphrase.clone(), cancel).map_err(sealed)?;
     let plain = seal.open(text.map.as_bytes()).map_err(sealed)?;
-    let body = std::str::from_utf8(&plain)
-        .map_err(|_not_text| RecoveryError::Damaged { path: path() })?;
+    let body =
+        std::str::from_utf8(&plain).map_err(|_not_text| RecoveryError::Damaged { path: path() })?;
     let inside = Unsealed::apart(body, 0);
     let loaded = read(inside.map.as_bytes()).map_err(|source| RecoveryError::Unreadable {
         source,

@@ -18,9 +18,7 @@ use super::save::{SaveError, save_error};
 use super::{MapSeal, UnsealError};
 use crate::model::{Document, DocumentId};
 
-pub use found::{
-    Offer, Offers, Origin, Restored, discard, offers, restore, restore_sealed, wipe,
-};
+pub use found::{Offer, Offers, Origin, Restored, discard, offers, restore, restore_sealed, wipe};
 use snapshot::{seal, seal_closed};
 
 /// The file whose lock says that a program is running.

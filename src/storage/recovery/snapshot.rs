@@ -206,7 +206,9 @@ mod tests {
         let work = Work {
             document: Arc::new(document),
             path: Some(path.clone()),
-            file: Some(std::array::from_fn(|place| u8::try_from(7 * place).unwrap())),
+            file: Some(std::array::from_fn(|place| {
+                u8::try_from(7 * place).unwrap()
+            })),
             line: "Raad - \"Corporatie\"\n// path x".to_owned(),
         };
         let bytes = seal(&work, 12);

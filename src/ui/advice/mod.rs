@@ -22,9 +22,7 @@ use self::compute::{Computation, Computed, SETTINGS};
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
 use super::view::Panel;
-use super::widget::{
-    Typed, head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, rule_ui,
-};
+use super::widget::{Typed, head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, rule_ui};
 use crate::edit::{Edit, MapChange};
 use crate::model::{ActorId, IssueId, Language};
 use crate::session::{Item, Selection};

@@ -195,14 +195,16 @@ impl App {
                 &error.to_string(),
                 self.settings.language,
             )),
-            Done::Offers(offers, recent) => {
+            Done::Recent(recent) => {
+                self.recent = recent;
+                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
+            }
+            Done::Offers(offers) => {
                 self.offers = offers.offers;
                 if offers.expired > 0 {
                     let language = self.settings.language;
                     self.tell(text::keeping::expired(offers.expired, language));
                 }
-                self.recent = recent;
-                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer),
             Done::Restored(Err(error)) => {
@@ -232,10 +234,7 @@ impl App {
         } = restored;
         let seed = self.out.fresh_seed();
         let (session, fingerprint) = match saved {
-            Some((saved, print)) => (
-                Session::unsaved_since(document, saved, seed),
-                Some(print),
-            ),
+            Some((saved, print)) => (Session::unsaved_since(document, saved, seed), Some(print)),
             None => (Session::unsaved(document, seed), None),
         };
         self.show_map(session, offer.path.clone(), fingerprint);

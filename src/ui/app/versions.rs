@@ -27,8 +27,8 @@ impl App {
     /// Shows the earlier versions that were read.
     pub(super) fn take_versions(&mut self, versions: Vec<EarlierVersion>) {
         let timed = versions.into_iter().map(|version| {
-            let when = jiff::Timestamp::try_from(version.time)
-                .unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+            let when =
+                jiff::Timestamp::try_from(version.time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
             (TimeZone::system().to_datetime(when), version)
         });
         self.versions = Some(Versions(timed.collect()));

@@ -18,9 +18,7 @@ use self::column::Column;
 use self::rows::{Way, Wish};
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
-use super::widget::{
-    Memory, Pen, Typed, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui,
-};
+use super::widget::{Memory, Pen, Typed, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui};
 use crate::model::{Actor, ActorId, Language};
 use crate::session::{Item, Selection};
 use crate::text::table as words;

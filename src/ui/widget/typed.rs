@@ -45,8 +45,10 @@ impl Typed {
 
     /// Gives the map with what is being typed in it; what does not fit is left out.
     pub(crate) fn within(&self, document: &Arc<Document>) -> Arc<Document> {
-        self.edits.iter().fold(Arc::clone(document), |document, edit| {
-            document.apply(edit).map_or(document, Arc::new)
-        })
+        self.edits
+            .iter()
+            .fold(Arc::clone(document), |document, edit| {
+                document.apply(edit).map_or(document, Arc::new)
+            })
     }
 }
