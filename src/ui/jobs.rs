@@ -59,7 +59,7 @@ impl Folders {
     }
 
     /// Gives the folder of the earlier versions of maps.
-    fn versions(&self) -> PathBuf {
+    pub(crate) fn versions(&self) -> PathBuf {
         self.recovery.with_file_name("versions")
     }
 
