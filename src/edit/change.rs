@@ -201,6 +201,10 @@ pub enum WholeChange {
     Merged,
     /// The other side of a clash was taken.
     Settled,
+    /// An earlier version was put back.
+    PutBack,
+    /// The file was changed by another program and read again.
+    ReadAgain,
 }
 
 /// One change of a map, in one step of undo.

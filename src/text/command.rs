@@ -36,6 +36,14 @@ pub(crate) const CLASHES: Words = words(
     "Unsettled clashes…",
     ("samenvoegen", "merge"),
 );
+pub(crate) const VERSIONS: Words = words(
+    "Eerdere versies…",
+    "Earlier versions…",
+    (
+        "geschiedenis reservekopie terugzetten",
+        "history backup restore go back",
+    ),
+);
 pub(crate) const SAVE_AS: Words = words(
     "Opslaan als…",
     "Save as…",

@@ -119,6 +119,12 @@ impl Names<'_> {
                 let text = match change {
                     WholeChange::Merged => Text::new("samenvoegen", "merge"),
                     WholeChange::Settled => Text::new("botsing beslist", "clash settled"),
+                    WholeChange::PutBack => {
+                        Text::new("eerdere versie teruggezet", "earlier version put back")
+                    }
+                    WholeChange::ReadAgain => {
+                        Text::new("bestand opnieuw gelezen", "file read again")
+                    }
                 };
                 text.get(self.language).to_owned()
             }

@@ -44,6 +44,7 @@ pub(crate) mod files;
 pub(crate) mod forgotten;
 pub(crate) mod inspector;
 pub(crate) mod lens;
+pub(crate) mod keeping;
 pub(crate) mod looking;
 pub(crate) mod report;
 pub(crate) mod roles;

@@ -199,6 +199,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Open
         | Command::Save
         | Command::SaveAs
+        | Command::Versions
         | Command::ExportPicture
         | Command::ExportCourse
         | Command::CloseMap

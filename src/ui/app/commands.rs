@@ -26,6 +26,7 @@ impl App {
             }
             Command::MergeWith => self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Merge)),
             Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
+            Command::Versions => self.show_versions(),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);

@@ -178,6 +178,7 @@ impl App {
         let sheets = Sheets {
             entering: &mut self.entering,
             beside: &mut self.beside,
+            versions: self.versions.as_ref(),
             shell: &mut self.shell,
         };
         sheets_ui(&cx, ui, sheets, out);
@@ -185,7 +186,7 @@ impl App {
     }
 
     /// Shows the question about unsaved work and the sheet for a path, over everything.
-    fn questions(&mut self, ui: &egui::Ui) {
+    pub(super) fn questions(&mut self, ui: &egui::Ui) {
         let look = Look {
             theme: &self.theme,
             settings: &self.settings,
@@ -263,6 +264,8 @@ fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
     shell::Recovery {
         title: offer.title.clone(),
         when,
+        let_go: offer.origin == storage::Origin::LetGo,
+        differences: offer.differences,
     }
 }
 
@@ -342,6 +345,7 @@ fn middle_ui(cx: &Cx<'_>, ui: &mut egui::Ui, middle: Middle<'_>, out: &mut Outbo
 struct Sheets<'a> {
     entering: &'a mut Entering,
     beside: &'a mut Option<shell::Beside>,
+    versions: Option<&'a shell::Versions>,
     shell: &'a mut shell::Shell,
 }
 
@@ -350,11 +354,13 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     let Sheets {
         entering,
         beside,
+        versions,
         shell,
     } = sheets;
     match cx.view.overlay {
         Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
         Some(Overlay::Beside) => shell::beside_ui(cx, ui.ctx(), beside, out),
+        Some(Overlay::Versions) => shell::versions_ui(cx, ui.ctx(), versions, out),
         Some(Overlay::Clashes) => shell::clashes_ui(cx, ui.ctx(), shell, out),
         Some(Overlay::BridgeTalk(..)) => {
             entering::bridge_talk_ui(cx, ui, entering, out);

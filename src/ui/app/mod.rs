@@ -3,14 +3,17 @@
 mod aside;
 mod beside;
 mod commands;
+mod falling;
 mod files;
 mod frame;
 mod lenses;
+mod keeping;
 mod looking;
 mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
+mod versions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,11 +29,12 @@ use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::forgotten::Forgotten;
 use super::inspector::Inspector;
-use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::roles::Roles;
 use super::lens::LensPanels;
+use super::jobs::{Jobs, Offer, Recent};
+use super::keeper::{Claim, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
+use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Versions, Welcome};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
@@ -76,6 +80,10 @@ pub struct App {
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
+    versions: Option<Versions>,
+    keeping: keeping::Keeping,
+    /// How many frames in a row were broken off by a fault of the program.
+    falls: u8,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
     /// The lenses of the map that the catalogue was made with.
     lenses_of: Arc<Vec<Lens>>,
@@ -104,7 +112,8 @@ pub(super) struct OpenMap {
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) recovery: SharedRecovery,
     pub(super) saving: bool,
-    pub(super) snapshot: Arc<Document>,
+    pub(super) kept: keeping::Kept,
+    pub(super) claim: Option<Claim>,
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -119,6 +128,7 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
+    OpenCopy(Arc<Document>),
     Beside(Aim),
     SaveLens(String),
 }
@@ -189,6 +199,9 @@ impl App {
             after_save: None,
             path_sheet: None,
             beside: None,
+            versions: None,
+            keeping: keeping::Keeping::default(),
+            falls: 0,
             returned: None,
             today,
             seed: seed.rotate_left(17),
@@ -225,10 +238,11 @@ impl App {
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.jobs.wake_with(ctx);
         self.look(ctx);
-        self.take_dialog_answer();
+        self.guarded(Self::take_dialog_answer);
         for done in self.jobs.finished() {
-            self.take_done(done);
+            self.guarded(|app| app.take_done(done));
         }
+        self.look_at_file(ctx);
         self.take_dropped_files(ctx);
         self.take_close_request(ctx);
     }
@@ -242,7 +256,7 @@ impl App {
         self.follow_lenses();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
-        self.frame(ui);
+        self.draw(ui);
         self.view.in_file = self
             .map
             .as_ref()
@@ -250,9 +264,9 @@ impl App {
         let requests = self.out.take();
         let asked = !requests.is_empty();
         for request in requests {
-            self.apply(request);
+            self.guarded(|app| app.apply(request));
         }
-        self.snapshot();
+        self.guarded(Self::snapshot);
         self.title(ui.ctx());
         if asked {
             ui.ctx().request_repaint();

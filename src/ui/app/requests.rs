@@ -1,7 +1,6 @@
 //! Applying what panels asked for.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::{After, App};
 use crate::edit::{Edit, EditError};
@@ -15,7 +14,10 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
     pub(super) fn apply(&mut self, request: Request) {
         match request {
-            Request::Edit(edit) => self.change(edit),
+            Request::Edit(edit) => {
+                self.merged(&edit);
+                self.change(edit);
+            }
             Request::Preview(_) | Request::Commit if self.refuses_change() => {}
             Request::Preview(edit) => self.preview(edit),
             Request::Commit => self.commit(),
@@ -34,14 +36,7 @@ impl App {
             }
             Request::Run(command) => {
                 // What is being typed belongs to the map that the command works on.
-                self.inspector.hand_in(&mut self.out);
-                self.advice.hand_in(&mut self.out);
-                self.course.hand_in(&mut self.out);
-                self.table.hand_in(&mut self.out);
-                self.asked.forgotten.hand_in(&mut self.out);
-                for request in self.out.take() {
-                    self.apply(request);
-                }
+                self.hand_in();
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
@@ -83,6 +78,19 @@ impl App {
             Request::DismissNotice => self.notice = None,
             Request::MergeReturned => self.merge_returned(),
             Request::OpenReturned => self.open_returned(),
+            Request::Disk(answer) => self.answer_disk(answer),
+            Request::MergeCopy(copy) => self.merge_copy(copy),
+            Request::Version(deed, place) => self.with_version(deed, place),
+            Request::WipeRecovery => {
+                self.jobs.wipe();
+                let wiped = text::keeping::WIPED.get(self.settings.language);
+                self.view.message = Some(wiped.to_owned());
+            }
+            Request::GoOn => {
+                self.falls = 0;
+                self.notice = None;
+            }
+            Request::QuitAnyway => self.end_now(),
         }
     }
 
@@ -126,6 +134,7 @@ impl App {
         self.view.overlay = overlay;
         if overlay != Some(Overlay::Beside) {
             self.beside = None;
+            self.leave_merge();
         }
         if closed {
             self.canvas.focus();
@@ -144,18 +153,5 @@ impl App {
 
     pub(super) fn keep_settings(&mut self) {
         self.jobs.keep_settings(&self.settings, &self.recent);
-    }
-
-    /// Hands the committed map to the recovery store when it changed.
-    pub(super) fn snapshot(&mut self) {
-        let Some(map) = &mut self.map else { return };
-        if Arc::ptr_eq(map.session.committed(), &map.snapshot) {
-            return;
-        }
-        map.snapshot = Arc::clone(map.session.committed());
-        if map.session.dirty() {
-            self.jobs
-                .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-        }
     }
 }

@@ -18,7 +18,7 @@ use super::cx::{Cx, Outbox, Request};
 use super::theme;
 use super::view::Panel;
 use super::widget::{
-    Field, Look, Memory, Pen, chip_ui, field_ui, head_ui, icon, icon_button_ui, remark_ui,
+    Field, Look, Memory, Pen, Typed, chip_ui, field_ui, head_ui, icon, icon_button_ui, remark_ui,
     toggle_ui,
 };
 use crate::edit::{Edit, MapChange};
@@ -53,6 +53,11 @@ impl Forgotten {
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     /// Gives what the map holds, counted again only when the map changed.

@@ -34,7 +34,7 @@ use eframe::egui::{self, Id};
 
 use super::cx::{Cx, Outbox};
 use super::theme;
-use super::widget::{Memory, Pen};
+use super::widget::{Memory, Pen, Typed};
 use crate::session::Item;
 
 /// What the inspector remembers between frames.
@@ -53,6 +53,11 @@ impl Inspector {
     /// Opens a lens, and closes any other.
     pub(crate) fn open_lens(&mut self, lens: String) {
         self.memory.lens = Some(lens);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     /// Gives the keyboard to the first field when it is drawn next.

@@ -7,6 +7,7 @@ mod about;
 mod beside;
 mod clashes;
 mod dialog;
+mod fallen;
 mod find;
 mod keys_sheet;
 mod line;
@@ -19,6 +20,7 @@ mod settings_sheet;
 mod sheet;
 mod status;
 mod top_bar;
+mod versions;
 mod view_switch;
 mod welcome;
 
@@ -35,8 +37,10 @@ use settings_sheet::SettingsSheet;
 pub(crate) use beside::{Aim, Beside, beside_ui};
 pub(crate) use clashes::clashes_ui;
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
+pub(crate) use fallen::fallen_ui;
 pub(crate) use look::Look;
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use versions::{VersionDeed, Versions, versions_ui};
 pub(crate) use view_switch::{VIEW_SWITCH, view_switch_ui};
 pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
 
@@ -110,6 +114,7 @@ fn is_ours(overlay: Overlay) -> bool {
         | Overlay::BridgeTalk(..)
         | Overlay::Beside
         | Overlay::Clashes
+        | Overlay::Versions
         | Overlay::Filter => false,
     }
 }
@@ -132,6 +137,7 @@ fn sheets_ui(
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
             | Overlay::Clashes
+            | Overlay::Versions
             | Overlay::Filter
             | Overlay::Report,
         )
