@@ -9,7 +9,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
-    ("share", &["model"]),
+    ("share", &["model", "merge"]),
     ("analysis", &["model"]),
     ("placement", &[]),
     ("storage", &["model", "edit", "merge"]),

@@ -6,6 +6,7 @@
 mod bases;
 pub mod built_in;
 mod clashes;
+mod copies;
 mod form;
 mod fs;
 mod lineage;
@@ -19,9 +20,11 @@ use crate::model::Document;
 pub(crate) use form::invisible;
 
 pub use bases::{
-    find_base, find_base_with, forget_bases, keep_base, keep_closed_base, keep_sent_base, map_seal,
+    find_base, find_base_with, find_sent_ids, forget_bases, keep_base, keep_closed_base,
+    keep_sent_base, keep_sent_ids, map_seal,
 };
 pub use clashes::{SettleError, keep_alternatives, settle};
+pub use copies::{CopyKind, KeptCopy, kept_copies, remove_copy};
 pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lineage::{as_sent, with_new_revision};
 pub use read::{
