@@ -9,6 +9,7 @@ mod clashes;
 mod copies;
 mod form;
 mod fs;
+mod lenses;
 mod lineage;
 mod read;
 mod recovery;
@@ -26,10 +27,11 @@ pub use bases::{
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use copies::{CopyKind, KeptCopy, kept_copies, remove_copy};
 pub use fs::{Fs, Lock, Stat, SystemFs};
+pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::{as_sent, with_new_revision};
 pub use read::{
-    Expected, Fate, Fault, Foreign, Loaded, Mangled, Notice, Noticed, ReadError, Spot, Subject,
-    read, read_windows_1252, windows_1252_lines,
+    Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
+    Subject, read, read_lens, read_windows_1252, windows_1252_lines,
 };
 pub use recovery::{
     Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, restore_sealed, wipe,
