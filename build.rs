@@ -1,7 +1,5 @@
 //! Gathers the lenses under `assets/lenses`, so that a new one takes a file and no code.
 
-#![expect(clippy::print_stdout, reason = "how a build script speaks to cargo")]
-
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
