@@ -3,8 +3,8 @@
 use super::told::Told;
 use crate::merge::{Field, Subject};
 use crate::model::{
-    Action, Actor, Alternative, Bilingual, Bounds, Content, Course, Document, Factor, Filter, Goal,
-    Group, Interest, Issue, Lens, LogEntry, MapText, Meta, Moment, MomentId, OwnTerm, Pause,
+    Action, Actor, Alternative, Bilingual, Bounds, Content, Course, Document, Factor, FieldKind, Filter,
+    Goal, Group, Interest, Issue, Lens, LensFigure, LensOption, LogEntry, MapText, Meta, Moment, MomentId, OwnTerm, Pause,
     Perspective, Purpose, Question, RawEntity, Relation, RoleChoice, Scene, ScriptPosition,
     Sensitivity, Signal, Value,
 };
@@ -150,6 +150,8 @@ impl<'a> Walk<'a> {
             title,
             about,
             source,
+            front: _,
+            figures,
             fields,
             checks,
             unknown,
@@ -157,14 +159,54 @@ impl<'a> Walk<'a> {
         self.bilingual(title);
         self.bilingual(about);
         self.text(Field::OwnLenses, source);
+        for figure in figures {
+            if let LensFigure::Radar { title, fields: _ } = figure {
+                self.bilingual(title);
+            }
+        }
         for field in fields {
             self.bilingual(&field.label);
             self.bilingual(&field.help);
+            self.field_kind(&field.kind);
         }
         for check in checks {
             self.bilingual(&check.asks);
         }
         self.unknown(unknown);
+    }
+
+    fn field_kind(&mut self, kind: &'a FieldKind) {
+        match kind {
+            FieldKind::Scale {
+                low: _,
+                high: _,
+                low_label,
+                high_label,
+            } => {
+                self.bilingual(low_label);
+                self.bilingual(high_label);
+            }
+            FieldKind::Choice(options)
+            | FieldKind::Choices(options)
+            | FieldKind::Ranked(options) => {
+                for LensOption {
+                    code: _,
+                    label,
+                    help,
+                } in options
+                {
+                    self.bilingual(label);
+                    self.bilingual(help);
+                }
+            }
+            FieldKind::Short | FieldKind::Long | FieldKind::Date | FieldKind::Actors => {}
+            FieldKind::Triangle(corners) => {
+                for corner in corners {
+                    self.bilingual(corner);
+                }
+            }
+            FieldKind::NowAndWanted(kind) => self.field_kind(kind),
+        }
     }
 
     fn bilingual(&mut self, text: &'a Bilingual) {
