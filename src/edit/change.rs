@@ -201,6 +201,10 @@ pub enum WholeChange {
     Merged,
     /// The other side of a clash was taken.
     Settled,
+    /// Names and texts were replaced.
+    Anonymised,
+    /// Two actors were made one.
+    Joined,
 }
 
 /// One change of a map, in one step of undo.

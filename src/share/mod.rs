@@ -8,18 +8,22 @@ mod actor;
 mod content;
 mod copier;
 mod document;
+mod double;
 mod mask;
 mod person;
 mod rejoin;
 mod special;
 mod told;
 mod walk;
+mod walk_actor;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ActorId, Arena, Document, Kind};
 
+pub use document::anonymise;
+pub use double::{Double, doubles, join_actors};
 pub use mask::{Hit, hits};
 pub use person::{Mention, mentions};
 pub use rejoin::{rejoin, rejoin_by};

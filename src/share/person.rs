@@ -7,7 +7,7 @@ use super::told::{Told, texts};
 use crate::model::Document;
 
 /// Words of a name that say nothing of who it is.
-const COMMON: &[&str] = &[
+pub(super) const COMMON: &[&str] = &[
     "de", "den", "der", "het", "ten", "ter", "van", "von", "el", "al", "la", "le", "the", "of",
     "drs", "mr", "mrs", "ms", "ir", "ing", "dr", "prof", "dhr", "mw", "heer", "mevrouw", "meneer",
     "wethouder", "burgemeester", "raadslid", "directeur", "secretaris", "alderman", "mayor",

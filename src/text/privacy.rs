@@ -51,7 +51,7 @@ texts! {
 
     SEALED_TITLE: "Deze kaart is verzegeld", "This map is sealed";
     SEALED_WHY: "Typ het wachtwoord dat de afzender u gaf. Het blijft alleen in het geheugen, zolang de kaart open is.", "Type the passphrase that the sender gave you. It stays in memory alone, as long as the map is open.";
-    OPEN: "Openen", "Open";
+    OPEN: "Open de kaart", "Open the map";
     OPENING: "Bezig met openen…", "Opening…";
     SHOW_WORDS: "Toon het wachtwoord", "Show the passphrase";
     SEALED_MAP: "Verzegelde kaart", "Sealed map";
@@ -82,6 +82,13 @@ texts! {
     AFTER: "Wordt", "Becomes";
     ANONYMISED: "Namen en teksten zijn vervangen. Na opslaan is dit niet meer terug te draaien; eerdere kopieën houden de namen.", "Names and texts were replaced. Once saved this cannot be turned back; earlier copies keep the names.";
     COPIES: "Eerdere kopieën…", "Earlier copies…";
+
+    DOUBLES: "Dubbele actoren", "Double actors";
+    DOUBLES_WHY: "Deze namen lijken op elkaar. Niets gebeurt vanzelf: u kiest of het dezelfde is, en welke naam blijft.", "These names are alike. Nothing happens by itself: you choose whether it is the same, and which name stays.";
+    NO_DOUBLES: "Geen namen die op elkaar lijken.", "No names that are alike.";
+    SAME_NAME: "Dezelfde naam, op titels en hoofdletters na", "The same name, but for titles and capitals";
+    MUCH_ALIKE: "Lijkt erop, misschien een tikfout", "Much alike, perhaps a slip";
+    NOT_SAME: "Niet dezelfde", "Not the same";
 
     REMOVE: "Verwijder kaart en kopieën", "Remove map and copies";
     REMOVE_WHY: "Dit staat er van deze kaart op deze computer.", "This is what this computer holds of this map.";
@@ -290,6 +297,14 @@ pub(crate) fn stands_in(name: &str, relations: usize, groups: usize, language: L
     match language {
         Language::Dutch => format!("{name} staat als actor op de kaart: {relations}, {groups}"),
         Language::English => format!("{name} stands on the map as an actor: {relations}, {groups}"),
+    }
+}
+
+/// Offers to make two actors one under a name.
+pub(crate) fn join_as(name: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Dezelfde: houd ‘{name}’"),
+        Language::English => format!("The same: keep ‘{name}’"),
     }
 }
 

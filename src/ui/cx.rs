@@ -1,5 +1,6 @@
 //! What a panel reads, and what it asks for.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -8,7 +9,7 @@ use super::command::Command;
 use super::painting::PaintBy;
 use super::settings::Settings;
 use super::theme::Theme;
-use super::view::{Overlay, Panel, View};
+use super::view::{Mark, Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
@@ -73,6 +74,28 @@ impl Cx<'_> {
     }
 }
 
+/// Something that a sheet about copies and persons asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrivacyDeed {
+    /// Ask where the copy is saved, and save it.
+    SaveCopy,
+    /// Put the sealed copy on the clipboard.
+    CopySealed,
+    /// Show a file in its folder.
+    ShowFolder(PathBuf),
+    /// Tell what follows from anonymising.
+    Anonymised,
+    /// Remove the copies of the map.
+    Remove {
+        /// Whether the map itself goes as well.
+        map: bool,
+    },
+    /// Look for a name in the recent maps.
+    SearchRecent(String),
+    /// Read a file that is no UTF-8 as Windows-1252.
+    AsWindows(PathBuf),
+}
+
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
@@ -100,6 +123,8 @@ pub enum Request {
     Centre(Centre),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
+    /// Light up actors with how they differ in another version.
+    Mark(BTreeMap<ActorId, Mark>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
     /// Look at the map in another way.
@@ -130,6 +155,10 @@ pub enum Request {
     MergeReturned,
     /// Open that version instead of the open map.
     OpenReturned,
+    /// Something about copies and persons.
+    Privacy(PrivacyDeed),
+    /// Several of these, in order.
+    Many(Vec<Self>),
 }
 
 /// The requests of a frame, in order.

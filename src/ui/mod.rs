@@ -16,6 +16,7 @@ mod inspector;
 mod jobs;
 pub mod painting;
 pub mod picture;
+mod private_jobs;
 mod scenarios;
 mod settings;
 mod shell;

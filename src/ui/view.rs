@@ -1,6 +1,6 @@
 //! What is on screen and not in the file: view, issue in focus, open sheets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::painting::{Measured, PaintBy};
@@ -8,6 +8,21 @@ use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 use crate::storage::Noticed;
+
+/// A sheet about copies and persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Privacy {
+    /// A copy to send.
+    Send,
+    /// Where a person occurs.
+    Person,
+    /// Actors that may be the same.
+    Doubles,
+    /// Names and texts are replaced.
+    Anonymise,
+    /// The map and its copies are removed.
+    Remove,
+}
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +47,30 @@ pub enum Overlay {
     BridgeTalk(ActorId, ActorId),
     /// The filter.
     Filter,
+    /// Copies and persons.
+    Privacy(Privacy),
+}
+
+/// How an actor differs in another version of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Something of it is different there.
+    Changed,
+    /// It is not there.
+    Gone,
+    /// Both versions changed it differently.
+    Clash,
+}
+
+impl Mark {
+    /// Gives the sign on the map.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Changed => "~",
+            Self::Gone => "\u{2212}",
+            Self::Clash => "!",
+        }
+    }
 }
 
 /// What stands at the right of the map.
@@ -65,6 +104,8 @@ pub struct View {
     pub legend: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// How actors differ in another version, shown while they are lit up.
+    pub marks: BTreeMap<ActorId, Mark>,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
     /// Filter, focus and what is folded into one.
@@ -115,6 +156,7 @@ impl Default for View {
             overlay: None,
             legend: true,
             lit: BTreeSet::new(),
+            marks: BTreeMap::new(),
             aside: None,
             looking: Looking::default(),
             paint: PaintBy::default(),

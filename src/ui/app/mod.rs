@@ -8,7 +8,9 @@ mod frame;
 mod looking;
 mod map_text;
 mod path_sheet;
+mod privacy;
 mod requests;
+mod sealed;
 mod start;
 
 use std::path::PathBuf;
@@ -26,13 +28,15 @@ use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
+use super::shell::{
+    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Welcome,
+};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::Document;
 use crate::session::Session;
-use crate::storage::Fingerprint;
+use crate::storage::{Fingerprint, MapSeal};
 
 pub use start::{StartError, run};
 
@@ -71,6 +75,12 @@ pub struct App {
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    privacy: PrivacySheets,
+    passphrase: Option<PassphraseSheet>,
+    /// A sealed map that may be saved in plain, once that was confirmed.
+    plain_question: Option<(PathBuf, After)>,
+    /// What goes on the clipboard with the next frame.
+    clipboard: Option<String>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -90,6 +100,8 @@ pub(super) struct OpenMap {
     pub(super) recovery: SharedRecovery,
     pub(super) saving: bool,
     pub(super) snapshot: Arc<Document>,
+    /// What the map is sealed with, where it is.
+    pub(super) seal: Option<Arc<MapSeal>>,
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -171,6 +183,10 @@ impl App {
             path_sheet: None,
             beside: None,
             returned: None,
+            privacy: PrivacySheets::default(),
+            passphrase: None,
+            plain_question: None,
+            clipboard: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
@@ -233,6 +249,9 @@ impl App {
             self.apply(request);
         }
         self.snapshot();
+        if let Some(text) = self.clipboard.take() {
+            ui.ctx().copy_text(text);
+        }
         self.title(ui.ctx());
         if asked {
             ui.ctx().request_repaint();

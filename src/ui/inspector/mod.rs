@@ -9,6 +9,7 @@ mod features;
 mod forces;
 mod group;
 mod interests;
+mod keeping;
 mod map;
 mod map_lists;
 mod map_terms;

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::look::{Look, Weight, button, icon_button};
-use crate::text::{Text, sheets as words, shell};
+use crate::text::{Text, privacy, sheets as words, shell};
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::theme::{self, icons};
 
@@ -17,6 +17,8 @@ pub(crate) enum Question {
     Unsaved(String),
     /// The file was changed by another program.
     Changed(String),
+    /// A sealed map would be saved in plain, under this name.
+    Plain(String),
 }
 
 /// An answer to a [`Question`].
@@ -30,6 +32,10 @@ pub(crate) enum Answered {
     Overwrite,
     /// Save beside the other version.
     SaveCopy,
+    /// Save without a passphrase.
+    SavePlain,
+    /// Save sealed after all.
+    SaveSealed,
     /// Go back.
     Cancel,
 }
@@ -64,6 +70,15 @@ fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answe
             [
                 (words::SAVE, Answered::Save),
                 (words::DO_NOT_SAVE, Answered::Drop),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+        Question::Plain(name) => (
+            privacy::ASK_PLAIN,
+            privacy::plain_remark(name, language),
+            [
+                (privacy::SAVE_SEALED, Answered::SaveSealed),
+                (privacy::SAVE_PLAIN, Answered::SavePlain),
                 (words::CANCEL, Answered::Cancel),
             ],
         ),

@@ -14,6 +14,7 @@ mod look;
 mod mark;
 mod offers;
 mod palette;
+mod privacy;
 mod report;
 mod settings_sheet;
 mod sheet;
@@ -36,6 +37,10 @@ pub(crate) use beside::{Aim, Beside, beside_ui};
 pub(crate) use clashes::clashes_ui;
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
 pub(crate) use look::Look;
+pub(crate) use privacy::{
+    Anonymise, Doubles, PassphraseAim, PassphraseSheet, Person, PrivacySheets, Remove, Send, SendState, Typed,
+    passphrase_ui, privacy_ui,
+};
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
 pub(crate) use view_switch::{VIEW_SWITCH, view_switch_ui};
 pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
@@ -110,6 +115,7 @@ fn is_ours(overlay: Overlay) -> bool {
         | Overlay::BridgeTalk(..)
         | Overlay::Beside
         | Overlay::Clashes
+        | Overlay::Privacy(_)
         | Overlay::Filter => false,
     }
 }
@@ -132,6 +138,7 @@ fn sheets_ui(
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
             | Overlay::Clashes
+            | Overlay::Privacy(_)
             | Overlay::Filter
             | Overlay::Report,
         )
