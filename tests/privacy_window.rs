@@ -30,7 +30,8 @@ fn map() -> Document {
     jan.power = Answer::given(Score::nearest(3));
     jan.perspective.quote = Note::new("Wij willen eerst een plan zien");
     jan.notes.push(Note::private(PRIVATE));
-    jan.sensitivities.push(Sensitivity::new("Zit met een burn-out thuis"));
+    jan.sensitivities
+        .push(Sensitivity::new("Zit met een burn-out thuis"));
     let mut raad = Actor::new(ids.fresh(), "Gemeenteraad");
     raad.notes.push(Note::new("Vraag het aan De Boer"));
     raad.interests.push(Interest::new("Rust in de wijk"));
@@ -68,8 +69,15 @@ impl Case {
     }
 
     fn open(&self, language: Language, name: &str, answers: &[&str]) -> Window {
-        let answers = answers.iter().map(|name| FileAnswer::Chosen(self.path(name)));
-        Window::open(self.folder.path(), language, answers.collect(), &self.path(name))
+        let answers = answers
+            .iter()
+            .map(|name| FileAnswer::Chosen(self.path(name)));
+        Window::open(
+            self.folder.path(),
+            language,
+            answers.collect(),
+            &self.path(name),
+        )
     }
 }
 

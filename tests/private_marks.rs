@@ -108,9 +108,10 @@ fn planted() -> (Document, usize) {
         });
         actor.sensitivities.push(Sensitivity::new(plant.text()));
         actor.notes.push(plant.note());
-        actor
-            .lens
-            .insert("eigen.vraag".to_owned(), Answer::given(LensValue::Long(plant.note())));
+        actor.lens.insert(
+            "eigen.vraag".to_owned(),
+            Answer::given(LensValue::Long(plant.note())),
+        );
         all.push(actor.id);
         now.actors.put(actor);
     }
@@ -237,7 +238,10 @@ fn files(folder: &Path, what: &str) {
         if path.is_dir() {
             files(&path, what);
         } else {
-            clean(&std::fs::read(&path).unwrap(), &format!("{what} {}", path.display()));
+            clean(
+                &std::fs::read(&path).unwrap(),
+                &format!("{what} {}", path.display()),
+            );
         }
     }
 }
@@ -270,7 +274,10 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
         let told: HashSet<&str> = texts(&copy.document).iter().map(|told| told.text).collect();
         if level == Level::Full {
             for number in 1..=count {
-                assert!(told.contains(format!("MERK{number:03}").as_str()), "{number}");
+                assert!(
+                    told.contains(format!("MERK{number:03}").as_str()),
+                    "{number}"
+                );
             }
         }
     }

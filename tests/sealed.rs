@@ -7,13 +7,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use krachtenveld::model::{Document, IdSource};
 use krachtenveld::storage::{
     Fingerprint, MapSeal, Passphrase, Recovery, RecoveryError, SaveError, SystemFs, UnsealError,
-    as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, map_seal, offers, read,
-    restore_sealed, save_sealed, unseal, with_new_revision,
+    Work, as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, map_seal, offers,
+    read, restore_sealed, save_sealed, unseal, with_new_revision,
 };
 
 const FULL: &str = include_str!("fixtures/full.krachtenveld.ron");
@@ -64,14 +64,15 @@ fn snapshots_and_bases_of_a_sealed_map_hold_nothing_in_plain_and_open_with_its_p
         .sealed(Arc::clone(&seal))
         .unwrap();
     let path = Path::new("/geheime-map/kaart.krachtenveld.age");
-    store.snapshot(&map, Some(path)).unwrap();
+    let work = Work::new(Arc::new(map.clone()), Some(path.to_owned()));
+    store.snapshot(&work).unwrap();
     keep_closed_base(&SystemFs, &bases, &map, &seal).unwrap();
     let copy = as_sent(&map, false, &mut IdSource::new(9));
     keep_sent_base(&SystemFs, &bases, map.id, &copy, Some(&seal)).unwrap();
     nothing_in_plain(folder.path());
     // The program ends here.
     drop(store);
-    let found = offers(&SystemFs, &recovery);
+    let found = offers(&SystemFs, &recovery, SystemTime::now()).offers;
     assert_eq!(found.len(), 1);
     assert!(found[0].sealed && found[0].title.is_empty() && found[0].path.is_none());
     assert_eq!(found[0].document, map.id);
@@ -85,7 +86,7 @@ fn snapshots_and_bases_of_a_sealed_map_hold_nothing_in_plain_and_open_with_its_p
     ));
     let (restored, saved, again) =
         restore_sealed(&SystemFs, &found[0], &words("een twee"), &NO).unwrap();
-    assert_eq!(restored, map);
+    assert_eq!(restored.document, map);
     assert_eq!(saved.as_deref(), Some(path));
     // The key of the bases is the same in another session, and another passphrase does not open them.
     assert_eq!(again.key(), seal.key());

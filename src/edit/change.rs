@@ -205,6 +205,10 @@ pub enum WholeChange {
     Anonymised,
     /// Two actors were made one.
     Joined,
+    /// An earlier version was put back.
+    PutBack,
+    /// The file was changed by another program and read again.
+    ReadAgain,
 }
 
 /// One change of a map, in one step of undo.

@@ -78,6 +78,13 @@ impl Session {
         session
     }
 
+    /// Opens work that goes on from a saved map, such as what was restored after a crash.
+    pub fn unsaved_since(document: Document, saved: Document, seed: u64) -> Self {
+        let mut session = Self::new(document, seed);
+        session.saved = Arc::new(saved);
+        session
+    }
+
     /// Gives the map as it is shown: with the preview while a gesture lasts.
     pub fn document(&self) -> &Document {
         self.preview

@@ -168,7 +168,10 @@ fn gain(actor: &mut Actor, other: &Actor) {
     answer(&mut actor.legitimacy, &other.legitimacy);
     answer(&mut actor.urgency, &other.urgency);
     for (issue, stance) in &other.positions {
-        let mine = actor.positions.entry(*issue).or_insert_with(Stance::default);
+        let mine = actor
+            .positions
+            .entry(*issue)
+            .or_insert_with(Stance::default);
         answer(&mut mine.position, &stance.position);
         answer(&mut mine.salience, &stance.salience);
     }
@@ -218,7 +221,8 @@ mod tests {
     use crate::model::{IdSource, Language, Relation, Score};
 
     #[test]
-    fn the_same_name_under_another_title_is_suggested_and_a_pair_that_is_not_the_same_is_left_out() {
+    fn the_same_name_under_another_title_is_suggested_and_a_pair_that_is_not_the_same_is_left_out()
+    {
         let mut ids = IdSource::new(1);
         let mut map = Document::new(ids.fresh(), Language::Dutch);
         for name in [
@@ -255,7 +259,9 @@ mod tests {
             map.now.actors.put(actor);
         }
         map.now.relations.put(Relation::new(ids.fresh(), gone, far));
-        map.now.relations.put(Relation::new(ids.fresh(), keep, gone));
+        map.now
+            .relations
+            .put(Relation::new(ids.fresh(), keep, gone));
         map.now.focal = Some(gone);
         let joined = join_actors(&map, keep, gone);
         assert_eq!(joined.problems(), Vec::new());

@@ -55,7 +55,9 @@ pub fn rejoin_by(
     let actors = known
         .iter()
         .map(|(theirs, mine)| (theirs.to_string(), mine.id.to_string()));
-    let all = ids.iter().map(|(theirs, mine)| (theirs.clone(), mine.clone()));
+    let all = ids
+        .iter()
+        .map(|(theirs, mine)| (theirs.clone(), mine.clone()));
     let copier = Copier::new(&named, &terms).with_ids(all.chain(actors));
     let mut document = copier.document(&named);
     document.id = own.id;

@@ -2,7 +2,11 @@
 
 use super::told::Told;
 use crate::merge::{Field, Subject};
-use crate::model::{Action, Alternative, Bilingual, Bounds, Content, Course, Document, Factor, FieldKind, Filter, Goal, Issue, Lens, LensFigure, LensOption, MapText, Meta, Moment, MomentId, OwnTerm, Pause, Purpose, Question, RawEntity, Scene, ScriptPosition, Value};
+use crate::model::{
+    Action, Alternative, Bilingual, Bounds, Content, Course, Document, Factor, FieldKind, Filter,
+    Goal, Issue, Lens, LensFigure, LensOption, MapText, Meta, Moment, MomentId, OwnTerm, Pause,
+    Purpose, Question, RawEntity, Scene, ScriptPosition, Value,
+};
 
 /// What was found so far, and where the walk is.
 pub(super) struct Walk<'a> {
@@ -62,10 +66,7 @@ impl<'a> Walk<'a> {
         for name in pseudonyms.values() {
             self.text(Field::Pseudonyms, name);
         }
-        for (field, list) in [
-            (Field::Unreadable, unreadable),
-            (Field::Dangling, dangling),
-        ] {
+        for (field, list) in [(Field::Unreadable, unreadable), (Field::Dangling, dangling)] {
             for RawEntity { list: _, raw } in list.iter() {
                 self.text(field, raw);
             }

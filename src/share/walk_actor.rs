@@ -2,7 +2,9 @@
 
 use super::walk::Walk;
 use crate::merge::{Field, Subject};
-use crate::model::{Actor, Group, Interest, LogEntry, Perspective, Relation, RoleChoice, Sensitivity, Signal, Term};
+use crate::model::{
+    Actor, Group, Interest, LogEntry, Perspective, Relation, RoleChoice, Sensitivity, Signal, Term,
+};
 
 impl<'a> Walk<'a> {
     #[expect(

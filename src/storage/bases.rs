@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use zeroize::Zeroizing;
 
 use super::fs::Fs;
-use super::{MapSeal, Passphrase, SealError, print_document, read};
+use super::{MapSeal, Passphrase, SealError, place_file, print_document, read};
 use crate::model::{Document, DocumentId};
 
 /// How many bases of one map are kept.
@@ -78,13 +78,7 @@ fn keep(
 
 fn put(fs: &dyn Fs, folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs.create_dir(folder)?;
-    let waiting = path.with_extension("tmp");
-    if fs.stat(&waiting).is_ok() {
-        fs.remove(&waiting)?;
-    }
-    fs.write_new(&waiting, bytes, None)?;
-    fs.rename(&waiting, path)?;
-    fs.sync_dir(folder)
+    place_file(fs, path, bytes)
 }
 
 /// Gives the seal of a map that was opened with a passphrase: with the key that its bases are closed for, or a new one.

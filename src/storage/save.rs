@@ -131,6 +131,12 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// Another window has the file open.
+    #[error("another window has the file open: {}", path.display())]
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
     /// The name is too long for the system, or holds what it does not allow.
     #[error("the system does not take this name: {}", path.display())]
     BadName {

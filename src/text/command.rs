@@ -36,6 +36,14 @@ pub(crate) const CLASHES: Words = words(
     "Unsettled clashes…",
     ("samenvoegen", "merge"),
 );
+pub(crate) const VERSIONS: Words = words(
+    "Eerdere versies…",
+    "Earlier versions…",
+    (
+        "geschiedenis reservekopie terugzetten",
+        "history backup restore go back",
+    ),
+);
 pub(crate) const SAVE_AS: Words = words(
     "Opslaan als…",
     "Save as…",
@@ -91,7 +99,10 @@ pub(crate) const ANONYMISE: Words = words(
 pub(crate) const REMOVE_MAP: Words = words(
     "Verwijder kaart en kopieën…",
     "Remove map and copies…",
-    ("wissen vernietigen avg privacy", "erase destroy gdpr privacy"),
+    (
+        "wissen vernietigen avg privacy",
+        "erase destroy gdpr privacy",
+    ),
 );
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",

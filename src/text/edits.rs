@@ -107,6 +107,12 @@ impl Names<'_> {
                     WholeChange::Joined => Text::new("dubbele actor", "double actor"),
                     WholeChange::Anonymised => Text::new("anonimiseren", "anonymise"),
                     WholeChange::Settled => Text::new("botsing beslist", "clash settled"),
+                    WholeChange::PutBack => {
+                        Text::new("eerdere versie teruggezet", "earlier version put back")
+                    }
+                    WholeChange::ReadAgain => {
+                        Text::new("bestand opnieuw gelezen", "file read again")
+                    }
                 };
                 text.get(self.language).to_owned()
             }

@@ -645,7 +645,9 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
             ),
         ),
         SaveError::NotSealed(_) => (
-            format!("{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."),
+            format!(
+                "{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."
+            ),
             format!("{name} was not saved: it could not be sealed. The file is as it was."),
         ),
         SaveError::TooBig { limit, .. } => (
@@ -708,6 +710,14 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
             ),
             format!("{name} was not saved: another program holds the file. Try again in a moment."),
         ),
+        SaveError::OpenElsewhere { .. } => (
+            format!(
+                "{name} is open in een ander venster van Krachtenveld. Sla hier op onder een andere naam."
+            ),
+            format!(
+                "{name} is open in another window of Krachtenveld. Save under another name here."
+            ),
+        ),
         SaveError::BadName { .. } => (
             format!("{name} is geen naam die het systeem aanneemt. Kies een andere."),
             format!("{name} is no name that the system takes. Choose another."),
@@ -722,12 +732,42 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
     either(language, nl, en)
 }
 
+/// Names in a few words why something could not be written.
+fn cause(error: &SaveError, language: Language) -> &'static str {
+    let words = match error {
+        SaveError::DiskFull { .. } => Text::new("de schijf is vol", "the disk is full"),
+        SaveError::ReadOnly { .. } => Text::new("alleen-lezen", "read-only"),
+        SaveError::Permission { .. } => Text::new("geen toestemming", "no permission"),
+        SaveError::NoFolder { .. } | SaveError::Vanished { .. } => {
+            Text::new("de map op de schijf is weg", "the folder is gone")
+        }
+        SaveError::Busy { .. } | SaveError::OpenElsewhere { .. } => {
+            Text::new("bezet door een ander programma", "held by another program")
+        }
+        SaveError::Unreadable(_)
+        | SaveError::Different
+        | SaveError::TooBig { .. }
+        | SaveError::NotSealed(_)
+        | SaveError::ChangedOnDisk { .. }
+        | SaveError::NotAFile { .. }
+        | SaveError::BadName { .. }
+        | SaveError::Io { .. } => Text::new("fout van het systeem", "an error of the system"),
+    };
+    words.get(language)
+}
+
 /// Says that the recovery copy could not be kept.
 pub(crate) fn snapshot(error: &SaveError, language: Language) -> String {
     either(
         language,
-        format!("Er kan geen herstelkopie worden bewaard ({error}). Sla vaker op."),
-        format!("No recovery copy can be kept ({error}). Save more often."),
+        format!(
+            "Er kan geen herstelkopie worden bewaard ({}). Sla vaker op.",
+            cause(error, language)
+        ),
+        format!(
+            "No recovery copy can be kept ({}). Save more often.",
+            cause(error, language)
+        ),
     )
 }
 

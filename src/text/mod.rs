@@ -42,6 +42,7 @@ pub(crate) mod entering;
 pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
+pub(crate) mod keeping;
 pub(crate) mod looking;
 pub(crate) mod privacy;
 pub(crate) mod report;

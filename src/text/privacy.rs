@@ -247,7 +247,9 @@ pub(crate) fn private_length(letters: usize, language: Language) -> String {
 pub(crate) fn plain_remark(name: &str, language: Language) -> String {
     match language {
         Language::Dutch => {
-            format!("Deze kaart was verzegeld. In {name} kan iedereen die het bestand heeft haar lezen.")
+            format!(
+                "Deze kaart was verzegeld. In {name} kan iedereen die het bestand heeft haar lezen."
+            )
         }
         Language::English => {
             format!("This map was sealed. In {name} everybody who has the file can read it.")
@@ -314,10 +316,7 @@ pub(crate) fn copy_kind(kind: CopyKind) -> Text {
         CopyKind::Map => Text::new("De kaart zelf", "The map itself"),
         CopyKind::Recovery => Text::new("Herstelkopieën", "Recovery copies"),
         CopyKind::Backup => Text::new("Eerdere versies", "Earlier versions"),
-        CopyKind::Base => Text::new(
-            "Versies om mee samen te voegen",
-            "Versions to merge with",
-        ),
+        CopyKind::Base => Text::new("Versies om mee samen te voegen", "Versions to merge with"),
     }
 }
 

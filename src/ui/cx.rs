@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::painting::PaintBy;
 use super::settings::Settings;
+use super::shell::VersionDeed;
 use super::theme::Theme;
 use super::view::{Mark, Overlay, Panel, View};
 use crate::edit::Edit;
@@ -96,6 +97,19 @@ pub enum PrivacyDeed {
     AsWindows(PathBuf),
 }
 
+/// What becomes of the version that another program wrote over the open map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskAnswer {
+    /// Both are merged.
+    Merge,
+    /// It takes the place of the open map.
+    Take,
+    /// The open map replaces it at the next save.
+    Keep,
+    /// The file that is gone is made again.
+    SaveAnew,
+}
+
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
@@ -159,6 +173,18 @@ pub enum Request {
     Privacy(PrivacyDeed),
     /// Several of these, in order.
     Many(Vec<Self>),
+    /// Decide about the version that another program wrote.
+    Disk(DiskAnswer),
+    /// Merge a copy that a synchroniser left beside the open map.
+    MergeCopy(PathBuf),
+    /// Do something with an earlier version, by its place in the list.
+    Version(VersionDeed, usize),
+    /// Throw away all recovery copies of maps that are not open.
+    WipeRecovery,
+    /// Go on after a fault of the program.
+    GoOn,
+    /// Leave though not all is written.
+    QuitAnyway,
 }
 
 /// The requests of a frame, in order.

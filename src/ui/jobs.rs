@@ -1,22 +1,29 @@
 //! Work beside the window: reading, saving, recovery, pictures and the settings. The only part of the window that
 //! touches files.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::SystemTime;
 
 use eframe::egui;
 
+use super::keeper::{
+    Claim, Claims, Deed, Ending, Keeping, OnDisk, Queue, SharedRecovery, Unsaved, Watched, lock,
+};
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
 use super::private_jobs::{Private, lay_beside};
 use super::settings::{Settings, SettingsFile};
+use crate::merge::{self, Change};
 use crate::model::{Document, DocumentId, IdSource, Language};
 use crate::storage::{
-    self, Fingerprint, Fs as _, MapSeal, Noticed, ReadError, Recovery, RecoveryError, SaveError,
-    SystemFs, UnsealError,
+    self, Fingerprint, Fs as _, MapSeal, Noticed, Offers, ReadError, RecoveryError, Restored,
+    SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
 };
 
 pub(crate) use super::settings::Recent;
@@ -54,6 +61,16 @@ impl Folders {
     /// Gives the folder of the earlier versions of maps.
     pub(super) fn versions(&self) -> PathBuf {
         self.recovery.with_file_name("versions")
+    }
+
+    /// Gives the folder of the locks of open files.
+    fn locks(&self) -> PathBuf {
+        self.recovery.with_file_name("locks")
+    }
+
+    /// Gives the folder of what is noted when the program falls.
+    pub(crate) fn falls(&self) -> PathBuf {
+        self.recovery.with_file_name("crashes")
     }
 
     /// Gives folders within another one, for tests.
@@ -151,15 +168,36 @@ pub enum Done {
     /// A picture was saved or not.
     Pictured(Result<PathBuf, PictureJobError>),
     /// What the welcome screen shows: unsaved work and recent files.
-    Offers(Vec<Offer>, Vec<Recent>),
+    Offers(Offers, Vec<Recent>),
     /// A map to lay beside the open one was read or not.
     Beside(Box<BesideMap>),
     /// Work on sealed maps and copies.
     Private(Box<Private>),
     /// Unsaved work was restored or not.
-    Restored(Result<(Box<Document>, Offer), RecoveryError>),
+    Restored(Result<(Box<Restored>, Offer), RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
+    /// Another program changed the file of the open map.
+    OnDisk(PathBuf, OnDisk),
+    /// A file is ours to write, or another window has it open.
+    Claimed(PathBuf, Claim),
+    /// A synchroniser left copies beside the open map.
+    Copies(PathBuf, Vec<PathBuf>),
+    /// The earlier versions of the open map.
+    Versions(Vec<EarlierVersion>),
+    /// Work was broken off by a fault of the program.
+    Fell,
+}
+
+/// An earlier version of the open map.
+#[derive(Debug)]
+pub struct EarlierVersion {
+    /// When it was saved or opened.
+    pub time: SystemTime,
+    /// What it holds.
+    pub document: Arc<Document>,
+    /// What differs between it and the open map.
+    pub changes: Vec<Change>,
 }
 
 /// A map to lay beside the open one.
@@ -174,9 +212,6 @@ pub struct BesideMap {
     /// What is to be done.
     pub aim: super::shell::Aim,
 }
-
-/// The recovery store of the open map; empty once it was closed.
-pub(crate) type SharedRecovery = Arc<Mutex<Option<Recovery>>>;
 
 /// What a save is to be.
 #[derive(Debug)]
@@ -215,39 +250,50 @@ pub struct Jobs {
     done: Receiver<Done>,
     report: Sender<Done>,
     wake: Arc<Mutex<Option<egui::Context>>>,
+    claims: Claims,
+    unsaved: Unsaved,
+    busy: Arc<AtomicUsize>,
+    abandoned: bool,
 }
 
 /// Who does the work.
 enum Hand {
-    /// A thread of its own.
-    Thread(Option<Sender<Work>>, Option<JoinHandle<()>>),
+    /// Threads of their own: one for files, one that keeps what was not saved yet.
+    Threads(Threads),
     /// Whoever asks, at once: for tests.
-    AtOnce,
+    AtOnce(Mutex<Keeping>),
+}
+
+struct Threads {
+    send: Option<Sender<Work>>,
+    queue: Queue,
+    running: Vec<JoinHandle<()>>,
 }
 
 impl Jobs {
-    /// Works on a thread.
+    /// Works on threads.
     pub fn threaded(folders: Folders) -> Self {
-        let mut jobs = Self::at_once(folders);
+        let mut jobs = Self::at_once(folders.clone());
         let (send, receive) = channel::<Work>();
-        let (report, wake) = (jobs.report.clone(), Arc::clone(&jobs.wake));
-        let spawned = std::thread::Builder::new()
-            .name("files".to_owned())
-            .stack_size(8 << 20)
-            .spawn(move || {
-                for work in receive {
-                    if let Some(done) = work() {
-                        // When the window is gone nobody waits for reports.
-                        drop(report.send(done));
-                        let wake = wake.lock().unwrap_or_else(PoisonError::into_inner);
-                        if let Some(ctx) = wake.as_ref() {
-                            ctx.request_repaint();
-                        }
-                    }
+        let report = jobs.reporter();
+        let busy = Arc::clone(&jobs.busy);
+        let files = thread("files", move || {
+            for work in receive {
+                if let Some(done) = guarded(work) {
+                    report(done);
                 }
+                busy.fetch_sub(1, Ordering::SeqCst);
+            }
+        });
+        let queue = Queue::default();
+        let (theirs, report) = (queue.clone(), jobs.reporter());
+        let keeper = thread("keeper", move || theirs.work(Keeping::new(folders), report));
+        if let (Ok(files), Ok(keeper)) = (files, keeper) {
+            jobs.hand = Hand::Threads(Threads {
+                send: Some(send),
+                queue,
+                running: vec![files, keeper],
             });
-        if let Ok(thread) = spawned {
-            jobs.hand = Hand::Thread(Some(send), Some(thread));
         }
         jobs
     }
@@ -256,17 +302,33 @@ impl Jobs {
     pub fn at_once(folders: Folders) -> Self {
         let (report, done) = channel();
         Self {
+            hand: Hand::AtOnce(Mutex::new(Keeping::new(folders.clone()))),
             folders,
-            hand: Hand::AtOnce,
             done,
             report,
             wake: Arc::default(),
+            claims: Claims::default(),
+            unsaved: Unsaved::default(),
+            busy: Arc::default(),
+            abandoned: false,
+        }
+    }
+
+    /// Gives what reports finished work and wakes the window.
+    fn reporter(&self) -> impl Fn(Done) + Send + 'static {
+        let (report, wake) = (self.report.clone(), Arc::clone(&self.wake));
+        move |done| {
+            // When the window is gone nobody waits for reports.
+            drop(report.send(done));
+            if let Some(ctx) = lock(&wake).as_ref() {
+                ctx.request_repaint();
+            }
         }
     }
 
     /// Wakes this window when work is done.
     pub fn wake_with(&mut self, ctx: &egui::Context) {
-        let mut wake = self.wake.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut wake = lock(&self.wake);
         if wake.is_none() {
             *wake = Some(ctx.clone());
         }
@@ -277,13 +339,40 @@ impl Jobs {
         self.done.try_iter().collect()
     }
 
-    /// Waits for all work that was asked.
+    /// Says whether work that was asked is not done yet.
+    pub fn busy(&self) -> bool {
+        let keeping = match &self.hand {
+            Hand::Threads(threads) => threads.queue.busy(),
+            Hand::AtOnce(_) => 0,
+        };
+        !self.abandoned && keeping + self.busy.load(Ordering::SeqCst) > 0
+    }
+
+    /// Waits no longer for work that hangs on a disk that does not answer.
+    pub(crate) fn abandon(&mut self) {
+        self.abandoned = true;
+    }
+
+    /// Says whether nothing looks at the file of the open map unless it is asked to.
+    pub(crate) fn looks_when_asked(&self) -> bool {
+        matches!(self.hand, Hand::AtOnce(_))
+    }
+
+    /// Waits for all work that was asked, unless it hangs on a disk that does not answer.
     pub fn finish(&mut self) {
-        if let Hand::Thread(send, thread) = &mut self.hand {
-            drop(send.take());
-            if let Some(thread) = thread.take() {
-                // A panic there was told already; there is nobody left to tell.
-                drop(thread.join());
+        if let Hand::Threads(threads) = &mut self.hand {
+            drop(threads.send.take());
+            threads.queue.close();
+            let patience = std::time::Duration::from_secs(if self.abandoned { 0 } else { 5 });
+            let until = std::time::Instant::now() + patience;
+            for thread in threads.running.drain(..) {
+                while !thread.is_finished() && std::time::Instant::now() < until {
+                    std::thread::sleep(std::time::Duration::from_millis(5));
+                }
+                if thread.is_finished() {
+                    // A panic there was told already; there is nobody left to tell.
+                    drop(thread.join());
+                }
             }
         }
     }
@@ -295,11 +384,19 @@ impl Jobs {
 
     pub(super) fn work(&self, work: impl FnOnce() -> Option<Done> + Send + 'static) {
         let done = match &self.hand {
-            Hand::Thread(Some(send), _) => match send.send(Box::new(work)) {
-                Ok(()) => None,
-                Err(back) => back.0(),
-            },
-            Hand::Thread(None, _) | Hand::AtOnce => work(),
+            Hand::Threads(Threads {
+                send: Some(send), ..
+            }) => {
+                self.busy.fetch_add(1, Ordering::SeqCst);
+                match send.send(Box::new(work)) {
+                    Ok(()) => None,
+                    Err(back) => {
+                        self.busy.fetch_sub(1, Ordering::SeqCst);
+                        back.0()
+                    }
+                }
+            }
+            Hand::Threads(Threads { send: None, .. }) | Hand::AtOnce(_) => work(),
         };
         if let Some(done) = done {
             // The receiver lives as long as this.
@@ -307,13 +404,26 @@ impl Jobs {
         }
     }
 
+    fn keep(&self, deed: Deed) {
+        match &self.hand {
+            Hand::Threads(threads) => threads.queue.push(deed),
+            Hand::AtOnce(keeping) => {
+                if let Some(done) = lock(keeping).act(deed) {
+                    // The receiver lives as long as this.
+                    drop(self.report.send(done));
+                }
+            }
+        }
+    }
+
+    /// Gives the last work that was not saved, for when the program falls.
+    pub(crate) fn unsaved(&self) -> Unsaved {
+        Arc::clone(&self.unsaved)
+    }
+
     /// Looks for unsaved work and recent files.
     pub fn begin(&self) {
-        let folders = self.folders.clone();
-        self.work(move || {
-            let offers = storage::offers(&SystemFs, &folders.recovery);
-            Some(Done::Offers(offers, read_settings_file(&folders).recent))
-        });
+        self.keep(Deed::List);
     }
 
     /// Reads what the user set, or what fits the system when there is nothing yet.
@@ -371,11 +481,19 @@ impl Jobs {
 
     /// Saves a map; refuses when the file is another than expected.
     pub fn save(&self, order: SaveOrder) {
+        let (claims, locks) = (self.claims.clone(), self.folders.locks());
         self.work(move || {
             let mut ids = IdSource::new(order.seed);
             let revised =
                 storage::with_new_revision(&order.document, order.before.as_deref(), &mut ids);
-            let result = save(&order, &revised).map(|saved| (revised, saved.fingerprint));
+            let result = match claims.claim(&locks, &order.path) {
+                Claim::Elsewhere => Err(SaveError::OpenElsewhere {
+                    path: order.path.clone(),
+                }),
+                Claim::Ours(_) | Claim::Unknown => {
+                    save(&order, &revised).map(|saved| (revised, saved.fingerprint))
+                }
+            };
             Some(Done::Saved(Box::new(SavedMap {
                 path: order.path,
                 written: order.document,
@@ -411,99 +529,120 @@ impl Jobs {
     }
 
     /// Opens the recovery store of a map; the number tells this run of the program from others.
-    pub fn open_recovery(
+    pub(crate) fn open_recovery(
         &self,
         document: DocumentId,
         instance: u64,
         seal: Option<Arc<MapSeal>>,
     ) -> SharedRecovery {
-        let store: SharedRecovery = Arc::default();
-        let (shared, root) = (Arc::clone(&store), self.folders.recovery.clone());
-        self.work(
-            move || match open_recovery(&root, document, instance, seal) {
-                Ok(recovery) => {
-                    *lock(&shared) = Some(recovery);
-                    None
-                }
-                Err(error) => Some(Done::SnapshotFailed(error)),
-            },
-        );
+        let store = SharedRecovery::default();
+        self.keep(Deed::Open(Arc::clone(&store), document, instance, seal));
         store
     }
 
     /// Keeps a snapshot.
-    pub fn snapshot(&self, store: &SharedRecovery, document: &Arc<Document>, path: Option<&Path>) {
-        let (store, document, path) = (
-            Arc::clone(store),
-            Arc::clone(document),
-            path.map(Path::to_owned),
-        );
-        self.work(move || {
-            let mut store = lock(&store);
-            store
-                .as_mut()
-                .and_then(|recovery| recovery.snapshot(&document, path.as_deref()).err())
-                .map(Done::SnapshotFailed)
-        });
+    pub(crate) fn snapshot(&self, store: &SharedRecovery, work: Unfinished) {
+        *lock(&self.unsaved) = Some((Arc::clone(store), work.clone()));
+        self.keep(Deed::Snapshot(Arc::clone(store), work));
     }
 
     /// Drops the snapshots of a map that was saved as it is.
-    pub fn clear_recovery(&self, store: &SharedRecovery) {
-        let store = Arc::clone(store);
-        self.work(move || {
-            if let Some(recovery) = lock(&store).as_mut() {
-                recovery.clear();
-            }
-            None
-        });
+    pub(crate) fn clear_recovery(&self, store: &SharedRecovery) {
+        *lock(&self.unsaved) = None;
+        self.keep(Deed::Clear(Arc::clone(store)));
     }
 
     /// Closes the recovery store of a map.
-    pub fn finish_recovery(&self, store: &SharedRecovery) {
-        let store = Arc::clone(store);
-        self.work(move || {
-            if let Some(recovery) = lock(&store).take() {
-                recovery.finish();
-            }
-            None
-        });
+    pub(crate) fn finish_recovery(&self, store: &SharedRecovery, ending: Ending) {
+        *lock(&self.unsaved) = None;
+        self.keep(Deed::Finish(Arc::clone(store), ending));
     }
 
-    /// Restores unsaved work and lets go of what it was kept in.
+    /// Restores unsaved work.
     pub fn restore(&self, offer: &Offer) {
-        let offer = offer.clone();
-        self.work(move || {
-            Some(Done::Restored(
-                storage::restore(&SystemFs, &offer).map(|document| (Box::new(document), offer)),
-            ))
-        });
+        self.keep(Deed::Restore(offer.clone()));
     }
 
     /// Throws unsaved work away.
     pub fn discard(&self, offer: &Offer) {
-        let offer = offer.clone();
+        self.keep(Deed::Discard(offer.clone()));
+    }
+
+    /// Throws all unsaved work away that no window has open.
+    pub fn wipe(&self) {
+        self.keep(Deed::Wipe);
+    }
+
+    /// Watches the file of the open map, or none.
+    pub(crate) fn watch(&self, watched: Option<Watched>) {
+        self.keep(Deed::Watch(watched));
+    }
+
+    /// Looks now whether another program changed the watched file.
+    pub(crate) fn look(&self) {
+        self.keep(Deed::Look);
+    }
+
+    /// Claims a file for this window.
+    pub(crate) fn claim(&self, path: &Path) {
+        let (claims, locks) = (self.claims.clone(), self.folders.locks());
+        let wanted = path.to_owned();
         self.work(move || {
-            storage::discard(&SystemFs, &offer);
+            let claim = claims.claim(&locks, &wanted);
+            Some(Done::Claimed(wanted, claim))
+        });
+    }
+
+    /// Looks for copies that a synchroniser left beside a map, and clears what a killed program left there.
+    pub(crate) fn look_beside(&self, path: &Path, document: &Arc<Document>) {
+        let (path, document) = (path.to_owned(), Arc::clone(document));
+        self.work(move || {
+            if let Some(folder) = path.parent() {
+                storage::sweep(&SystemFs, folder, SystemTime::now());
+            }
+            let copies = storage::conflict_copies(&SystemFs, &path, &document);
+            (!copies.is_empty()).then_some(Done::Copies(path, copies))
+        });
+    }
+
+    /// Keeps a map as an earlier version; where that fails the map itself is safe in its file.
+    pub(crate) fn keep_version(&self, document: &Arc<Document>) {
+        let (document, root) = (Arc::clone(document), self.folders.versions());
+        self.work(move || {
+            storage::keep_version(&SystemFs, &root, &document, SystemTime::now()).ok()?;
             None
+        });
+    }
+
+    /// Reads the earlier versions of a map and what they differ in.
+    pub(crate) fn versions(&self, document: &Arc<Document>) {
+        let (document, root) = (Arc::clone(document), self.folders.versions());
+        self.work(move || {
+            let read = |version: &Version| {
+                let earlier = storage::read_version(&SystemFs, version).ok()?;
+                Some(EarlierVersion {
+                    time: version.time,
+                    changes: merge::compare(&earlier, &document),
+                    document: Arc::new(earlier),
+                })
+            };
+            let versions = storage::versions(&SystemFs, &root, document.id);
+            Some(Done::Versions(versions.iter().filter_map(read).collect()))
         });
     }
 }
 
-fn open_recovery(
-    root: &Path,
-    document: DocumentId,
-    instance: u64,
-    seal: Option<Arc<MapSeal>>,
-) -> Result<Recovery, SaveError> {
-    let recovery = Recovery::open(Arc::new(SystemFs), root, document, instance)?;
-    match seal {
-        None => Ok(recovery),
-        Some(seal) => recovery.sealed(seal),
-    }
+/// Starts a thread with room for deep files.
+fn thread(name: &str, work: impl FnOnce() + Send + 'static) -> std::io::Result<JoinHandle<()>> {
+    std::thread::Builder::new()
+        .name(name.to_owned())
+        .stack_size(8 << 20)
+        .spawn(work)
 }
 
-fn lock(store: &SharedRecovery) -> std::sync::MutexGuard<'_, Option<Recovery>> {
-    store.lock().unwrap_or_else(PoisonError::into_inner)
+/// Does work; a fault of the program in it is told, and the work after it goes on.
+fn guarded(work: Work) -> Option<Done> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Some(Done::Fell))
 }
 
 /// Saves a map; without a file expected there must be none.
@@ -550,6 +689,11 @@ fn read_settings_file(folders: &Folders) -> SettingsFile {
     std::fs::read_to_string(&folders.settings)
         .map(|text| SettingsFile::read(&text))
         .unwrap_or_default()
+}
+
+/// Reads the list of recent files.
+pub(crate) fn read_recent(folders: &Folders) -> Vec<Recent> {
+    read_settings_file(folders).recent
 }
 
 fn load(path: PathBuf) -> Loaded {

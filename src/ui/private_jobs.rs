@@ -13,7 +13,7 @@ use crate::model::{Document, DocumentId};
 use crate::share;
 use crate::storage::{
     self, CopyKind, Fingerprint, Fs as _, KeptCopy, MapSeal, Noticed, Passphrase, RecoveryError,
-    SaveError, SealError, SystemFs,
+    Restored, SaveError, SealError, SystemFs,
 };
 
 /// The file of a sealed map, and what it is opened for.
@@ -30,18 +30,16 @@ pub(crate) struct SealedFile {
 /// A sealed map that was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// Where it stands, where it has a file.
-    pub path: Option<PathBuf>,
+    /// Where it stands.
+    pub path: PathBuf,
     /// What it holds.
     pub document: Document,
-    /// The state of the file; without one it was never saved as it is.
-    pub fingerprint: Option<Fingerprint>,
+    /// The state of the file.
+    pub fingerprint: Fingerprint,
     /// What was noticed.
     pub notices: Vec<Noticed>,
     /// What it is sealed with.
     pub seal: Arc<MapSeal>,
-    /// What it was restored from.
-    pub offer: Option<Offer>,
 }
 
 /// Why a copy was not made.
@@ -61,7 +59,7 @@ pub enum Private {
     /// A sealed map was opened or not.
     Opened(Result<Box<Opened>, LoadError>),
     /// Unsaved work on a sealed map was restored or not.
-    Restored(Result<Box<Opened>, RecoveryError>),
+    Restored(Result<Box<(Restored, Offer, Arc<MapSeal>)>, RecoveryError>),
     /// A copy was saved or not.
     Sent(Result<PathBuf, SendError>),
     /// A copy was sealed for the clipboard or not.
@@ -118,12 +116,7 @@ impl Outgoing {
 
 impl Jobs {
     /// Opens a sealed map with a passphrase.
-    pub(crate) fn unseal(
-        &self,
-        file: SealedFile,
-        passphrase: Passphrase,
-        cancel: Arc<AtomicBool>,
-    ) {
+    pub(crate) fn unseal(&self, file: SealedFile, passphrase: Passphrase, cancel: Arc<AtomicBool>) {
         let root = self.folders().bases();
         self.work(move || {
             let opened = open_sealed(&file, &passphrase, &cancel, &root);
@@ -132,9 +125,7 @@ impl Jobs {
                     let theirs = Loaded::Map {
                         path: file.path,
                         document: Box::new(opened.document),
-                        fingerprint: opened.fingerprint.unwrap_or_else(|| {
-                            Fingerprint::of(&file.bytes, None)
-                        }),
+                        fingerprint: opened.fingerprint,
                         notices: opened.notices,
                     };
                     Done::Beside(Box::new(lay_beside(
@@ -159,15 +150,9 @@ impl Jobs {
     ) {
         self.work(move || {
             let restored = storage::restore_sealed(&SystemFs, &offer, &passphrase, &cancel);
-            let restored = restored.map(|(document, path, seal)| {
-                Box::new(Opened {
-                    path,
-                    document,
-                    fingerprint: None,
-                    notices: Vec::new(),
-                    seal: Arc::new(seal),
-                    offer: Some(offer),
-                })
+            let restored = restored.map(|(restored, path, seal)| {
+                let seal = Arc::new(seal);
+                Box::new((restored, Offer { path, ..offer }, seal))
             });
             Some(Done::Private(Box::new(Private::Restored(restored))))
         });
@@ -288,14 +273,16 @@ fn open_sealed(
     let loaded = storage::read(&plain)?;
     let seal = storage::map_seal(&SystemFs, root, loaded.document.id, passphrase, cancel)
         .map_err(|_stopped| LoadError::Sealed(storage::UnsealError::Cancelled))?;
-    let modified = SystemFs.stat(&file.path).ok().and_then(|stat| stat.modified);
+    let modified = SystemFs
+        .stat(&file.path)
+        .ok()
+        .and_then(|stat| stat.modified);
     Ok(Opened {
-        path: Some(file.path.clone()),
+        path: file.path.clone(),
         document: loaded.document,
-        fingerprint: Some(Fingerprint::of(&file.bytes, modified)),
+        fingerprint: Fingerprint::of(&file.bytes, modified),
         notices: loaded.notices,
         seal: Arc::new(seal),
-        offer: None,
     })
 }
 

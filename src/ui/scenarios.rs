@@ -201,6 +201,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::RemoveMap
         | Command::Save
         | Command::SaveAs
+        | Command::Versions
         | Command::ExportPicture
         | Command::ExportCourse
         | Command::CloseMap

@@ -39,6 +39,8 @@ pub enum Overlay {
     Beside,
     /// The clashes that nobody settled yet.
     Clashes,
+    /// The earlier versions of the map.
+    Versions,
     /// What was noticed when the map was opened.
     Report,
     /// One question for all actors.

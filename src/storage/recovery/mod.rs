@@ -5,32 +5,28 @@
 //! lock that the system frees when the program ends tells the folders of running programs from those left behind.
 //! Undo history is not kept. Everything here may run on another thread; nothing here starts one.
 
+mod found;
 mod snapshot;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use std::time::SystemTime;
 
 use super::fs::{Fs, Lock};
-use super::read::{ReadError, read};
+use super::read::ReadError;
 use super::save::{SaveError, save_error};
-use super::{MapSeal, Passphrase, UnsealError};
+use super::{MapSeal, UnsealError};
 use crate::model::{Document, DocumentId};
 
-use snapshot::{Snapshot, seal, seal_closed};
+pub use found::{Offer, Offers, Origin, Restored, discard, offers, restore, restore_sealed, wipe};
+use snapshot::{seal, seal_closed};
 
 /// The file whose lock says that a program is running.
 const LOCK: &str = "lock";
+/// The file that says that the user let the work go.
+const CLOSED: &str = "closed";
 /// The file with the key of the snapshots of a sealed map, itself sealed with the passphrase.
 const KEY: &str = "key.age";
-
-/// Gives the folder of the recovery store of this user; `None` where the system names none.
-pub fn recovery_root() -> Option<PathBuf> {
-    directories::ProjectDirs::from("nl", "", "krachtenveld")
-        .map(|folders| folders.data_local_dir().join("recovery"))
-}
 
 /// Why a map was not recovered.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +61,31 @@ pub enum RecoveryError {
         /// The snapshot.
         path: PathBuf,
     },
+}
+
+/// What a snapshot keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The map, with what is being typed in its fields.
+    pub document: Arc<Document>,
+    /// Where it was saved, when it ever was.
+    pub path: Option<PathBuf>,
+    /// The SHA-256 of the file that the work goes on from.
+    pub file: Option<[u8; 32]>,
+    /// What is being typed in the quick line.
+    pub line: String,
+}
+
+impl Work {
+    /// Gives a map to keep, with where it was saved.
+    pub fn new(document: Arc<Document>, path: Option<PathBuf>) -> Self {
+        Self {
+            document,
+            path,
+            file: None,
+            line: String::new(),
+        }
+    }
 }
 
 /// The snapshots of one open map.
@@ -126,17 +147,15 @@ impl Recovery {
         Ok(self)
     }
 
-    /// Keeps a map as it is now; gives the number of the snapshot once it is on the disk.
-    pub fn snapshot(&mut self, document: &Document, path: Option<&Path>) -> Result<u64, SaveError> {
+    /// Keeps the work as it is now; gives the number of the snapshot once it is on the disk.
+    pub fn snapshot(&mut self, work: &Work) -> Result<u64, SaveError> {
         let number = self.next;
         self.next += 1;
         let file = self.folder.join(file_name(number));
         let failed = |error| save_error(error, &file);
         let bytes = match &self.seal {
-            None => seal(document, path, number),
-            Some(key) => {
-                seal_closed(document, path, number, key).map_err(SaveError::NotSealed)?
-            }
+            None => seal(work, number),
+            Some(key) => seal_closed(work, number, key).map_err(SaveError::NotSealed)?,
         };
         if let Err(error) = self.fs.write_new(&file, &bytes, None) {
             drop(self.fs.remove(&file));
@@ -157,9 +176,26 @@ impl Recovery {
         }
     }
 
-    /// Ends keeping snapshots, after a save or when the user lets the changes go.
+    /// Ends keeping snapshots after a save.
     pub fn finish(mut self) {
         self.clear();
+        self.go();
+    }
+
+    /// Ends keeping snapshots of work that the user lets go: it can be brought back for a week.
+    pub fn let_go(mut self) {
+        let found = numbered(&*self.fs, &self.folder);
+        if found.is_ok_and(|found| found.is_empty()) {
+            self.go();
+            return;
+        }
+        // Without the mark it is offered as work of a crash, which loses nothing either.
+        drop(self.fs.write_new(&self.folder.join(CLOSED), b"", None));
+        drop(self.fs.sync_dir(&self.folder));
+        self.lock = None;
+    }
+
+    fn go(&mut self) {
         self.lock = None;
         drop(self.fs.remove(&self.folder.join(KEY)));
         drop(self.fs.remove(&self.folder.join(LOCK)));
@@ -192,159 +228,4 @@ fn numbered(fs: &dyn Fs, folder: &Path) -> io::Result<Vec<(u64, PathBuf)>> {
         .collect();
     found.sort_unstable();
     Ok(found)
-}
-
-/// A map that can be recovered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
-    /// Its title.
-    pub title: String,
-    /// When the snapshot was made, where the system tells.
-    pub time: Option<SystemTime>,
-    /// Where the map was saved, when it ever was.
-    pub path: Option<PathBuf>,
-    /// Its identity.
-    pub document: DocumentId,
-    /// The snapshot.
-    pub file: PathBuf,
-    /// Whether it is of a sealed map, so that its passphrase is asked; its title and path are not known before.
-    pub sealed: bool,
-}
-
-/// Lists what programs that ended without saving left behind. What is identical to the saved map is deleted.
-pub fn offers(fs: &dyn Fs, root: &Path) -> Vec<Offer> {
-    // A store that cannot be read offers nothing.
-    let mut folders = fs.list(root).unwrap_or_default();
-    folders.sort_unstable();
-    folders
-        .iter()
-        .filter_map(|folder| offer(fs, folder))
-        .collect()
-}
-
-fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
-    // A running program holds the lock.
-    let _lock = fs.try_lock(&folder.join(LOCK)).ok()??;
-    let snapshots = numbered(fs, folder).ok()?;
-    let best = snapshots
-        .iter()
-        .rev()
-        .find_map(|(number, file)| Snapshot::open(fs, file, *number).ok());
-    let Some(best) = best else {
-        if let Some(offer) = sealed_offer(fs, folder, &snapshots) {
-            return Some(offer);
-        }
-        if snapshots.is_empty() {
-            remove_folder(fs, folder);
-        }
-        return None;
-    };
-    if best.is_saved(fs) {
-        remove_folder(fs, folder);
-        return None;
-    }
-    Some(Offer {
-        title: best.document.title.clone(),
-        time: fs.stat(&best.file).ok().and_then(|stat| stat.modified),
-        path: best.path,
-        document: best.document.id,
-        file: best.file,
-        sealed: false,
-    })
-}
-
-/// Offers the newest whole snapshot of a sealed map.
-fn sealed_offer(fs: &dyn Fs, folder: &Path, snapshots: &[(u64, PathBuf)]) -> Option<Offer> {
-    let name = folder.file_name()?.to_str()?;
-    let document = name.rsplit_once('-')?.0.parse().ok()?;
-    let whole = |number: u64, file: &Path| {
-        let bytes = fs.read(file).ok()?;
-        let text = snapshot::unseal(&bytes)?;
-        (text.is(number) && text.closed()).then_some(())
-    };
-    let (_, file) = snapshots
-        .iter()
-        .rev()
-        .find(|(number, file)| whole(*number, file).is_some())?;
-    Some(Offer {
-        title: String::new(),
-        time: fs.stat(file).ok().and_then(|stat| stat.modified),
-        path: None,
-        document,
-        file: file.clone(),
-        sealed: true,
-    })
-}
-
-/// Gives the map of an offer that is sealed, with the path where it was saved and its seal.
-pub fn restore_sealed(
-    fs: &dyn Fs,
-    offer: &Offer,
-    passphrase: &Passphrase,
-    cancel: &AtomicBool,
-) -> Result<(Document, Option<PathBuf>, MapSeal), RecoveryError> {
-    let path = || offer.file.clone();
-    let io = |source| RecoveryError::Io {
-        source,
-        path: path(),
-    };
-    let sealed = |source| RecoveryError::Sealed {
-        source,
-        path: path(),
-    };
-    let bytes = fs.read(&offer.file).map_err(io)?;
-    let text =
-        snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged { path: path() })?;
-    let key = fs.read(&offer.file.with_file_name(KEY)).map_err(io)?;
-    let seal = MapSeal::from_key(&key, passphrase.clone(), cancel).map_err(sealed)?;
-    let plain = seal.open(text.map.as_bytes()).map_err(sealed)?;
-    let body = std::str::from_utf8(&plain)
-        .map_err(|_not_text| RecoveryError::Damaged { path: path() })?;
-    let (map, saved) = snapshot::map_and_path(body);
-    let loaded = read(map.as_bytes()).map_err(|source| RecoveryError::Unreadable {
-        source,
-        path: path(),
-    })?;
-    Ok((loaded.document, saved, seal))
-}
-
-/// Gives the map of an offer, to be opened as not saved. The snapshot stays until it is discarded.
-pub fn restore(fs: &dyn Fs, offer: &Offer) -> Result<Document, RecoveryError> {
-    let bytes = fs.read(&offer.file).map_err(|source| RecoveryError::Io {
-        source,
-        path: offer.file.clone(),
-    })?;
-    let text = snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged {
-        path: offer.file.clone(),
-    })?;
-    read(text.map.as_bytes())
-        .map(|loaded| loaded.document)
-        .map_err(|source| RecoveryError::Unreadable {
-            source,
-            path: offer.file.clone(),
-        })
-}
-
-/// Removes what an offer stands for, after it was restored and kept elsewhere or the user let it go.
-pub fn discard(fs: &dyn Fs, offer: &Offer) {
-    if let Some(folder) = offer.file.parent() {
-        remove_folder(fs, folder);
-    }
-}
-
-/// Removes the snapshots of all maps that no running program has open.
-pub fn wipe(fs: &dyn Fs, root: &Path) {
-    for folder in fs.list(root).unwrap_or_default() {
-        if matches!(fs.try_lock(&folder.join(LOCK)), Ok(Some(_))) {
-            remove_folder(fs, &folder);
-        }
-    }
-}
-
-fn remove_folder(fs: &dyn Fs, folder: &Path) {
-    for file in fs.list(folder).unwrap_or_default() {
-        // What cannot be removed now is found again at the next start.
-        drop(fs.remove(&file));
-    }
-    drop(fs.remove_dir(folder));
 }

@@ -14,7 +14,7 @@ use crate::text::Text;
 use crate::text::advice::{Telling, mode_lower, panel};
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
-use crate::ui::widget::quiet_button_ui;
+use crate::ui::widget::{Typed, quiet_button_ui};
 
 /// What is being typed and not asked for yet.
 #[derive(Debug, Default)]
@@ -32,6 +32,13 @@ impl Choice {
     pub(super) fn hand_in(&mut self, out: &mut Outbox) {
         if let Some(edit) = self.pending.take() {
             out.edit(edit);
+        }
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(super) fn typed(&self, typed: &mut Typed) {
+        if let Some(edit) = &self.pending {
+            typed.edit(&self.reason, edit);
         }
     }
 

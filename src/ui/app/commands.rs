@@ -31,6 +31,7 @@ impl App {
             | Command::Doubles
             | Command::RemoveMap => self.run_privacy(command),
             Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
+            Command::Versions => self.show_versions(),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);

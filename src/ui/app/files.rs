@@ -9,16 +9,17 @@ use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, PathSheet};
 use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, MapSeal, Noticed, SaveError};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::course::Course;
-use crate::ui::cx::{PrivacyDeed, Request};
+use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
 use crate::ui::private_jobs::SealedFile;
 use crate::ui::shell::{Answered, Notice, PrivacySheets, Question};
@@ -28,6 +29,7 @@ use crate::ui::view::View;
 impl App {
     /// Leaves the open map for something else; asks about unsaved work first.
     pub(super) fn leave_for(&mut self, after: After) {
+        self.hand_in();
         self.view.overlay = None;
         let unsaved = self.map.as_ref().is_some_and(|map| map.session.dirty());
         if unsaved && after != After::Nothing {
@@ -44,6 +46,7 @@ impl App {
         let plain = self.plain_question.take();
         match answer {
             Answered::Save => self.save(after),
+            Answered::Merge => self.merge_from_disk(),
             Answered::Drop => self.go_on(after),
             Answered::SaveCopy => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
             Answered::Overwrite => {
@@ -98,20 +101,18 @@ impl App {
             After::OpenBuiltIn(name) => self.open_built_in(name),
             After::NewFromValue(value) => self.begin_from_value(&value),
             After::New => self.begin_from_value(""),
-            After::Restore(offer) => {
-                match self.offers.get(offer) {
-                    Some(offer) if offer.sealed => self.ask_passphrase_of(offer.clone()),
-                    Some(offer) => self.jobs.restore(offer),
-                    None => {}
-                }
-            }
+            After::OpenCopy(document) => self.open_copy(&document),
+            After::Restore(offer) => match self.offers.get(offer) {
+                Some(offer) if offer.sealed => self.ask_passphrase_of(offer.clone()),
+                Some(offer) => self.jobs.restore(offer),
+                None => {}
+            },
         }
     }
 
     fn close(&mut self) {
-        if let Some(map) = self.map.take() {
-            self.jobs.finish_recovery(&map.recovery);
-        }
+        self.let_map_go();
+        self.jobs.watch(None);
         self.view = View::default();
         self.notice = None;
         self.view.message = None;
@@ -158,16 +159,11 @@ impl App {
         fingerprint: Option<Fingerprint>,
         seal: Option<Arc<MapSeal>>,
     ) {
-        if let Some(map) = self.map.take() {
-            self.jobs.finish_recovery(&map.recovery);
-        }
-        let recovery = self.jobs.open_recovery(
-            session.document().id,
-            self.out.fresh_seed(),
-            seal.clone(),
-        );
-        let snapshot = Arc::clone(session.committed());
-        self.jobs.keep_base(&snapshot, seal.clone());
+        self.let_map_go();
+        let recovery =
+            self.jobs
+                .open_recovery(session.document().id, self.out.fresh_seed(), seal.clone());
+        self.jobs.keep_base(session.committed(), seal.clone());
         self.privacy = PrivacySheets::default();
         self.returned = None;
         self.map = Some(OpenMap {
@@ -176,7 +172,8 @@ impl App {
             fingerprint,
             recovery,
             saving: false,
-            snapshot,
+            kept: super::keeping::Kept::default(),
+            claim: None,
             seal,
         });
         self.view = View {
@@ -192,6 +189,15 @@ impl App {
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;
+        self.begin_keeping();
+    }
+
+    /// Ends keeping snapshots of the open map; what was not saved can be brought back for a week.
+    fn let_map_go(&mut self) {
+        self.snapshot();
+        if let Some(map) = self.map.take() {
+            self.jobs.finish_recovery(&map.recovery, map.ending());
+        }
     }
 
     pub(super) fn take_done(&mut self, done: Done) {
@@ -219,20 +225,15 @@ impl App {
                 self.settings.language,
             )),
             Done::Offers(offers, recent) => {
-                self.offers = offers;
+                self.offers = offers.offers;
+                if offers.expired > 0 {
+                    let language = self.settings.language;
+                    self.tell(text::keeping::expired(offers.expired, language));
+                }
                 self.recent = recent;
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
-            Done::Restored(Ok((document, offer))) => {
-                let session = Session::unsaved(*document, self.out.fresh_seed());
-                self.show_map(session, offer.path.clone(), None);
-                if let Some(map) = &self.map {
-                    // The old snapshot goes only once the map has one of its own.
-                    self.jobs
-                        .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-                    self.jobs.discard(&offer);
-                }
-            }
+            Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
@@ -243,7 +244,39 @@ impl App {
                     self.snapshot_failed = true;
                 }
             }
+            Done::OnDisk(path, seen) => self.take_on_disk(path, seen),
+            Done::Claimed(path, claim) => self.take_claim(&path, claim),
+            Done::Copies(path, copies) => self.take_copies(&path, &copies),
+            Done::Versions(versions) => self.take_versions(versions),
+            Done::Fell => self.fell(),
         }
+    }
+
+    /// Shows restored work as not saved, going on from its file where that is still the same.
+    pub(super) fn show_restored(
+        &mut self,
+        restored: Restored,
+        offer: &Offer,
+        seal: Option<Arc<MapSeal>>,
+    ) {
+        let Restored {
+            document,
+            saved,
+            line,
+        } = restored;
+        let seed = self.out.fresh_seed();
+        let (session, fingerprint) = match saved {
+            Some((saved, print)) => (Session::unsaved_since(document, saved, seed), Some(print)),
+            None => (Session::unsaved(document, seed), None),
+        };
+        self.show_map_with(session, offer.path.clone(), fingerprint, seal);
+        if !line.is_empty() {
+            self.entering.start_with(&line);
+        }
+        // The old snapshot goes only once the map has one of its own.
+        self.keep_again();
+        self.snapshot();
+        self.jobs.discard(offer);
     }
 
     fn take_loaded(&mut self, loaded: Loaded) {
@@ -331,7 +364,7 @@ impl App {
     /// Saves to the file of the map, or asks for one.
     pub(super) fn save(&mut self, after: After) {
         match self.map.as_ref().map(|map| map.path.clone()) {
-            Some(Some(path)) if !self.spares_the_file() => {
+            Some(Some(path)) if !self.spares_the_file() && !self.on_a_copy() => {
                 self.save_to(&path, after, Overwrite::No);
             }
             Some(Some(_) | None) => {
@@ -345,6 +378,23 @@ impl App {
     fn spares_the_file(&self) -> bool {
         let mut report = self.view.report.iter();
         report.any(|noticed| noticed.notice.spares_the_file())
+    }
+
+    /// Says whether another window has the file open; the status line tells why another name is asked.
+    fn on_a_copy(&mut self) -> bool {
+        let copy = self.map.as_ref().is_some_and(OpenMap::elsewhere);
+        if copy {
+            let why = text::keeping::ON_A_COPY.get(self.settings.language);
+            self.view.message = Some(why.to_owned());
+        }
+        copy
+    }
+
+    /// Saves to the file of the map, whatever is there.
+    pub(super) fn save_over(&mut self) {
+        if let Some(path) = self.map.as_ref().and_then(|map| map.path.clone()) {
+            self.save_to(&path, After::Nothing, Overwrite::Yes);
+        }
     }
 
     fn save_to(&mut self, path: &Path, after: After, overwrite: Overwrite) {
@@ -387,45 +437,72 @@ impl App {
                 if map.seal.is_some() && !is_sealed_name(&path) {
                     // From now on this is a plain map, and kept as one.
                     map.seal = None;
-                    self.jobs.finish_recovery(&map.recovery);
+                    self.jobs.finish_recovery(&map.recovery, Ending::Saved);
                     let id = map.session.committed().id;
-                    map.recovery = self
-                        .jobs
-                        .open_recovery(id, self.out.fresh_seed(), None);
+                    let seed = self.out.fresh_seed();
+                    map.recovery = self.jobs.open_recovery(id, seed, None);
                 }
                 self.jobs.keep_base(map.session.saved(), map.seal.clone());
+                if self.settings.keep_versions && map.seal.is_none() {
+                    self.jobs.keep_version(map.session.saved());
+                }
                 map.fingerprint = Some(fingerprint);
+                let moved = map.path.as_ref() != Some(&path);
+                if moved {
+                    map.claim = None;
+                }
                 map.path = Some(path.clone());
                 let all = Arc::make_mut(&mut self.view.report);
                 all.retain(|noticed| !noticed.notice.spares_the_file());
-                if !map.session.dirty() {
-                    map.snapshot = Arc::clone(map.session.committed());
+                if moved || map.claim.is_none() {
+                    self.claim_file();
                 }
-                if map.session.dirty() {
-                    self.jobs
-                        .snapshot(&map.recovery, map.session.committed(), Some(&path));
-                } else {
-                    self.jobs.clear_recovery(&map.recovery);
-                }
+                self.watch_file();
+                self.keep_again();
+                self.snapshot();
                 self.view.message = Some(text::files::saved_as(&name_of(&path), language));
                 self.remember(&path);
                 self.go_on(after);
             }
-            Err(error) => {
-                if matches!(
-                    error,
-                    SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }
-                ) {
-                    self.changed_file = Some((path, after));
-                    return;
-                }
-                let words = text::sheets::SAVE_COPY.get(language).to_owned();
-                self.notice = Some(Notice {
-                    sentence: text::error::save(&name_of(&path), &error, language),
-                    buttons: vec![(words, Request::Run(Command::SaveAs))],
-                });
-            }
+            Err(error) => self.save_failed(path, &error, after),
         }
+    }
+
+    /// Tells why a map was not saved, with the ways out.
+    fn save_failed(&mut self, path: PathBuf, error: &SaveError, after: After) {
+        let language = self.settings.language;
+        if matches!(error, SaveError::ChangedOnDisk { .. }) {
+            self.changed_file = Some((path, after));
+            return;
+        }
+        let again = match error {
+            SaveError::Vanished { .. } => Some((
+                text::keeping::SAVE_ANEW,
+                Request::Disk(DiskAnswer::SaveAnew),
+            )),
+            SaveError::DiskFull { .. }
+            | SaveError::ReadOnly { .. }
+            | SaveError::Permission { .. }
+            | SaveError::NoFolder { .. }
+            | SaveError::Busy { .. }
+            | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
+            SaveError::Unreadable(_)
+            | SaveError::Different
+            | SaveError::TooBig { .. }
+            | SaveError::ChangedOnDisk { .. }
+            | SaveError::NotAFile { .. }
+            | SaveError::NotSealed(_)
+            | SaveError::OpenElsewhere { .. }
+            | SaveError::BadName { .. } => None,
+        };
+        let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
+        let buttons = again.into_iter().chain([elsewhere]);
+        self.notice = Some(Notice {
+            sentence: text::error::save(&name_of(&path), error, language),
+            buttons: buttons
+                .map(|(text, request)| (text.get(language).to_owned(), request))
+                .collect(),
+        });
     }
 
     pub(super) fn discard(&mut self, offer: usize) {
@@ -599,12 +676,20 @@ impl App {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.leave_for(After::Quit);
         }
-        if self.quitting {
-            if let Some(map) = &self.map {
-                self.jobs.finish_recovery(&map.recovery);
+        if self.quitting && self.may_leave(ctx) {
+            if self.map.is_some() {
+                self.let_map_go();
+                ctx.request_repaint();
+            } else {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
+    }
+
+    /// Ends the program though not all is written.
+    pub(super) fn end_now(&mut self) {
+        self.jobs.abandon();
+        self.quitting = true;
     }
 
     /// Puts the title of the map in the bar of the window.

@@ -52,9 +52,8 @@ impl App {
 
     /// Takes the keys of commands, before any panel sees them.
     fn keys(&mut self, ctx: &egui::Context) {
-        let questioned = self.question().is_some()
-            || self.path_sheet.is_some()
-            || self.passphrase.is_some();
+        let questioned =
+            self.question().is_some() || self.path_sheet.is_some() || self.passphrase.is_some();
         if questioned || self.view.wall.is_some() {
             return;
         }
@@ -177,6 +176,7 @@ impl App {
         let sheets = Sheets {
             entering: &mut self.entering,
             beside: &mut self.beside,
+            versions: self.versions.as_ref(),
             shell: &mut self.shell,
             privacy: &mut self.privacy,
         };
@@ -185,7 +185,7 @@ impl App {
     }
 
     /// Shows the question about unsaved work and the sheet for a path, over everything.
-    fn questions(&mut self, ui: &egui::Ui) {
+    pub(super) fn questions(&mut self, ui: &egui::Ui) {
         let look = Look {
             theme: &self.theme,
             settings: &self.settings,
@@ -273,6 +273,8 @@ fn recovery_of(offer: &jobs::Offer, language: crate::model::Language) -> shell::
             offer.title.clone()
         },
         when,
+        let_go: offer.origin == storage::Origin::LetGo,
+        differences: offer.differences,
     }
 }
 
@@ -352,6 +354,7 @@ fn middle_ui(cx: &Cx<'_>, ui: &mut egui::Ui, middle: Middle<'_>, out: &mut Outbo
 struct Sheets<'a> {
     entering: &'a mut Entering,
     beside: &'a mut Option<shell::Beside>,
+    versions: Option<&'a shell::Versions>,
     shell: &'a mut shell::Shell,
     privacy: &'a mut shell::PrivacySheets,
 }
@@ -361,12 +364,14 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     let Sheets {
         entering,
         beside,
+        versions,
         shell,
         privacy,
     } = sheets;
     match cx.view.overlay {
         Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
         Some(Overlay::Beside) => shell::beside_ui(cx, ui.ctx(), beside, out),
+        Some(Overlay::Versions) => shell::versions_ui(cx, ui.ctx(), versions, out),
         Some(Overlay::Clashes) => shell::clashes_ui(cx, ui.ctx(), shell, out),
         Some(Overlay::BridgeTalk(..)) => {
             entering::bridge_talk_ui(cx, ui, entering, out);

@@ -3,8 +3,10 @@
 mod aside;
 mod beside;
 mod commands;
+mod falling;
 mod files;
 mod frame;
+mod keeping;
 mod looking;
 mod map_text;
 mod path_sheet;
@@ -12,6 +14,7 @@ mod privacy;
 mod requests;
 mod sealed;
 mod start;
+mod versions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,10 +29,11 @@ use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::inspector::Inspector;
-use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::jobs::{Jobs, Offer, Recent};
+use super::keeper::{Claim, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{
-    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Welcome,
+    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
 };
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
@@ -74,6 +78,10 @@ pub struct App {
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
+    versions: Option<Versions>,
+    keeping: keeping::Keeping,
+    /// How many frames in a row were broken off by a fault of the program.
+    falls: u8,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
     privacy: PrivacySheets,
     passphrase: Option<PassphraseSheet>,
@@ -99,7 +107,8 @@ pub(super) struct OpenMap {
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) recovery: SharedRecovery,
     pub(super) saving: bool,
-    pub(super) snapshot: Arc<Document>,
+    pub(super) kept: keeping::Kept,
+    pub(super) claim: Option<Claim>,
     /// What the map is sealed with, where it is.
     pub(super) seal: Option<Arc<MapSeal>>,
 }
@@ -116,6 +125,7 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
+    OpenCopy(Arc<Document>),
     Beside(Aim),
 }
 
@@ -182,6 +192,9 @@ impl App {
             after_save: None,
             path_sheet: None,
             beside: None,
+            versions: None,
+            keeping: keeping::Keeping::default(),
+            falls: 0,
             returned: None,
             privacy: PrivacySheets::default(),
             passphrase: None,
@@ -222,10 +235,11 @@ impl App {
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.jobs.wake_with(ctx);
         self.look(ctx);
-        self.take_dialog_answer();
+        self.guarded(Self::take_dialog_answer);
         for done in self.jobs.finished() {
-            self.take_done(done);
+            self.guarded(|app| app.take_done(done));
         }
+        self.look_at_file(ctx);
         self.take_dropped_files(ctx);
         self.take_close_request(ctx);
     }
@@ -238,7 +252,7 @@ impl App {
         self.follow_aside();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
-        self.frame(ui);
+        self.draw(ui);
         self.view.in_file = self
             .map
             .as_ref()
@@ -246,9 +260,9 @@ impl App {
         let requests = self.out.take();
         let asked = !requests.is_empty();
         for request in requests {
-            self.apply(request);
+            self.guarded(|app| app.apply(request));
         }
-        self.snapshot();
+        self.guarded(Self::snapshot);
         if let Some(text) = self.clipboard.take() {
             ui.ctx().copy_text(text);
         }

@@ -18,6 +18,7 @@ use crate::text::{self, privacy as words};
 use crate::ui::command::Command;
 use crate::ui::cx::{PrivacyDeed, Request};
 use crate::ui::dialogs::FileQuestion;
+use crate::ui::keeper::Ending;
 use crate::ui::private_jobs::{Outgoing, Private, SendError};
 use crate::ui::shell::{Anonymise, Doubles, Notice, Person, Remove, Send, SendState};
 use crate::ui::view::{Overlay, Privacy, View};
@@ -258,7 +259,8 @@ impl App {
         self.view.overlay = None;
         if with_map {
             if let Some(map) = self.map.take() {
-                self.jobs.finish_recovery(&map.recovery);
+                self.jobs.finish_recovery(&map.recovery, Ending::Saved);
+                self.jobs.watch(None);
                 self.recent
                     .retain(|recent| Some(&recent.path) != map.path.as_ref());
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();

@@ -1,7 +1,6 @@
 //! Applying what panels asked for.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::{After, App};
 use crate::edit::{Edit, EditError};
@@ -15,7 +14,10 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
     pub(super) fn apply(&mut self, request: Request) {
         match request {
-            Request::Edit(edit) => self.change(edit),
+            Request::Edit(edit) => {
+                self.merged(&edit);
+                self.change(edit);
+            }
             Request::Preview(_) | Request::Commit if self.refuses_change() => {}
             Request::Preview(edit) => self.preview(edit),
             Request::Commit => self.commit(),
@@ -34,13 +36,7 @@ impl App {
             }
             Request::Run(command) => {
                 // What is being typed belongs to the map that the command works on.
-                self.inspector.hand_in(&mut self.out);
-                self.advice.hand_in(&mut self.out);
-                self.course.hand_in(&mut self.out);
-                self.table.hand_in(&mut self.out);
-                for request in self.out.take() {
-                    self.apply(request);
-                }
+                self.hand_in();
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
@@ -87,6 +83,19 @@ impl App {
                     self.apply(request);
                 }
             }
+            Request::Disk(answer) => self.answer_disk(answer),
+            Request::MergeCopy(copy) => self.merge_copy(copy),
+            Request::Version(deed, place) => self.with_version(deed, place),
+            Request::WipeRecovery => {
+                self.jobs.wipe();
+                let wiped = text::keeping::WIPED.get(self.settings.language);
+                self.view.message = Some(wiped.to_owned());
+            }
+            Request::GoOn => {
+                self.falls = 0;
+                self.notice = None;
+            }
+            Request::QuitAnyway => self.end_now(),
         }
     }
 
@@ -130,6 +139,7 @@ impl App {
         self.view.overlay = overlay;
         if overlay != Some(Overlay::Beside) {
             self.beside = None;
+            self.leave_merge();
         }
         if !matches!(overlay, Some(Overlay::Privacy(_))) {
             // What was made of the map, and a passphrase, do not stay in memory.
@@ -152,18 +162,5 @@ impl App {
 
     pub(super) fn keep_settings(&mut self) {
         self.jobs.keep_settings(&self.settings, &self.recent);
-    }
-
-    /// Hands the committed map to the recovery store when it changed.
-    pub(super) fn snapshot(&mut self) {
-        let Some(map) = &mut self.map else { return };
-        if Arc::ptr_eq(map.session.committed(), &map.snapshot) {
-            return;
-        }
-        map.snapshot = Arc::clone(map.session.committed());
-        if map.session.dirty() {
-            self.jobs
-                .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-        }
     }
 }

@@ -8,7 +8,7 @@ use super::App;
 use super::files::name_of;
 use crate::model::Language;
 use crate::session::Session;
-use crate::storage::{self, RecoveryError, UnsealError};
+use crate::storage::{self, MapSeal, RecoveryError, Restored, UnsealError};
 use crate::text::{self, privacy as words};
 use crate::ui::jobs::{LoadError, Offer};
 use crate::ui::private_jobs::{Opened, SealedFile};
@@ -83,11 +83,15 @@ impl App {
         }
     }
 
-    pub(super) fn take_restored(&mut self, result: Result<Box<Opened>, RecoveryError>) {
+    pub(super) fn take_restored(
+        &mut self,
+        result: Result<Box<(Restored, Offer, Arc<MapSeal>)>, RecoveryError>,
+    ) {
         match result {
-            Ok(opened) => {
+            Ok(restored) => {
                 if self.passphrase.take().is_some() {
-                    self.show_opened(*opened);
+                    let (restored, offer, seal) = *restored;
+                    self.show_restored(restored, &offer, Some(seal));
                 }
             }
             Err(error) => {
@@ -107,36 +111,18 @@ impl App {
             fingerprint,
             notices,
             seal,
-            offer,
         } = opened;
-        if let (Some(path), Some(print)) = (&path, fingerprint)
-            && self.is_returned(path, &document)
-        {
-            self.offer_merge(path.clone(), print, document);
+        if self.is_returned(&path, &document) {
+            self.offer_merge(path, fingerprint, document);
             return;
         }
-        let session = if offer.is_some() {
-            Session::unsaved(document, self.out.fresh_seed())
-        } else {
-            Session::new(document, self.seed)
-        };
-        self.show_map_with(session, path.clone(), fingerprint, Some(seal));
+        let session = Session::new(document, self.seed);
+        self.show_map_with(session, Some(path.clone()), Some(fingerprint), Some(seal));
         self.notice = super::files::notice_of(&notices, self.settings.language);
         self.view.report = Arc::new(notices);
-        self.view.message = Some(
-            words::OPENED_SEALED
-                .get(self.settings.language)
-                .to_owned(),
-        );
-        if let Some(offer) = offer {
-            if let Some(map) = &self.map {
-                self.jobs
-                    .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-            }
-            self.jobs.discard(&offer);
-        } else if let Some(path) = &path {
-            self.remember(path);
-        }
+        let told = words::OPENED_SEALED.get(self.settings.language);
+        self.view.message = Some(told.to_owned());
+        self.remember(&path);
         self.notice_retention();
     }
 }
@@ -154,4 +140,3 @@ pub(super) fn reason(error: &LoadError, language: Language) -> String {
 pub(super) fn is_sealed_name(path: &Path) -> bool {
     name_of(path).to_lowercase().ends_with(".age")
 }
-

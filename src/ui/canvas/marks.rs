@@ -28,13 +28,7 @@ pub(super) fn marks_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) {
             Mark::Gone => (cx.theme.field, cx.theme.dim),
         };
         let line = Stroke::new(1.5 * cx.theme.outline, cx.theme.ink);
-        painter.rect(
-            plate,
-            CornerRadius::same(6),
-            fill,
-            line,
-            StrokeKind::Inside,
-        );
+        painter.rect(plate, CornerRadius::same(6), fill, line, StrokeKind::Inside);
         painter.text(
             plate.center(),
             Align2::CENTER_CENTER,

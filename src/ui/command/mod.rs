@@ -32,6 +32,8 @@ pub enum Command {
     MergeWith,
     /// Settle the clashes that were left open.
     Clashes,
+    /// Look back at earlier versions.
+    Versions,
     /// Save a picture.
     ExportPicture,
     /// Save the course page.

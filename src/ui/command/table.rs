@@ -146,6 +146,15 @@ const ROWS: &[Row] = &[
         available: |cx| !cx.document().alternatives.is_empty(),
     },
     Row {
+        command: Command::Versions,
+        words: words::VERSIONS,
+        menu: (Menu::File, 2),
+        icon: icons::RECENT,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::ExportPicture,
         words: words::EXPORT_PICTURE,
         menu: (Menu::File, 1),

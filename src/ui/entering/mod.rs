@@ -27,6 +27,11 @@ pub(crate) struct Entering {
 }
 
 impl Entering {
+    /// Gives what is being typed in the quick line.
+    pub(crate) fn typed(&self) -> &str {
+        self.quick.text()
+    }
+
     /// Goes to the quick line and adds a text to what stands there; several lines become a list.
     pub(crate) fn start_with(&mut self, text: &str) {
         self.quick.start_with(text);

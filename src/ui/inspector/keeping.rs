@@ -15,9 +15,7 @@ use crate::text::compare::{Names, field_name};
 use crate::text::inspector::{answer, map as words};
 use crate::text::privacy;
 use crate::ui::cx::Request;
-use crate::ui::widget::{
-    Field, Look, Pen, date_ui, field_ui, fold_ui, quiet_button_ui, remark_ui,
-};
+use crate::ui::widget::{Field, Look, Pen, date_ui, field_ui, fold_ui, quiet_button_ui, remark_ui};
 
 /// Most places that are listed.
 const LISTED: usize = 40;
@@ -118,9 +116,7 @@ fn places(pen: &Pen<'_>, ui: &Ui) -> Arc<Vec<Place>> {
                 ),
                 kinds: kinds.join(", "),
                 item: match told.spot.subject {
-                    Subject::Actor(actor) if told.spot.moment.is_none() => {
-                        Some(Item::Actor(actor))
-                    }
+                    Subject::Actor(actor) if told.spot.moment.is_none() => Some(Item::Actor(actor)),
                     Subject::Relation(relation) if told.spot.moment.is_none() => {
                         Some(Item::Relation(relation))
                     }

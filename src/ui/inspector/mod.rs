@@ -33,7 +33,7 @@ use eframe::egui::{self, Id};
 
 use super::cx::{Cx, Outbox};
 use super::theme;
-use super::widget::{Memory, Pen};
+use super::widget::{Memory, Pen, Typed};
 use crate::session::Item;
 
 /// What the inspector remembers between frames.
@@ -47,6 +47,11 @@ impl Inspector {
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     /// Gives the keyboard to the first field when it is drawn next.

@@ -18,7 +18,7 @@ use self::column::Column;
 use self::rows::{Way, Wish};
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
-use super::widget::{Memory, Pen, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui};
+use super::widget::{Memory, Pen, Typed, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui};
 use crate::model::{Actor, ActorId, Language};
 use crate::session::{Item, Selection};
 use crate::text::table as words;
@@ -59,6 +59,11 @@ impl Table {
     /// Hands in what is being typed.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     fn shown_columns(&self) -> Vec<Column> {

@@ -14,6 +14,7 @@ mod picker;
 mod private;
 mod scale;
 mod shape;
+mod typed;
 
 pub(crate) use answer::{YesNo, answer_row_ui, inset, more_ui, row_ui, yes_no_ui};
 pub(crate) use button::{
@@ -29,6 +30,7 @@ pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_ui};
 pub(crate) use private::{Band, PrivateText, private_band_ui};
 pub(crate) use scale::{Scale, ScaleLook, scale_ui};
 pub(crate) use shape::{arena_shape, number_disc};
+pub(crate) use typed::Typed;
 
 use std::collections::BTreeMap;
 

@@ -12,8 +12,8 @@ use super::{
 use crate::edit::Edit;
 use crate::model::Note;
 use crate::share::{SILENCE, Special, special};
-use crate::text::privacy;
 use crate::text::inspector::answer as words;
+use crate::text::privacy;
 
 /// How the label of a note is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -216,7 +216,10 @@ pub(super) fn person_ui(
 }
 
 fn deeds_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, person: &Person, out: &mut Outbox) {
-    let rows = person.found.as_ref().map_or(&[][..], |found| found.rows.as_slice());
+    let rows = person
+        .found
+        .as_ref()
+        .map_or(&[][..], |found| found.rows.as_slice());
     let whole = rows.iter().filter(|row| row.whole).count();
     let line = if rows.is_empty() {
         look.say(words::NOT_FOUND).to_owned()
@@ -225,8 +228,7 @@ fn deeds_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, person: &Person, out: &mut
     };
     ui.label(RichText::new(line).font(theme::semibold(theme::BODY)));
     ui.horizontal_wrapped(|ui| {
-        if !rows.is_empty()
-            && button(look, ui, look.say(words::COPY_LIST), Weight::Plain).clicked()
+        if !rows.is_empty() && button(look, ui, look.say(words::COPY_LIST), Weight::Plain).clicked()
         {
             ui.ctx().copy_text(person.report(cx));
             out.send(Request::Say(look.say(words::LIST_COPIED).to_owned()));

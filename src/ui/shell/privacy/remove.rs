@@ -103,7 +103,11 @@ fn list_ui(look: Look<'_>, ui: &mut egui::Ui, copies: &[KeptCopy], recent: bool)
                         .font(theme::medium(theme::BODY)),
                 );
                 ui.vertical(|ui| {
-                    ui.label(dim(words::copy_size(copy.files, copy.bytes, look.language())));
+                    ui.label(dim(words::copy_size(
+                        copy.files,
+                        copy.bytes,
+                        look.language(),
+                    )));
                     ui.add(egui::Label::new(dim(copy.path.display().to_string())).truncate());
                 });
                 ui.end_row();

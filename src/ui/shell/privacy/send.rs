@@ -141,12 +141,7 @@ impl Send {
 }
 
 /// Draws the sheet; says whether the user closes it.
-pub(super) fn send_ui(
-    cx: &Cx<'_>,
-    ctx: &egui::Context,
-    send: &mut Send,
-    out: &mut Outbox,
-) -> bool {
+pub(super) fn send_ui(cx: &Cx<'_>, ctx: &egui::Context, send: &mut Send, out: &mut Outbox) -> bool {
     let look = Look {
         theme: cx.theme,
         settings: cx.settings,
