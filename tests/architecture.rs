@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("lens", &["model"]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
-    ("share", &["model"]),
+    ("share", &["model", "merge"]),
     ("analysis", &["model"]),
     ("placement", &[]),
     ("storage", &["model", "lens", "edit", "merge"]),

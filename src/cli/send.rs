@@ -44,15 +44,21 @@ pub(super) fn share(
         return Ok(Ending::Refused);
     }
     let content = loaded.document.language;
-    let redacted = redact(
+    let catalogue = Catalogue::of(
+        storage::built_in_lenses(),
+        loaded.document.own_lenses.as_slice(),
+    );
+    let mut redacted = redact(
         &loaded.document,
         &Terms {
             level: share.level,
             seed,
             words: &|named| text::share::named(named, content),
-            private_questions: &Catalogue::of(storage::built_in_lenses(), &[]).private_questions(),
+            private_questions: &catalogue.private_questions(),
         },
     );
+    let mut ids = IdSource::new(seed.rotate_left(29));
+    redacted.document = storage::as_sent(&redacted.document, share.level == Level::Full, &mut ids);
     if !write(
         &share.out,
         &redacted.document,

@@ -3,6 +3,7 @@
 //! Bases stand in the data folder of the user, with rights for the user alone, named by map and revision. The newest
 //! of each map are kept; what is older than the kept ones goes when another comes.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -141,6 +142,7 @@ pub fn find_base_with(
     let plain = |name: String| fs.read(&folder.join(name)).ok().map(Zeroizing::new);
     let closed = |name: String| seal?.open(&fs.read(&folder.join(name)).ok()?).ok();
     theirs.lineage.iter().rev().find_map(|revision| {
+        // A copy that was sent is nobody's past but that of what comes back.
         let own = mine.lineage.contains(revision);
         let bytes = own
             .then(|| plain(format!("{revision}.ron")).or_else(|| closed(format!("{revision}.age"))))
@@ -150,6 +152,59 @@ pub fn find_base_with(
         let document = read(&bytes).ok()?.document;
         (document.lineage.last() == Some(revision)).then_some(document)
     })
+}
+
+/// Keeps the identities of a copy that was sent without names, each with the one in the map it was made of.
+pub fn keep_sent_ids(
+    fs: &dyn Fs,
+    root: &Path,
+    own: DocumentId,
+    copy: &Document,
+    ids: &BTreeMap<String, String>,
+    seal: Option<&MapSeal>,
+) -> io::Result<()> {
+    let Some(revision) = copy.lineage.last() else {
+        return Ok(());
+    };
+    let lines: String = ids
+        .iter()
+        .map(|(theirs, mine)| format!("{theirs} {mine}\n"))
+        .collect();
+    let lines = match seal {
+        None => lines,
+        Some(seal) => seal.close(lines.as_bytes()).map_err(io::Error::other)?,
+    };
+    let folder = folder(root, own);
+    put(
+        fs,
+        &folder,
+        &folder.join(format!("{revision}.ids")),
+        lines.as_bytes(),
+    )
+}
+
+/// Finds the identities of a copy that came back, where this map sent it.
+pub fn find_sent_ids(
+    fs: &dyn Fs,
+    root: &Path,
+    own: DocumentId,
+    returned: &Document,
+    seal: Option<&MapSeal>,
+) -> Option<BTreeMap<String, String>> {
+    let folder = folder(root, own);
+    let bytes = returned
+        .lineage
+        .iter()
+        .rev()
+        .find_map(|revision| fs.read(&folder.join(format!("{revision}.ids"))).ok())?;
+    let opened = seal.and_then(|seal| seal.open(&bytes).ok());
+    let text = std::str::from_utf8(opened.as_ref().map_or(&bytes, |opened| opened)).ok()?;
+    let pairs = text.lines().filter_map(|line| line.split_once(' '));
+    Some(
+        pairs
+            .map(|(theirs, mine)| (theirs.to_owned(), mine.to_owned()))
+            .collect(),
+    )
 }
 
 /// Forgets every base of a map.

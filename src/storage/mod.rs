@@ -7,6 +7,7 @@ mod bases;
 pub mod built_in;
 mod claim;
 mod clashes;
+mod copies;
 mod form;
 mod fs;
 mod lenses;
@@ -26,10 +27,12 @@ use crate::model::Document;
 pub(crate) use form::invisible;
 
 pub use bases::{
-    find_base, find_base_with, forget_bases, keep_base, keep_closed_base, keep_sent_base, map_seal,
+    find_base, find_base_with, find_sent_ids, forget_bases, keep_base, keep_closed_base,
+    keep_sent_base, keep_sent_ids, map_seal,
 };
 pub use claim::{canonical, claim};
 pub use clashes::{SettleError, keep_alternatives, settle};
+pub use copies::{CopyKind, KeptCopy, kept_copies, remove_copy};
 pub use fs::{Fs, Lock, Stat, SystemFs};
 pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::{as_sent, with_new_revision};

@@ -70,6 +70,40 @@ pub(crate) const REPORT: Words = words(
         "notices errors unreadable file",
     ),
 );
+pub(crate) const SEND_COPY: Words = words(
+    "Stuur een kopie…",
+    "Send a copy…",
+    (
+        "delen mailen versturen wachtwoord verzegelen pseudoniem privé",
+        "share mail passphrase seal pseudonym private",
+    ),
+);
+pub(crate) const FIND_PERSON: Words = words(
+    "Zoek een persoon…",
+    "Find a person…",
+    ("inzage avg naam wissen", "access gdpr name erase"),
+);
+pub(crate) const DOUBLES: Words = words(
+    "Dubbele actoren zoeken…",
+    "Find double actors…",
+    (
+        "duplicaten dezelfde samenvoegen opschonen",
+        "duplicates same merge clean",
+    ),
+);
+pub(crate) const ANONYMISE: Words = words(
+    "Kaart anonimiseren…",
+    "Anonymise the map…",
+    ("namen weg avg privacy woo", "names away gdpr privacy"),
+);
+pub(crate) const REMOVE_MAP: Words = words(
+    "Verwijder kaart en kopieën…",
+    "Remove map and copies…",
+    (
+        "wissen vernietigen avg privacy",
+        "erase destroy gdpr privacy",
+    ),
+);
 pub(crate) const CLOSE_MAP: Words = words(
     "Kaart sluiten",
     "Close map",

@@ -118,6 +118,8 @@ impl Names<'_> {
             Edit::Whole(change, _) => {
                 let text = match change {
                     WholeChange::Merged => Text::new("samenvoegen", "merge"),
+                    WholeChange::Joined => Text::new("dubbele actor", "double actor"),
+                    WholeChange::Anonymised => Text::new("anonimiseren", "anonymise"),
                     WholeChange::Settled => Text::new("botsing beslist", "clash settled"),
                     WholeChange::PutBack => {
                         Text::new("eerdere versie teruggezet", "earlier version put back")

@@ -46,6 +46,7 @@ pub(crate) mod inspector;
 pub(crate) mod lens;
 pub(crate) mod keeping;
 pub(crate) mod looking;
+pub(crate) mod privacy;
 pub(crate) mod report;
 pub(crate) mod roles;
 pub(crate) mod scenario;

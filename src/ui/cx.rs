@@ -1,5 +1,6 @@
 //! What a panel reads, and what it asks for.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use super::painting::PaintBy;
 use super::settings::Settings;
 use super::shell::VersionDeed;
 use super::theme::Theme;
-use super::view::{Overlay, Panel, View};
+use super::view::{Mark, Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::lens::Catalogue;
 use crate::model::{
@@ -81,6 +82,28 @@ impl Cx<'_> {
     }
 }
 
+/// Something that a sheet about copies and persons asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrivacyDeed {
+    /// Ask where the copy is saved, and save it.
+    SaveCopy,
+    /// Put the sealed copy on the clipboard.
+    CopySealed,
+    /// Show a file in its folder.
+    ShowFolder(PathBuf),
+    /// Tell what follows from anonymising.
+    Anonymised,
+    /// Remove the copies of the map.
+    Remove {
+        /// Whether the map itself goes as well.
+        map: bool,
+    },
+    /// Look for a name in the recent maps.
+    SearchRecent(String),
+    /// Read a file that is no UTF-8 as Windows-1252.
+    AsWindows(PathBuf),
+}
+
 /// What becomes of the version that another program wrote over the open map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DiskAnswer {
@@ -121,6 +144,8 @@ pub enum Request {
     Centre(Centre),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
+    /// Light up actors with how they differ in another version.
+    Mark(BTreeMap<ActorId, Mark>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
     /// Ask all actors one question.
@@ -157,6 +182,10 @@ pub enum Request {
     MergeReturned,
     /// Open that version instead of the open map.
     OpenReturned,
+    /// Something about copies and persons.
+    Privacy(PrivacyDeed),
+    /// Several of these, in order.
+    Many(Vec<Self>),
     /// Decide about the version that another program wrote.
     Disk(DiskAnswer),
     /// Merge a copy that a synchroniser left beside the open map.

@@ -79,7 +79,7 @@ mod tests {
         let jobs = Jobs::threaded(Folders::within(home));
         watch(jobs.unsaved(), home.join("crashes"));
         let mut document = Document::new(IdSource::new(3).fresh(), Language::Dutch);
-        let store = jobs.open_recovery(document.id, 1);
+        let store = jobs.open_recovery(document.id, 1, None);
         for count in 0..50 {
             document.title = count.to_string();
             jobs.snapshot(&store, Work::new(Arc::new(document.clone()), None));

@@ -18,12 +18,13 @@ use super::keeper::{
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
+use super::private_jobs::{Private, lay_beside};
 use super::settings::{Settings, SettingsFile};
 use crate::merge::{self, Change};
 use crate::model::{Document, DocumentId, IdSource, Language};
 use crate::storage::{
-    self, Fingerprint, Fs as _, LoadedLens, Noticed, Offers, ReadError, RecoveryError, Restored, SaveError,
-    SystemFs, Version, Work as Unfinished,
+    self, Fingerprint, Fs as _, LoadedLens, MapSeal, Noticed, Offers, ReadError, RecoveryError, Restored,
+    SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
 };
 
 pub(crate) use super::settings::Recent;
@@ -54,7 +55,7 @@ impl Folders {
     }
 
     /// Gives the folder of the bases, beside that of the snapshots.
-    fn bases(&self) -> PathBuf {
+    pub(super) fn bases(&self) -> PathBuf {
         self.recovery.with_file_name("bases")
     }
 
@@ -91,6 +92,9 @@ pub enum LoadError {
     /// The content is no map.
     #[error(transparent)]
     Content(#[from] ReadError),
+    /// It is sealed and does not open with what was typed.
+    #[error(transparent)]
+    Sealed(UnsealError),
 }
 
 /// What came of opening a file.
@@ -106,6 +110,13 @@ pub enum Loaded {
         fingerprint: Fingerprint,
         /// What was repaired or kept aside.
         notices: Vec<Noticed>,
+    },
+    /// A map that is sealed with a passphrase.
+    Sealed {
+        /// Where it stands.
+        path: PathBuf,
+        /// What the file holds.
+        bytes: Vec<u8>,
     },
     /// There is no file at this path: a new map begins.
     Absent {
@@ -163,11 +174,13 @@ pub enum Done {
     Recent(Vec<Recent>),
     /// A map to lay beside the open one was read or not.
     Beside(Box<BesideMap>),
-    /// Unsaved work was restored or not.
+    /// Work on sealed maps and copies.
+    Private(Box<Private>),
     /// A lens was read or not.
     LensRead(PathBuf, Box<Result<LoadedLens, LoadError>>),
     /// A lens was saved or not.
     LensSaved(PathBuf, std::io::Result<()>),
+    /// Unsaved work was restored or not.
     Restored(Result<(Box<Restored>, Offer), RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
@@ -220,6 +233,8 @@ pub struct SaveOrder {
     pub expected: ExpectedFile,
     /// Random bits for the revision.
     pub seed: u64,
+    /// What the file is sealed with.
+    pub seal: Option<Arc<MapSeal>>,
 }
 
 /// Which file may be in the place where a map is saved.
@@ -369,7 +384,12 @@ impl Jobs {
         }
     }
 
-    fn work(&self, work: impl FnOnce() -> Option<Done> + Send + 'static) {
+    /// Gives where the program keeps what is not a map.
+    pub(super) fn folders(&self) -> Folders {
+        self.folders.clone()
+    }
+
+    pub(super) fn work(&self, work: impl FnOnce() -> Option<Done> + Send + 'static) {
         let done = match &self.hand {
             Hand::Threads(Threads {
                 send: Some(send), ..
@@ -445,30 +465,30 @@ impl Jobs {
     }
 
     /// Reads a map to lay beside the open one, and finds what both come from.
-    pub(crate) fn beside(&self, path: PathBuf, mine: Arc<Document>, aim: super::shell::Aim) {
+    pub(crate) fn beside(
+        &self,
+        path: PathBuf,
+        mine: Arc<Document>,
+        aim: super::shell::Aim,
+        seal: Option<Arc<MapSeal>>,
+    ) {
         let root = self.folders.bases();
         self.work(move || {
-            let theirs = load(path);
-            let base = match &theirs {
-                Loaded::Map { document, .. } => {
-                    storage::find_base(&SystemFs, &root, &mine, document)
-                }
-                Loaded::Absent { .. } | Loaded::Failed { .. } => None,
-            };
-            Some(Done::Beside(Box::new(BesideMap {
-                mine,
-                theirs,
-                base,
-                aim,
-            })))
+            let beside = lay_beside(mine, load(path), aim, &root, seal.as_deref());
+            Some(Done::Beside(Box::new(beside)))
         });
     }
 
     /// Keeps a map that was opened or saved as a possible base; where that fails a merge does without.
-    pub(crate) fn keep_base(&self, document: &Arc<Document>) {
+    pub(crate) fn keep_base(&self, document: &Arc<Document>, seal: Option<Arc<MapSeal>>) {
         let (document, root) = (Arc::clone(document), self.folders.bases());
         self.work(move || {
-            storage::keep_base(&SystemFs, &root, &document).ok()?;
+            match seal {
+                None => storage::keep_base(&SystemFs, &root, &document).ok()?,
+                Some(seal) => {
+                    storage::keep_closed_base(&SystemFs, &root, &document, &seal).ok()?;
+                }
+            }
             None
         });
     }
@@ -542,9 +562,14 @@ impl Jobs {
     }
 
     /// Opens the recovery store of a map; the number tells this run of the program from others.
-    pub(crate) fn open_recovery(&self, document: DocumentId, instance: u64) -> SharedRecovery {
+    pub(crate) fn open_recovery(
+        &self,
+        document: DocumentId,
+        instance: u64,
+        seal: Option<Arc<MapSeal>>,
+    ) -> SharedRecovery {
         let store = SharedRecovery::default();
-        self.keep(Deed::Open(Arc::clone(&store), document, instance));
+        self.keep(Deed::Open(Arc::clone(&store), document, instance, seal));
         store
     }
 
@@ -669,7 +694,10 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
             None
         }
     };
-    storage::save(&order.path, revised, &SystemFs, expected)
+    match &order.seal {
+        None => storage::save(&order.path, revised, &SystemFs, expected),
+        Some(seal) => storage::save_sealed(&order.path, revised, seal, &SystemFs, expected),
+    }
 }
 
 /// Gives a recent file as the window shows it.
@@ -735,10 +763,14 @@ fn load(path: PathBuf) -> Loaded {
                 notices: loaded.notices,
             }
         }
-        Err(error) => Loaded::Failed {
-            path,
-            error: error.into(),
-        },
+        Err(_) if storage::is_sealed(&bytes) => Loaded::Sealed { path, bytes },
+        Err(error) => {
+            let length = SystemFs.stat(&path).map_or(0, |stat| stat.length);
+            Loaded::Failed {
+                path,
+                error: error.of_length(length).into(),
+            }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 use super::jobs::{Done, Folders};
 use crate::model::{Document, DocumentId};
 use crate::storage::{
-    self, Fingerprint, Fs as _, Offer, Recovery, SaveError, SystemFs, Work, canonical,
+    self, Fingerprint, Fs as _, MapSeal, Offer, Recovery, SaveError, SystemFs, Work, canonical,
 };
 
 /// How long lies between two looks at the file of the open map.
@@ -57,7 +57,7 @@ pub enum OnDisk {
 
 /// Something to be done by the keeper, in the order in which it was asked.
 pub(crate) enum Deed {
-    Open(SharedRecovery, DocumentId, u64),
+    Open(SharedRecovery, DocumentId, u64, Option<Arc<MapSeal>>),
     Snapshot(SharedRecovery, Work),
     Clear(SharedRecovery),
     Finish(SharedRecovery, Ending),
@@ -96,9 +96,14 @@ impl Keeping {
     /// Does one thing.
     pub(crate) fn act(&mut self, deed: Deed) -> Option<Done> {
         match deed {
-            Deed::Open(store, document, instance) => {
+            Deed::Open(store, document, instance, seal) => {
                 let root = &self.folders.recovery;
-                match Recovery::open(Arc::new(SystemFs), root, document, instance) {
+                let opened = Recovery::open(Arc::new(SystemFs), root, document, instance);
+                let opened = opened.and_then(|recovery| match seal {
+                    None => Ok(recovery),
+                    Some(seal) => recovery.sealed(seal),
+                });
+                match opened {
                     Ok(recovery) => {
                         *lock(&store) = Some(recovery);
                         None

@@ -21,6 +21,7 @@ mod keeper;
 pub mod painting;
 pub mod picture;
 mod roles;
+mod private_jobs;
 mod scenarios;
 mod settings;
 mod shell;

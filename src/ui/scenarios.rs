@@ -181,6 +181,8 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::BridgeTalk
         | Command::CompareWith
         | Command::MergeWith
+        | Command::Anonymise
+        | Command::Doubles
         | Command::Clashes
         | Command::Round
         | Command::OpenLens
@@ -197,6 +199,9 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::FocusTwo => false,
         Command::New
         | Command::Open
+        | Command::SendCopy
+        | Command::FindPerson
+        | Command::RemoveMap
         | Command::Save
         | Command::SaveAs
         | Command::Versions

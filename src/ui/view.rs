@@ -1,6 +1,6 @@
 //! What is on screen and not in the file: view, issue in focus, open sheets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::painting::{Measured, PaintBy};
@@ -9,6 +9,21 @@ use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 use crate::storage::{self, Noticed};
+
+/// A sheet about copies and persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Privacy {
+    /// A copy to send.
+    Send,
+    /// Where a person occurs.
+    Person,
+    /// Actors that may be the same.
+    Doubles,
+    /// Names and texts are replaced.
+    Anonymise,
+    /// The map and its copies are removed.
+    Remove,
+}
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +50,30 @@ pub enum Overlay {
     BridgeTalk(ActorId, ActorId),
     /// The filter.
     Filter,
+    /// Copies and persons.
+    Privacy(Privacy),
+}
+
+/// How an actor differs in another version of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Something of it is different there.
+    Changed,
+    /// It is not there.
+    Gone,
+    /// Both versions changed it differently.
+    Clash,
+}
+
+impl Mark {
+    /// Gives the sign on the map.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Changed => "~",
+            Self::Gone => "\u{2212}",
+            Self::Clash => "!",
+        }
+    }
 }
 
 /// What stands at the right of the map.
@@ -80,6 +119,8 @@ pub struct View {
     pub legend_over: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// How actors differ in another version, shown while they are lit up.
+    pub marks: BTreeMap<ActorId, Mark>,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
     /// Filter, focus and what is folded into one.
@@ -168,6 +209,7 @@ impl Default for View {
             legend: true,
             legend_over: false,
             lit: BTreeSet::new(),
+            marks: BTreeMap::new(),
             aside: None,
             looking: Looking::default(),
             paint: PaintBy::default(),

@@ -25,6 +25,11 @@ impl App {
                 self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Compare));
             }
             Command::MergeWith => self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Merge)),
+            Command::SendCopy
+            | Command::FindPerson
+            | Command::Anonymise
+            | Command::Doubles
+            | Command::RemoveMap => self.run_privacy(command),
             Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
             Command::Versions => self.show_versions(),
             Command::Save => self.save(After::Nothing),

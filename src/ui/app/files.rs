@@ -5,21 +5,24 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, PathSheet};
 use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, Noticed, Offer, Restored, SaveError};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::course::Course;
-use crate::ui::cx::{DiskAnswer, Request};
+use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
-use crate::ui::shell::{Answered, Notice, Question};
+use crate::ui::private_jobs::SealedFile;
+use crate::ui::shell::{Answered, Notice, PrivacySheets, Question};
 use crate::ui::table::Table;
 use crate::ui::view::View;
 
@@ -40,6 +43,7 @@ impl App {
     pub(super) fn answer(&mut self, answer: Answered) {
         let after = self.unsaved_question.take().unwrap_or(After::Nothing);
         let changed = self.changed_file.take();
+        let plain = self.plain_question.take();
         match answer {
             Answered::Save => self.save(after),
             Answered::Merge => self.merge_from_disk(),
@@ -49,6 +53,15 @@ impl App {
                 if let Some((path, after)) = changed {
                     self.save_to(&path, after, Overwrite::Yes);
                 }
+            }
+            Answered::SavePlain => {
+                if let Some((path, after)) = plain {
+                    self.save_to(&path, after, Overwrite::Yes);
+                }
+            }
+            Answered::SaveSealed => {
+                let after = plain.map_or(After::Nothing, |(_, after)| after);
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
             }
             Answered::Cancel => {}
         }
@@ -67,7 +80,9 @@ impl App {
                 title
             }
         };
-        if self.changed_file.is_some() {
+        if let Some((path, _)) = &self.plain_question {
+            Some(Question::Plain(name_of(path)))
+        } else if self.changed_file.is_some() {
             Some(Question::Changed(title()))
         } else {
             self.unsaved_question
@@ -87,11 +102,11 @@ impl App {
             After::NewFromValue(value) => self.begin_from_value(&value),
             After::New => self.begin_from_value(""),
             After::OpenCopy(document) => self.open_copy(&document),
-            After::Restore(offer) => {
-                if let Some(offer) = self.offers.get(offer) {
-                    self.jobs.restore(offer);
-                }
-            }
+            After::Restore(offer) => match self.offers.get(offer) {
+                Some(offer) if offer.sealed => self.ask_passphrase_of(offer.clone()),
+                Some(offer) => self.jobs.restore(offer),
+                None => {}
+            },
         }
     }
 
@@ -133,11 +148,23 @@ impl App {
         path: Option<PathBuf>,
         fingerprint: Option<Fingerprint>,
     ) {
+        self.show_map_with(session, path, fingerprint, None);
+    }
+
+    /// Shows a map that is sealed with something, or with nothing.
+    pub(super) fn show_map_with(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        fingerprint: Option<Fingerprint>,
+        seal: Option<Arc<MapSeal>>,
+    ) {
         self.let_map_go();
-        let recovery = self
-            .jobs
-            .open_recovery(session.document().id, self.out.fresh_seed());
-        self.jobs.keep_base(session.committed());
+        let recovery =
+            self.jobs
+                .open_recovery(session.document().id, self.out.fresh_seed(), seal.clone());
+        self.jobs.keep_base(session.committed(), seal.clone());
+        self.privacy = PrivacySheets::default();
         self.returned = None;
         self.map = Some(OpenMap {
             session,
@@ -147,6 +174,7 @@ impl App {
             saving: false,
             kept: super::keeping::Kept::default(),
             claim: None,
+            seal,
         });
         self.view = View {
             legend: self.view.legend,
@@ -177,6 +205,7 @@ impl App {
             Done::Loaded(loaded) => self.take_loaded(*loaded),
             Done::Saved(saved) => self.take_saved(*saved),
             Done::Beside(beside) => self.take_beside(*beside),
+            Done::Private(private) => self.take_private(*private),
             Done::Pictured(Ok(path)) => {
                 self.view.message = Some(text::files::picture_saved(
                     &name_of(&path),
@@ -215,7 +244,7 @@ impl App {
                     self.tell(text::keeping::expired(offers.expired, language));
                 }
             }
-            Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer),
+            Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
@@ -235,7 +264,12 @@ impl App {
     }
 
     /// Shows restored work as not saved, going on from its file where that is still the same.
-    fn show_restored(&mut self, restored: Restored, offer: &Offer) {
+    pub(super) fn show_restored(
+        &mut self,
+        restored: Restored,
+        offer: &Offer,
+        seal: Option<Arc<MapSeal>>,
+    ) {
         let Restored {
             document,
             saved,
@@ -246,7 +280,7 @@ impl App {
             Some((saved, print)) => (Session::unsaved_since(document, saved, seed), Some(print)),
             None => (Session::unsaved(document, seed), None),
         };
-        self.show_map(session, offer.path.clone(), fingerprint);
+        self.show_map_with(session, offer.path.clone(), fingerprint, seal);
         if !line.is_empty() {
             self.entering.start_with(&line);
         }
@@ -277,18 +311,30 @@ impl App {
                 self.notice = notice_of(&notices, language);
                 self.view.report = Arc::new(notices);
                 self.remember(&path);
+                self.notice_retention();
             }
+            Loaded::Sealed { path, bytes } => self.ask_passphrase(SealedFile {
+                path,
+                bytes: Arc::new(bytes),
+                beside: None,
+            }),
             Loaded::Absent { path } => {
                 let mut ids = IdSource::new(self.out.fresh_seed());
                 let document = crate::session::begin::from_value("", language, &mut ids);
                 self.show_new(document, Some(path));
             }
             Loaded::Failed { path, error } => {
-                let reason = match &error {
-                    LoadError::Disk(error) => text::error::disk(error, language),
-                    LoadError::Content(error) => text::error::read(error, language),
-                };
+                let reason = super::sealed::reason(&error, language);
                 self.tell(text::error::load(&name_of(&path), &reason, language));
+                let other_letters = matches!(
+                    &error,
+                    LoadError::Content(error) if error.fault == storage::Fault::NotUtf8
+                );
+                if other_letters && let Some(notice) = &mut self.notice {
+                    let words = text::privacy::AS_WINDOWS.get(language).to_owned();
+                    let deed = Request::Privacy(PrivacyDeed::AsWindows(path));
+                    notice.buttons.push((words, deed));
+                }
             }
         }
     }
@@ -301,10 +347,15 @@ impl App {
     }
 
     pub(super) fn remember(&mut self, path: &Path) {
-        let title = self
-            .session()
-            .map(|session| session.document().title.clone())
-            .unwrap_or_default();
+        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+        let title = if sealed {
+            // What a sealed map is about does not stand in the settings.
+            name_of(path)
+        } else {
+            self.session()
+                .map(|session| session.document().title.clone())
+                .unwrap_or_default()
+        };
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
             self.recent.insert(
@@ -377,6 +428,7 @@ impl App {
             before,
             expected,
             seed,
+            seal: map.seal.clone().filter(|_| is_sealed_name(path)),
         });
     }
 
@@ -393,8 +445,16 @@ impl App {
         match result {
             Ok((document, fingerprint)) => {
                 map.session.mark_saved(&written, document);
-                self.jobs.keep_base(map.session.saved());
-                if self.settings.keep_versions {
+                if map.seal.is_some() && !is_sealed_name(&path) {
+                    // From now on this is a plain map, and kept as one.
+                    map.seal = None;
+                    self.jobs.finish_recovery(&map.recovery, Ending::Saved);
+                    let id = map.session.committed().id;
+                    let seed = self.out.fresh_seed();
+                    map.recovery = self.jobs.open_recovery(id, seed, None);
+                }
+                self.jobs.keep_base(map.session.saved(), map.seal.clone());
+                if self.settings.keep_versions && map.seal.is_none() {
                     self.jobs.keep_version(map.session.saved());
                 }
                 map.fingerprint = Some(fingerprint);
@@ -477,6 +537,7 @@ impl App {
         let title = match question {
             FileQuestion::OpenMap => text::files::OPEN_TITLE,
             FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
+            FileQuestion::SaveCopy(_) => text::privacy::SAVE_TITLE,
             FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
             FileQuestion::SaveCoursePage(_) => text::course::SAVE_TITLE,
             FileQuestion::OpenLens => text::lens::OPEN_TITLE,
@@ -505,6 +566,7 @@ impl App {
                     FileQuestion::OpenMap | FileQuestion::OpenLens => String::new(),
                     FileQuestion::SaveMap(name)
                     | FileQuestion::SaveLens(name)
+                    | FileQuestion::SaveCopy(name)
                     | FileQuestion::SavePicture(name)
                     | FileQuestion::SaveCoursePage(name) => name.clone(),
                 };
@@ -522,16 +584,22 @@ impl App {
         match question {
             FileQuestion::OpenMap => match (after, &self.map) {
                 (After::Beside(aim), Some(map)) => {
-                    self.jobs
-                        .beside(path, Arc::clone(map.session.committed()), aim);
+                    let mine = Arc::clone(map.session.committed());
+                    self.jobs.beside(path, mine, aim, map.seal.clone());
                 }
                 (_, _) => self.open_path(path),
             },
             FileQuestion::SaveMap(_) => {
-                let path = with_extension(path);
+                let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+                let path = with_extension(path, sealed);
+                if sealed && !is_sealed_name(&path) {
+                    self.plain_question = Some((path, after));
+                    return;
+                }
                 // The dialog of the system asked before it gave the name of a file that is there.
                 self.save_to(&path, after, Overwrite::Yes);
             }
+            FileQuestion::SaveCopy(_) => self.save_copy(path),
             FileQuestion::SavePicture(_) => self.save_picture(path),
             FileQuestion::SaveCoursePage(_) => self.save_course_page(path),
             FileQuestion::OpenLens => self.jobs.open_lens(path),
@@ -582,7 +650,9 @@ impl App {
     }
 
     pub(super) fn proposed_name(&self) -> String {
-        format!("{}.krachtenveld.ron", self.plain_title())
+        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+        let ending = if sealed { "age" } else { "ron" };
+        format!("{}.krachtenveld.{ending}", self.plain_title())
     }
 
     pub(super) fn picture_name(&self) -> String {
@@ -657,7 +727,7 @@ impl App {
 }
 
 /// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
-fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
+pub(super) fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
     let sentence = match notices {
         [] => return None,
         [only] => text::error::notice(only, language),
@@ -684,8 +754,11 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// Gives a path the extension of a map unless it has one that the program opens.
-fn with_extension(path: PathBuf) -> PathBuf {
+fn with_extension(path: PathBuf, sealed: bool) -> PathBuf {
     let name = name_of(&path).to_lowercase();
+    if sealed && name.ends_with(".age") {
+        return path;
+    }
     if [".ron", ".krachtenveld", ".txt"]
         .iter()
         .any(|known| name.ends_with(known))
@@ -693,12 +766,16 @@ fn with_extension(path: PathBuf) -> PathBuf {
         return path;
     }
     let mut longer = path.into_os_string();
-    longer.push(".krachtenveld.ron");
+    longer.push(if sealed {
+        ".krachtenveld.age"
+    } else {
+        ".krachtenveld.ron"
+    });
     longer.into()
 }
 
 /// Gives a title as the name of a file: without what some system refuses in names.
-fn file_name(title: &str) -> String {
+pub(super) fn file_name(title: &str) -> String {
     let plain: String = title
         .chars()
         .map(|letter| {

@@ -58,7 +58,8 @@ impl App {
 
     /// Takes the keys of commands, before any panel sees them.
     fn keys(&mut self, ctx: &egui::Context) {
-        let questioned = self.question().is_some() || self.path_sheet.is_some();
+        let questioned =
+            self.question().is_some() || self.path_sheet.is_some() || self.passphrase.is_some();
         if questioned || self.view.wall.is_some() {
             return;
         }
@@ -74,7 +75,13 @@ impl App {
     fn welcome(&mut self, ui: &mut egui::Ui) {
         let (templates, examples) = self.built_in.get_or_insert_with(built_in_maps);
         let recent: Vec<shell::Recent> = self.recent.iter().map(jobs::shown).collect();
-        let recovery: Vec<shell::Recovery> = self.offers.iter().map(recovery_of).collect();
+        let recovery: Vec<shell::Recovery> = {
+            let language = self.settings.language;
+            self.offers
+                .iter()
+                .map(|offer| recovery_of(offer, language))
+                .collect()
+        };
         let cx = WelcomeCx {
             theme: &self.theme,
             settings: &self.settings,
@@ -180,6 +187,7 @@ impl App {
             beside: &mut self.beside,
             versions: self.versions.as_ref(),
             shell: &mut self.shell,
+            privacy: &mut self.privacy,
         };
         sheets_ui(&cx, ui, sheets, out);
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
@@ -195,6 +203,12 @@ impl App {
             && let Some(answer) = shell::ask_ui(look, ui.ctx(), &question)
         {
             self.answer(answer);
+            return;
+        }
+        if let Some(sheet) = &mut self.passphrase
+            && let Some(typed) = shell::passphrase_ui(look, ui.ctx(), sheet)
+        {
+            self.take_typed(typed);
             return;
         }
         if let Some(mut sheet) = self.path_sheet.take() {
@@ -255,14 +269,18 @@ fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
     ui.new_child(egui::UiBuilder::new().max_rect(rect))
 }
 
-fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
+fn recovery_of(offer: &jobs::Offer, language: crate::model::Language) -> shell::Recovery {
     let when = offer
         .time
         .and_then(|time| jiff::Timestamp::try_from(time).ok())
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     let when = TimeZone::system().to_datetime(when);
     shell::Recovery {
-        title: offer.title.clone(),
+        title: if offer.sealed {
+            crate::text::privacy::SEALED_MAP.get(language).to_owned()
+        } else {
+            offer.title.clone()
+        },
         when,
         let_go: offer.origin == storage::Origin::LetGo,
         differences: offer.differences,
@@ -347,6 +365,7 @@ struct Sheets<'a> {
     beside: &'a mut Option<shell::Beside>,
     versions: Option<&'a shell::Versions>,
     shell: &'a mut shell::Shell,
+    privacy: &'a mut shell::PrivacySheets,
 }
 
 /// Draws the sheet over the map that asks or filters.
@@ -356,6 +375,7 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
         beside,
         versions,
         shell,
+        privacy,
     } = sheets;
     match cx.view.overlay {
         Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
@@ -364,6 +384,9 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
         Some(Overlay::Clashes) => shell::clashes_ui(cx, ui.ctx(), shell, out),
         Some(Overlay::BridgeTalk(..)) => {
             entering::bridge_talk_ui(cx, ui, entering, out);
+        }
+        Some(Overlay::Privacy(which)) => {
+            shell::privacy_ui(cx, ui.ctx(), which, privacy, out);
         }
         Some(Overlay::Filter) => filter::filter_ui(cx, ui, out),
         None

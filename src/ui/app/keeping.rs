@@ -75,7 +75,8 @@ impl App {
             path: map.path.clone(),
             written: false,
         };
-        if map.fingerprint.is_some() && self.settings.keep_versions {
+        // Earlier versions stand there in plain, so that a sealed map has none.
+        if map.fingerprint.is_some() && self.settings.keep_versions && map.seal.is_none() {
             self.jobs.keep_version(map.session.saved());
         }
         self.claim_file();
@@ -100,6 +101,8 @@ impl App {
     /// Watches the file of the open map as it was read or written last.
     pub(super) fn watch_file(&self) {
         let watched = self.map.as_ref().and_then(|map| {
+            // What a sealed file holds is seen only when it is opened or saved.
+            map.seal.is_none().then_some(())?;
             Some(Watched {
                 path: map.path.clone()?,
                 fingerprint: map.fingerprint?,
@@ -352,13 +355,14 @@ impl App {
         map.session
             .mark_saved(&committed, document.as_ref().clone());
         map.fingerprint = Some(print);
+        self.jobs.keep_base(document, map.seal.clone());
         self.keep_theirs(document);
-        self.jobs.keep_base(document);
         self.watch_file();
     }
 
     fn keep_theirs(&self, document: &Arc<Document>) {
-        if self.settings.keep_versions {
+        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+        if self.settings.keep_versions && !sealed {
             self.jobs.keep_version(document);
         }
     }
@@ -403,7 +407,7 @@ impl App {
         self.notice = None;
         if let Some(map) = &self.map {
             let mine = Arc::clone(map.session.committed());
-            self.jobs.beside(copy, mine, Aim::Merge);
+            self.jobs.beside(copy, mine, Aim::Merge, map.seal.clone());
         }
     }
 

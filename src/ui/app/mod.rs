@@ -11,7 +11,9 @@ mod keeping;
 mod looking;
 mod map_text;
 mod path_sheet;
+mod privacy;
 mod requests;
+mod sealed;
 mod start;
 mod versions;
 
@@ -34,13 +36,15 @@ use super::lens::LensPanels;
 use super::jobs::{Jobs, Offer, Recent};
 use super::keeper::{Claim, SharedRecovery};
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Versions, Welcome};
+use super::shell::{
+    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
+};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::{Document, Lens};
 use crate::session::Session;
-use crate::storage::Fingerprint;
+use crate::storage::{Fingerprint, MapSeal};
 
 pub use start::{StartError, run};
 
@@ -87,6 +91,12 @@ pub struct App {
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
     /// The lenses of the map that the catalogue was made with.
     lenses_of: Arc<Vec<Lens>>,
+    privacy: PrivacySheets,
+    passphrase: Option<PassphraseSheet>,
+    /// A sealed map that may be saved in plain, once that was confirmed.
+    plain_question: Option<(PathBuf, After)>,
+    /// What goes on the clipboard with the next frame.
+    clipboard: Option<String>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -114,6 +124,8 @@ pub(super) struct OpenMap {
     pub(super) saving: bool,
     pub(super) kept: keeping::Kept,
     pub(super) claim: Option<Claim>,
+    /// What the map is sealed with, where it is.
+    pub(super) seal: Option<Arc<MapSeal>>,
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -203,6 +215,10 @@ impl App {
             keeping: keeping::Keeping::default(),
             falls: 0,
             returned: None,
+            privacy: PrivacySheets::default(),
+            passphrase: None,
+            plain_question: None,
+            clipboard: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
@@ -267,6 +283,9 @@ impl App {
             self.guarded(|app| app.apply(request));
         }
         self.guarded(Self::snapshot);
+        if let Some(text) = self.clipboard.take() {
+            ui.ctx().copy_text(text);
+        }
         self.title(ui.ctx());
         if asked {
             ui.ctx().request_repaint();

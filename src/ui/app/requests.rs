@@ -49,7 +49,12 @@ impl App {
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::Centre(centre) => self.view.centre = centre,
+            Request::Mark(marks) => {
+                self.apply(Request::LightUp(marks.keys().copied().collect()));
+                self.view.marks = marks;
+            }
             Request::LightUp(actors) => {
+                self.view.marks.clear();
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
@@ -78,6 +83,12 @@ impl App {
             Request::DismissNotice => self.notice = None,
             Request::MergeReturned => self.merge_returned(),
             Request::OpenReturned => self.open_returned(),
+            Request::Privacy(deed) => self.do_privacy(deed),
+            Request::Many(requests) => {
+                for request in requests {
+                    self.apply(request);
+                }
+            }
             Request::Disk(answer) => self.answer_disk(answer),
             Request::MergeCopy(copy) => self.merge_copy(copy),
             Request::Version(deed, place) => self.with_version(deed, place),
@@ -135,6 +146,10 @@ impl App {
         if overlay != Some(Overlay::Beside) {
             self.beside = None;
             self.leave_merge();
+        }
+        if !matches!(overlay, Some(Overlay::Privacy(_))) {
+            // What was made of the map, and a passphrase, do not stay in memory.
+            self.privacy = crate::ui::shell::PrivacySheets::default();
         }
         if closed {
             self.canvas.focus();

@@ -14,6 +14,7 @@ mod legend;
 mod listing;
 mod looking;
 mod looks;
+mod marks;
 mod menu;
 mod names;
 mod paint;
@@ -240,6 +241,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
     if cx.on_the_wall() {
         wall::title_ui(cx, ui, rect);
         return;
+    }
+    if !canvas.picture {
+        marks::marks_ui(cx, ui, canvas, rect);
     }
     over_map_ui(cx, ui, canvas, rect, out);
     focus_ui(cx, ui, canvas, &response);

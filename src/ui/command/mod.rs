@@ -38,6 +38,16 @@ pub enum Command {
     ExportPicture,
     /// Save the course page.
     ExportCourse,
+    /// Make a copy to send.
+    SendCopy,
+    /// Find every place where a name occurs.
+    FindPerson,
+    /// Find actors that may be the same.
+    Doubles,
+    /// Replace names and texts.
+    Anonymise,
+    /// Remove the map and all its copies.
+    RemoveMap,
     /// Close the map and go to the welcome screen.
     CloseMap,
     /// Leave the program.

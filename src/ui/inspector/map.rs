@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::{courses, field_id, map_lists, map_terms, name_of, purpose, records};
+use super::{courses, field_id, keeping, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
 use crate::lens::LensPlace;
 use crate::model::{Actor, Answer, Meta};
@@ -11,7 +11,7 @@ use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::shell::UNTITLED;
 use crate::ui::lens::section_ui;
 use crate::ui::widget::{
-    Field, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui, fold_ui, icon,
+    Field, Look, Pen, Picked, Picker, actor_choices, block_ui, field_ui, fold_ui, icon,
     icon_button_ui, pick_ui, remark_ui,
 };
 
@@ -46,7 +46,7 @@ pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     map_terms::own_terms_ui(pen, ui);
     map_terms::glossary_ui(pen, ui);
     missing_ui(pen, ui);
-    meta_ui(pen, ui);
+    keeping::keeping_ui(pen, ui);
 }
 
 fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
@@ -139,39 +139,5 @@ fn missing_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
         for line in &lines {
             remark_ui(pen.theme(), ui, line);
         }
-    });
-}
-
-fn meta_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
-    let cx = pen.cx;
-    let language = cx.language();
-    let meta = &cx.document().meta;
-    let given = usize::from(!meta.purpose_of_keeping.is_empty())
-        + usize::from(meta.retention.is_some())
-        + usize::from(!meta.organisation.is_empty());
-    let count = answer::filled(given, language);
-    let set = |change: &dyn Fn(&mut Meta)| {
-        let mut after = meta.as_ref().clone();
-        change(&mut after);
-        Edit::Map(MapChange::Meta(after))
-    };
-    fold_ui(pen, ui, words::META, &count, false, |pen, ui| {
-        let label = pen.say(words::PURPOSE_OF_KEEPING);
-        remark_ui(pen.theme(), ui, label);
-        let field = Field::new(field_id("meta", "keeping"), label, Look::Text).hint("–");
-        field_ui(pen, ui, field, &meta.purpose_of_keeping, |text, _| {
-            Ok(set(&|after| after.purpose_of_keeping.clone_from(&text)))
-        });
-        let label = pen.say(words::ORGANISATION);
-        remark_ui(pen.theme(), ui, label);
-        let field = Field::new(field_id("meta", "organisation"), label, Look::Line).hint("–");
-        field_ui(pen, ui, field, &meta.organisation, |text, _| {
-            Ok(set(&|after| after.organisation.clone_from(&text)))
-        });
-        let id = field_id("meta", "retention");
-        let label = pen.say(words::RETENTION);
-        date_ui(pen, ui, id, label, meta.retention, &|date| {
-            set(&|after| after.retention = date)
-        });
     });
 }

@@ -10,6 +10,7 @@ mod forces;
 mod group;
 mod helper;
 mod interests;
+mod keeping;
 mod map;
 mod map_lists;
 mod map_terms;

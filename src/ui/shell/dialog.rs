@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::look::{Look, Weight, button, elided, icon_button};
-use crate::text::{Text, keeping, sheets as words, shell};
+use crate::text::{Text, keeping, privacy, sheets as words, shell};
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::theme::{self, icons};
 
@@ -16,6 +16,8 @@ pub(crate) enum Question {
     Unsaved(String),
     /// The file was changed by another program.
     Changed(String),
+    /// A sealed map would be saved in plain, under this name.
+    Plain(String),
 }
 
 /// An answer to a [`Question`].
@@ -31,6 +33,10 @@ pub(crate) enum Answered {
     Merge,
     /// Save beside the other version.
     SaveCopy,
+    /// Save without a passphrase.
+    SavePlain,
+    /// Save sealed after all.
+    SaveSealed,
     /// Go back.
     Cancel,
 }
@@ -65,6 +71,15 @@ fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answe
             vec![
                 (words::SAVE, Answered::Save),
                 (words::DO_NOT_SAVE, Answered::Drop),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+        Question::Plain(name) => (
+            privacy::ASK_PLAIN,
+            privacy::plain_remark(name, language),
+            [
+                (privacy::SAVE_SEALED, Answered::SaveSealed),
+                (privacy::SAVE_PLAIN, Answered::SavePlain),
                 (words::CANCEL, Answered::Cancel),
             ],
         ),

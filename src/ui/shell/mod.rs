@@ -15,6 +15,7 @@ mod look;
 mod mark;
 mod offers;
 mod palette;
+mod privacy;
 mod report;
 mod settings_sheet;
 mod sheet;
@@ -40,6 +41,10 @@ pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
 pub(crate) use fallen::fallen_ui;
 pub(crate) use look::Look;
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use privacy::{
+    Anonymise, Doubles, PassphraseAim, PassphraseSheet, Person, PrivacySheets, Remove, Send,
+    SendState, Typed, passphrase_ui, privacy_ui,
+};
 pub(crate) use versions::{VersionDeed, Versions, versions_ui};
 pub(crate) use view_switch::{VIEW_SWITCH, view_switch_ui};
 pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
@@ -114,6 +119,7 @@ fn is_ours(overlay: Overlay) -> bool {
         | Overlay::BridgeTalk(..)
         | Overlay::Beside
         | Overlay::Clashes
+        | Overlay::Privacy(_)
         | Overlay::Versions
         | Overlay::Filter => false,
     }
@@ -137,6 +143,7 @@ fn sheets_ui(
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
             | Overlay::Clashes
+            | Overlay::Privacy(_)
             | Overlay::Versions
             | Overlay::Filter
             | Overlay::Report,

@@ -22,6 +22,8 @@ icons! {
     PICTURE = ICON_IMAGE;
     /// The course page.
     COURSE_PAGE = ICON_DESCRIPTION;
+    /// A copy for somebody.
+    SEND = ICON_SEND;
     /// Close.
     CLOSE = ICON_CLOSE;
     /// Leave.
