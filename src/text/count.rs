@@ -106,3 +106,11 @@ mod tests {
         assert_eq!(actors(12, Language::Dutch), "12 actoren");
     }
 }
+
+/// Says how many more there are than fit.
+pub(crate) fn more(n: usize, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("en nog {n}"),
+        Language::English => format!("and {n} more"),
+    }
+}

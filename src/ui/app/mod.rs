@@ -10,6 +10,7 @@ mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
+mod wall_note;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 use eframe::egui;
 use jiff::civil::Date;
 
+use self::wall_note::WallNote;
 use super::advice::Advice;
 use super::canvas::Canvas;
 use super::course::Course as CourseView;
@@ -80,6 +82,8 @@ pub struct App {
     /// Whether the inspector was asked for in a window too narrow for it and the map.
     panel_over_map: bool,
     quitting: bool,
+    /// What is told for a moment to who puts another view on the wall.
+    wall_note: Option<WallNote>,
 }
 
 /// The map that is open, with its file.
@@ -179,6 +183,7 @@ impl App {
             snapshot_failed: false,
             panel_over_map: false,
             quitting: false,
+            wall_note: None,
         };
         app.jobs.begin();
         if let Some(path) = path {

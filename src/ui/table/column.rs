@@ -1,6 +1,7 @@
 //! The columns: what stands in a cell as text, and whether it was asked.
 
 use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, Score};
+use crate::session::quick::fold;
 use crate::text::Text;
 use crate::text::inspector::{actor as words, answer};
 use crate::text::table;
@@ -23,18 +24,31 @@ pub(super) enum Column {
     Relatedness,
     Autonomy,
     Competence,
+    Values,
+    Frames,
+    Interests,
     Quote,
     Sees,
     Because,
     CallsIt,
     Short,
     Form,
+    Inside,
     Connected,
     Candidate,
     Talents,
     Tags,
     Area,
+    Level,
     Portfolio,
+}
+
+/// What cells are about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About<'a> {
+    pub(super) now: &'a Content,
+    pub(super) issue: Option<IssueId>,
+    pub(super) language: Language,
 }
 
 /// What a cell says, without what is private.
@@ -53,7 +67,7 @@ pub(super) enum Said {
 }
 
 impl Column {
-    pub(super) const ALL: [Self; 26] = [
+    pub(super) const ALL: [Self; 31] = [
         Self::Name,
         Self::Arena,
         Self::Kind,
@@ -68,17 +82,22 @@ impl Column {
         Self::Relatedness,
         Self::Autonomy,
         Self::Competence,
+        Self::Values,
+        Self::Frames,
+        Self::Interests,
         Self::Quote,
         Self::Sees,
         Self::Because,
         Self::CallsIt,
         Self::Short,
         Self::Form,
+        Self::Inside,
         Self::Connected,
         Self::Candidate,
         Self::Talents,
         Self::Tags,
         Self::Area,
+        Self::Level,
         Self::Portfolio,
     ];
     /// The columns that show unless chosen otherwise.
@@ -108,17 +127,22 @@ impl Column {
             Self::Relatedness => words::RELATEDNESS,
             Self::Autonomy => words::AUTONOMY,
             Self::Competence => words::COMPETENCE,
+            Self::Values => words::VALUES,
+            Self::Frames => words::FRAMES,
+            Self::Interests => words::INTERESTS,
             Self::Quote => words::OWN_WORDS,
             Self::Sees => words::SEES,
             Self::Because => words::BECAUSE,
             Self::CallsIt => words::CALLS_IT,
             Self::Short => words::SHORT,
             Self::Form => words::FORM,
+            Self::Inside => words::INSIDE,
             Self::Connected => words::CONNECTED,
             Self::Candidate => words::CANDIDATE,
             Self::Talents => words::TALENTS,
             Self::Tags => words::TAGS,
             Self::Area => words::AREA,
+            Self::Level => words::LEVEL,
             Self::Portfolio => words::PORTFOLIO,
         }
     }
@@ -140,19 +164,87 @@ impl Column {
             | Self::Relatedness
             | Self::Autonomy
             | Self::Competence
+            | Self::Inside
             | Self::Form => 150.0,
-            Self::Quote
+            Self::Values
+            | Self::Frames
+            | Self::Interests
+            | Self::Quote
             | Self::Sees
             | Self::Because
             | Self::CallsIt
             | Self::Connected
             | Self::Candidate => 280.0,
-            Self::Short | Self::Talents | Self::Tags | Self::Area | Self::Portfolio => 180.0,
+            Self::Short
+            | Self::Talents
+            | Self::Tags
+            | Self::Area
+            | Self::Level
+            | Self::Portfolio => 180.0,
         }
     }
 
+    /// Says whether a cell of the column is typed in; else its answer is picked from a menu.
+    pub(super) fn is_typed(self) -> bool {
+        match self {
+            Self::Arena
+            | Self::Kind
+            | Self::Legitimacy
+            | Self::Urgency
+            | Self::Form
+            | Self::Inside
+            | Self::Connected
+            | Self::Candidate => false,
+            Self::Name
+            | Self::Position
+            | Self::Salience
+            | Self::Power
+            | Self::Involvement
+            | Self::Participation
+            | Self::Openness
+            | Self::Relatedness
+            | Self::Autonomy
+            | Self::Competence
+            | Self::Values
+            | Self::Frames
+            | Self::Interests
+            | Self::Quote
+            | Self::Sees
+            | Self::Because
+            | Self::CallsIt
+            | Self::Short
+            | Self::Talents
+            | Self::Tags
+            | Self::Area
+            | Self::Level
+            | Self::Portfolio => true,
+        }
+    }
+
+    /// Finds the column that a head names, in either language.
+    pub(super) fn of_head(head: &str) -> Option<Self> {
+        let head = fold(head);
+        if ["actor", "actoren", "actors", "namen", "names"].contains(&head.as_str()) {
+            return Some(Self::Name);
+        }
+        if ["type", "types"].contains(&head.as_str()) {
+            return Some(Self::Kind);
+        }
+        let named = |column: &Self| {
+            [Language::Dutch, Language::English]
+                .iter()
+                .any(|language| fold(column.text().get(*language)) == head)
+        };
+        Self::ALL.into_iter().find(named)
+    }
+
     /// Gives what a cell says.
-    pub(super) fn said(self, actor: &Actor, issue: Option<IssueId>, language: Language) -> Said {
+    pub(super) fn said(self, actor: &Actor, about: About<'_>) -> Said {
+        let About {
+            now,
+            issue,
+            language,
+        } = about;
         let yes_no = |yes: &bool| Said::Words(answer::yes_no(*yes).get(language).to_owned());
         let words = |words: &str| match words.trim() {
             "" => Said::Unasked,
@@ -176,6 +268,10 @@ impl Column {
             Self::Form => actor
                 .form
                 .map_or(Said::Unasked, |form| words(form.word(language))),
+            Self::Inside => actor.inside.as_ref().map_or_else(
+                || words(words::INSIDE_BY_ARENA.get(language)),
+                yes_no,
+            ),
             Self::Connected => yes_no(&actor.connected_party),
             Self::Candidate => yes_no(&actor.candidate),
             Self::Position => issue.map_or(Said::Unasked, |issue| score(actor.position(issue))),
@@ -189,6 +285,9 @@ impl Column {
             Self::Competence => score(&actor.learning.competence),
             Self::Legitimacy => said_of(&actor.legitimacy, |judged| yes_no(&judged.value)),
             Self::Urgency => said_of(&actor.urgency, |judged| yes_no(&judged.value)),
+            Self::Values => words(&values(actor, now)),
+            Self::Frames => words(&frames(actor, language)),
+            Self::Interests => interests(actor),
             Self::Quote => note(&actor.perspective.quote),
             Self::Sees => note(&actor.perspective.sees),
             Self::Because => note(&actor.perspective.because),
@@ -196,8 +295,51 @@ impl Column {
             Self::Talents => words(&actor.talents.join("; ")),
             Self::Tags => words(&actor.tags.join("; ")),
             Self::Area => words(&actor.area.join("; ")),
+            Self::Level => {
+                let levels = actor.level.iter().map(|level| level.word(language));
+                words(&levels.collect::<Vec<_>>().join("; "))
+            }
             Self::Portfolio => words(&actor.portfolio.join("; ")),
         }
+    }
+}
+
+/// Gives the values of an actor with how important each is, the most important first.
+fn values(actor: &Actor, now: &Content) -> String {
+    let mut held: Vec<(i8, &str)> = actor
+        .values
+        .iter()
+        .filter_map(|(id, held)| Some((held.importance.get(), now.values.get(*id)?.name.as_str())))
+        .collect();
+    held.sort_by_key(|(importance, _)| -importance);
+    weighed(held)
+}
+
+/// Gives the angles of an actor with how heavy each weighs, the heaviest first.
+fn frames(actor: &Actor, language: Language) -> String {
+    let mut frames: Vec<(i8, &str)> = actor
+        .frames
+        .iter()
+        .map(|(frame, weight)| (weight.get(), term(frame, language)))
+        .collect();
+    frames.sort_by_key(|(weight, _)| -weight);
+    weighed(frames)
+}
+
+fn weighed(parts: Vec<(i8, &str)>) -> String {
+    let parts = parts.into_iter();
+    let parts = parts.map(|(weight, name)| format!("{name} {weight}"));
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// Gives the interests that are not hidden.
+fn interests(actor: &Actor) -> Said {
+    let open = actor.interests.iter().filter(|interest| !interest.hidden);
+    let open: Vec<&str> = open.map(|interest| interest.text.as_str()).collect();
+    match (open.is_empty(), actor.interests.is_empty()) {
+        (true, true) => Said::Unasked,
+        (true, false) => Said::Private,
+        (false, _) => Said::Words(open.join("; ")),
     }
 }
 

@@ -1,0 +1,465 @@
+//! The rows and columns: only what is seen is drawn; the heads and the names stay in sight.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Align, Layout, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
+
+use super::cell::{Left, Row, cell_id, field_cell_ui, field_id, menu_cell_ui, shown_cell_ui};
+use super::column::{About, Column};
+use super::keys::{self, Asked};
+use super::rows::Way;
+use super::{Cell, Table};
+use crate::model::{Actor, ActorId};
+use crate::session::{Item, Selection};
+use crate::text::table as words;
+use crate::ui::cx::{Cx, Request};
+use crate::ui::theme;
+use crate::ui::widget::{Pen, arena_shape, icon, remark_ui};
+
+const ROW: f32 = theme::ROW + 4.0;
+const HEAD: f32 = 46.0;
+/// The room for the shape of an arena before a name.
+const SHAPE: f32 = 36.0;
+/// On either side of what stands in a cell.
+const AIR: f32 = 8.0;
+
+/// Where the parts of the grid stand on the screen.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// The corner of the first cell beneath the heads, scrolled.
+    origin: Pos2,
+    /// What is seen of the whole.
+    seen: Rect,
+    /// The width of the column of names.
+    names: f32,
+}
+
+impl Frame {
+    fn body(&self) -> Rect {
+        Rect::from_min_max(self.seen.min + vec2(self.names, HEAD), self.seen.max)
+    }
+
+    fn name_column(&self) -> Rect {
+        Rect::from_min_max(
+            self.seen.min + vec2(0.0, HEAD),
+            pos2(self.seen.left() + self.names, self.seen.bottom()),
+        )
+    }
+
+    fn row(&self, index: usize) -> (f32, f32) {
+        let top = self.origin.y + real(index) * ROW;
+        (top, top + ROW)
+    }
+}
+
+/// Draws the grid.
+pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
+    if table.order.is_empty() {
+        remark_ui(pen.theme(), ui, pen.say(words::NO_ROWS));
+        return;
+    }
+    let columns = table.shown_columns();
+    let order = std::mem::take(&mut table.order);
+    let all: f32 = columns.iter().map(|column| column.width()).sum();
+    let size = vec2(all, HEAD + real(order.len()) * ROW);
+    ScrollArea::both()
+        .id_salt("table")
+        .auto_shrink(false)
+        .show_viewport(ui, |ui, viewport| {
+            ui.set_min_size(size);
+            let corner = ui.min_rect().min;
+            let seen = Rect::from_min_size(corner + viewport.min.to_vec2(), viewport.size());
+            let names = Column::Name.width().min(seen.width() * 0.6);
+            let frame = Frame {
+                origin: corner + vec2(0.0, HEAD),
+                seen: seen.intersect(ui.clip_rect()),
+                names,
+            };
+            rows_ui(pen, ui, table, (&order, &columns), frame);
+            heads_ui(pen, ui, table, &columns, frame);
+        });
+    table.order = order;
+}
+
+/// Draws the rows that are seen, and that of the chosen cell, which keeps the keyboard.
+fn rows_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    table: &mut Table,
+    (order, columns): (&[ActorId], &[Column]),
+    frame: Frame,
+) {
+    let now = pen.cx.now();
+    for (index, actor) in order.iter().enumerate() {
+        let (top, bottom) = frame.row(index);
+        let seen = bottom > frame.seen.top() + HEAD && top < frame.seen.bottom();
+        let chosen = table.at.is_some_and(|at| at.actor == *actor);
+        if !seen && !chosen {
+            continue;
+        }
+        let Some(actor) = now.actors.get(*actor) else {
+            continue;
+        };
+        let band = Rect::from_min_max(
+            pos2(frame.seen.left(), top),
+            pos2(frame.seen.right(), bottom),
+        );
+        let within = Rect::from_min_max(frame.seen.min + vec2(0.0, HEAD), frame.seen.max);
+        let painter = ui.painter().with_clip_rect(within);
+        let theme = pen.theme();
+        if pen.cx.session.selection().contains(Item::Actor(actor.id)) {
+            painter.rect_filled(band, 0.0, theme.soft);
+        }
+        let hairline = Stroke::new(theme.outline, theme.hairline);
+        painter.hline(band.x_range(), bottom, hairline);
+        let targets = targets(pen.cx, order, actor);
+        let mut left = frame.origin.x;
+        for column in columns {
+            let (from, clip) = if *column == Column::Name {
+                (frame.seen.left(), frame.name_column())
+            } else {
+                (left, frame.body())
+            };
+            let wide = if *column == Column::Name {
+                frame.names
+            } else {
+                column.width()
+            };
+            let area = Rect::from_min_max(pos2(from, top), pos2(from + wide, bottom));
+            left += if *column == Column::Name {
+                frame.names
+            } else {
+                column.width()
+            };
+            let at = Cell {
+                actor: actor.id,
+                column: *column,
+            };
+            if clip.intersects(area) || table.at == Some(at) {
+                let place = Place {
+                    area,
+                    clip,
+                    row: index,
+                };
+                place_ui(pen, ui, table, (order, columns), place, (actor, *column, &targets));
+            }
+        }
+    }
+    let edge = frame.name_column();
+    let line = Stroke::new(pen.theme().outline, pen.theme().hairline);
+    ui.painter()
+        .vline(edge.right(), frame.seen.y_range(), line);
+}
+
+/// Where a cell stands.
+#[derive(Clone, Copy)]
+struct Place {
+    area: Rect,
+    clip: Rect,
+    row: usize,
+}
+
+fn place_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    table: &mut Table,
+    (order, columns): (&[ActorId], &[Column]),
+    place: Place,
+    (actor, column, targets): (&Actor, Column, &[&Actor]),
+) {
+    let set_in = if column == Column::Name { SHAPE } else { AIR };
+    let inner = Rect::from_min_max(
+        place.area.min + vec2(set_in, 2.0),
+        place.area.max - vec2(AIR, 2.0),
+    );
+    let id = cell_id(actor, column);
+    let builder = UiBuilder::new()
+        .max_rect(inner)
+        .layout(Layout::left_to_right(Align::Center))
+        .id_salt(id);
+    let mut within = ui.new_child(builder);
+    within.set_clip_rect(place.clip.intersect(ui.clip_rect()));
+    if column == Column::Name {
+        choose_ui(pen, &mut within, order, actor, place.area);
+    }
+    let at = Cell {
+        actor: actor.id,
+        column,
+    };
+    if table.go == Some(at) {
+        table.go = None;
+        within.memory_mut(|memory| memory.request_focus(id));
+        // What is scrolled into sight comes out from under the heads and the names.
+        let hidden = vec2(Column::Name.width(), HEAD + ROW);
+        let wanted = Rect::from_min_max(place.area.min - hidden, place.area.max + vec2(8.0, ROW));
+        ui.scroll_to_rect_animation(wanted, None, egui::style::ScrollAnimation::none());
+    }
+    let lexicon = Arc::clone(&table.lexicon);
+    let row = Row {
+        actor,
+        targets,
+        about: about(pen.cx),
+        lexicon: &lexicon,
+    };
+    let typing = table.typing == Some(at) || pen.memory.drafts.text(field_id(actor, column)).is_some();
+    let walk = |table: &mut Table, down, right| {
+        table.walk((order, columns), (place.row, column), (down, right));
+    };
+    if column.is_typed() && typing {
+        let left = field_cell_ui(pen, &mut within, column, row);
+        table.at = Some(at);
+        let field = field_id(actor, column);
+        let has_focus = within.memory(|memory| memory.has_focus(field));
+        match left {
+            Left::Not if has_focus => {
+                if let Some(down) = keys::leaves(&within) {
+                    table.typing = None;
+                    walk(table, down, 0);
+                }
+            }
+            Left::Not => {}
+            Left::Away => table.typing = None,
+            Left::Here => {
+                table.typing = None;
+                table.go = Some(at);
+            }
+            Left::Down => {
+                table.typing = None;
+                walk(table, 1, 0);
+            }
+        }
+        return;
+    }
+    if column.is_typed() {
+        let response = shown_cell_ui(pen, &mut within, column, row);
+        if response.clicked() {
+            begin(pen, &within, table, at, None, row);
+            return;
+        }
+    } else {
+        menu_cell_ui(pen, &mut within, column, row);
+    }
+    if !within.memory(|memory| memory.has_focus(id)) {
+        if table.at == Some(at) && table.go.is_none() {
+            table.at = None;
+        }
+        return;
+    }
+    table.at = Some(at);
+    match keys::asked(&within, id, column.is_typed()) {
+        None => {}
+        Some(Asked::Walk(down, right)) => walk(table, down, right),
+        Some(Asked::End(last)) => {
+            let column = if last { columns.last() } else { columns.first() };
+            table.go = column.map(|column| Cell {
+                actor: actor.id,
+                column: *column,
+            });
+        }
+        Some(Asked::Change) => begin(pen, &within, table, at, None, row),
+        Some(Asked::Replace(text)) => begin(pen, &within, table, at, Some(text), row),
+        Some(Asked::Copy) => super::copy_cell(pen, &within, table, order, row, column),
+        Some(Asked::Leave) => {
+            table.at = None;
+            within.memory_mut(|memory| memory.surrender_focus(id));
+        }
+    }
+}
+
+/// Begins to type in a cell: with what stands there, or with what was typed.
+fn begin(
+    pen: &mut Pen<'_>,
+    ui: &Ui,
+    table: &mut Table,
+    at: Cell,
+    text: Option<String>,
+    row: Row<'_>,
+) {
+    let said = at.column.said(row.actor, row.about);
+    if said == super::column::Said::Private {
+        pen.send(Request::Say(pen.say(words::PRIVATE_STAYS).to_owned()));
+        return;
+    }
+    let id = field_id(row.actor, at.column);
+    let n_letters = match &text {
+        Some(text) => text.chars().count(),
+        None => said.typed(row.about.language).chars().count(),
+    };
+    keys::cursor_at_end(ui, id, n_letters);
+    if let Some(text) = text {
+        pen.memory.drafts.start(id, text);
+    }
+    table.typing = Some(at);
+    table.at = Some(at);
+    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.ctx().request_repaint();
+}
+
+/// Gives whom a change of a row changes: all chosen rows that are shown where this is one of them, else this one.
+fn targets<'a>(cx: &Cx<'a>, order: &[ActorId], actor: &'a Actor) -> Vec<&'a Actor> {
+    let selection = cx.session.selection();
+    if !selection.contains(Item::Actor(actor.id)) || selection.len() < 2 {
+        return vec![actor];
+    }
+    let session: &'a crate::session::Session = cx.session;
+    let now = &session.document().now;
+    let shown = |chosen: &ActorId| order.contains(chosen);
+    // The row itself comes first: what it shows is what is typed in.
+    let others = selection.actors().filter(shown);
+    let others = others.filter(|chosen| *chosen != actor.id);
+    let others = others.filter_map(|chosen| now.actors.get(chosen));
+    std::iter::once(actor).chain(others).collect()
+}
+
+pub(super) fn about<'a>(cx: &'a Cx<'_>) -> About<'a> {
+    About {
+        now: cx.now(),
+        issue: cx.issue().map(|issue| issue.id),
+        language: cx.language(),
+    }
+}
+
+/// Draws the shape of an actor; a click chooses the row, with Ctrl one more, with Shift all up to it.
+fn choose_ui(pen: &mut Pen<'_>, ui: &mut Ui, order: &[ActorId], actor: &Actor, area: Rect) {
+    let centre = pos2(area.left() + SHAPE / 2.0 - 1.0, area.center().y);
+    let rect = Rect::from_center_size(centre, egui::Vec2::splat(theme::ROW));
+    let response = ui.interact(rect, cell_id(actor, Column::Name).with("row"), Sense::click());
+    let selection = pen.cx.session.selection();
+    let item = Item::Actor(actor.id);
+    let on = selection.contains(item);
+    let label = words::select(&actor.name, pen.cx.language());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, &label));
+    let theme = pen.theme();
+    let arena = pen.cx.now().arena_of(actor);
+    if response.has_focus() || on || response.hovered() {
+        let ink = if response.has_focus() || on {
+            theme.accent
+        } else {
+            theme.hairline
+        };
+        let line = Stroke::new(1.5 * theme.outline, ink);
+        let kind = egui::StrokeKind::Inside;
+        ui.painter().rect_stroke(rect, 7.0, line, kind);
+    }
+    let radius = if arena.is_some() { 7.0 } else { 5.0 };
+    ui.painter()
+        .add(arena_shape(theme, arena, rect.center(), radius));
+    if response.clicked() {
+        let modifiers = ui.input(|input| input.modifiers);
+        pen.send(Request::Select(if modifiers.shift {
+            up_to(selection, order, actor.id)
+        } else if modifiers.command {
+            selection.clone().toggled(item)
+        } else {
+            Selection::one(item)
+        }));
+    }
+}
+
+/// Chooses all rows from the nearest chosen one to this.
+fn up_to(selection: &Selection, order: &[ActorId], actor: ActorId) -> Selection {
+    let place = |actor: ActorId| order.iter().position(|shown| *shown == actor);
+    let Some(to) = place(actor) else {
+        return Selection::one(Item::Actor(actor));
+    };
+    let chosen = selection.actors().filter_map(place);
+    let from = chosen.min_by_key(|from| from.abs_diff(to)).unwrap_or(to);
+    let span = order.get(from.min(to)..=from.max(to)).unwrap_or_default();
+    let mut more = selection.clone();
+    for actor in span {
+        let item = Item::Actor(*actor);
+        if !more.contains(item) {
+            more = more.toggled(item);
+        }
+    }
+    more
+}
+
+/// Draws the heads over the rows; a click sorts.
+fn heads_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table, columns: &[Column], frame: Frame) {
+    let theme = pen.theme();
+    let band = Rect::from_min_size(frame.seen.min, vec2(frame.seen.width(), HEAD));
+    let line = Stroke::new(1.5 * theme.outline, theme.hairline);
+    ui.painter()
+        .hline(band.x_range(), band.bottom(), line);
+    let mut left = frame.origin.x;
+    for column in columns {
+        let is_name = *column == Column::Name;
+        let wide = if is_name { frame.names } else { column.width() };
+        let from = if is_name { frame.seen.left() } else { left };
+        left += wide;
+        let clip = if is_name {
+            Rect::from_min_size(band.min, vec2(frame.names, HEAD))
+        } else {
+            Rect::from_min_max(band.min + vec2(frame.names, 0.0), band.max)
+        };
+        let area = Rect::from_min_size(pos2(from, band.top()), vec2(wide, HEAD));
+        if clip.intersects(area) {
+            head_ui(pen, ui, table, *column, (area, clip));
+        }
+    }
+}
+
+fn head_ui(
+    pen: &Pen<'_>,
+    ui: &mut Ui,
+    table: &mut Table,
+    column: Column,
+    (area, clip): (Rect, Rect),
+) {
+    let theme = pen.theme();
+    let label = pen.say(column.text());
+    let id = egui::Id::new(("table head", column));
+    let mut within = ui.new_child(UiBuilder::new().max_rect(area).id_salt(id));
+    within.set_clip_rect(clip.intersect(ui.clip_rect()));
+    let response = within.interact(area, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
+    let painter = within.painter();
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(area.shrink2(vec2(2.0, 3.0)), 7.0, theme.field);
+    }
+    let set_in = if column == Column::Name { SHAPE } else { AIR };
+    let font = theme::semibold(theme::REMARK);
+    let room = area.width() - set_in - AIR - 16.0;
+    let mut job =
+        egui::text::LayoutJob::simple(label.to_owned(), font, theme.ink, room.max(20.0));
+    let missing = table.missing.get(&column).copied().unwrap_or(0);
+    job.wrap.max_rows = if missing > 0 { 1 } else { 2 };
+    let galley = painter.layout_job(job);
+    let middle = if missing > 0 {
+        area.top() + 16.0
+    } else {
+        area.center().y
+    };
+    let at = pos2(area.left() + set_in, middle - galley.size().y / 2.0);
+    let right = at.x + galley.size().x;
+    painter.galley(at, galley, theme.ink);
+    if let Some((_, way)) = table.wish.sort.filter(|(sorted, _)| *sorted == column) {
+        let sign = match way {
+            Way::Up => icon::UP,
+            Way::Down => icon::DOWN,
+        };
+        let beside = pos2(right + 2.0, middle);
+        let font = theme::icon(14.0);
+        painter.text(beside, egui::Align2::LEFT_CENTER, sign, font, theme.ink);
+    }
+    if missing > 0 {
+        let told = words::missing_in(missing, pen.cx.language());
+        let at = pos2(area.left() + set_in, area.top() + 33.0);
+        let font = theme::regular(theme::REMARK);
+        painter.text(at, egui::Align2::LEFT_CENTER, told, font, theme.dim);
+    }
+    let clicked = response.clicked();
+    response.on_hover_text(label);
+    if clicked {
+        table.wish.sort_by(column);
+    }
+}
+
+/// Turns a count into a length; a table has fewer rows than a screen number can count.
+fn real(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+}
