@@ -198,7 +198,11 @@ fn paste_with_preview(language: Language) {
     window.paste(rows);
     let title = window.say("Plakken in de tabel", "Paste in the table");
     assert!(window.harness.query_by_label(title).is_some());
-    assert_eq!(window.document(), &before, "nothing changes before it is agreed to");
+    assert_eq!(
+        window.document(),
+        &before,
+        "nothing changes before it is agreed to"
+    );
     let strange = window.say(
         "Niet herkend en niet overgenomen: Mascotte",
         "Not recognised and left out: Mascotte",

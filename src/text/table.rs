@@ -104,13 +104,17 @@ pub(crate) const CANCEL: Text = Text::new("Annuleren", "Cancel");
 /// The head of the changes.
 pub(crate) const WHAT_CHANGES: Text = Text::new("Dit verandert er", "What changes");
 /// A paste changes nothing.
-pub(crate) const NOTHING_TO_PASTE: Text =
-    Text::new("Er verandert niets aan de kaart", "Nothing changes on the map");
+pub(crate) const NOTHING_TO_PASTE: Text = Text::new(
+    "Er verandert niets aan de kaart",
+    "Nothing changes on the map",
+);
 /// Beside the name of an actor that a paste adds.
 pub(crate) const NEW: Text = Text::new("nieuw op de kaart", "new on the map");
 /// A private answer is not overwritten.
-pub(crate) const PRIVATE_STAYS: Text =
-    Text::new("privé: dit blijft zoals het is", "private: this stays as it is");
+pub(crate) const PRIVATE_STAYS: Text = Text::new(
+    "privé: dit blijft zoals het is",
+    "private: this stays as it is",
+);
 /// A pasted row has no name.
 pub(crate) const ROW_WITHOUT_NAME: Text =
     Text::new("deze rij heeft geen naam", "this row has no name");

@@ -92,7 +92,11 @@ fn column_ui(
             }
             if n_shown < courses.len() {
                 ui.add_space(4.0);
-                remark_ui(theme, ui, &crate::text::count::more(courses.len() - n_shown, language));
+                remark_ui(
+                    theme,
+                    ui,
+                    &crate::text::count::more(courses.len() - n_shown, language),
+                );
             }
             if courses.is_empty() && !view.picture {
                 ui.add_space(8.0);

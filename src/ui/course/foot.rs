@@ -44,7 +44,12 @@ pub(super) fn foot_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
 fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
     if view.picture {
         let page = course_page(pen.cx.document(), pen.cx.language());
-        lines_ui(pen, ui, (words::WHO_DOES_WHAT, &page.actions), view.fit.lines);
+        lines_ui(
+            pen,
+            ui,
+            (words::WHO_DOES_WHAT, &page.actions),
+            view.fit.lines,
+        );
         return;
     }
     head_ui(pen.theme(), ui, pen.say(words::WHO_DOES_WHAT));
@@ -64,7 +69,12 @@ fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
 fn questions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
     if view.picture {
         let page = course_page(pen.cx.document(), pen.cx.language());
-        lines_ui(pen, ui, (words::OPEN_QUESTIONS, &page.questions), view.fit.lines);
+        lines_ui(
+            pen,
+            ui,
+            (words::OPEN_QUESTIONS, &page.questions),
+            view.fit.lines,
+        );
         return;
     }
     head_ui(pen.theme(), ui, pen.say(words::OPEN_QUESTIONS));

@@ -65,10 +65,9 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     theme.apply(&context);
     let (is_page, text) = match options.arrangement {
         Arrangement::Course | Arrangement::Table => (true, 100),
-        Arrangement::Network
-        | Arrangement::Forces
-        | Arrangement::Matrix
-        | Arrangement::Rings => (false, options.text_percent),
+        Arrangement::Network | Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+            (false, options.text_percent)
+        }
     };
     let settings = Settings {
         language: options.language,

@@ -358,7 +358,5 @@ fn yes_no_ui(
         return;
     };
     let yes = picked.one();
-    pen.edit(row.each(&|actor| {
-        set(yes.map_or(Answer::NotAsked, |yes| answered(get(actor), yes)))
-    }));
+    pen.edit(row.each(&|actor| set(yes.map_or(Answer::NotAsked, |yes| answered(get(actor), yes)))));
 }

@@ -268,10 +268,10 @@ impl Column {
             Self::Form => actor
                 .form
                 .map_or(Said::Unasked, |form| words(form.word(language))),
-            Self::Inside => actor.inside.as_ref().map_or_else(
-                || words(words::INSIDE_BY_ARENA.get(language)),
-                yes_no,
-            ),
+            Self::Inside => actor
+                .inside
+                .as_ref()
+                .map_or_else(|| words(words::INSIDE_BY_ARENA.get(language)), yes_no),
             Self::Connected => yes_no(&actor.connected_party),
             Self::Candidate => yes_no(&actor.candidate),
             Self::Position => issue.map_or(Said::Unasked, |issue| score(actor.position(issue))),

@@ -3,28 +3,23 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align, Layout, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    WidgetType, pos2, vec2,
+    self, Align, Layout, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::cell::{Left, Row, cell_id, field_cell_ui, field_id, menu_cell_ui, shown_cell_ui};
+use super::choose::choose_ui;
 use super::column::{About, Column};
+use super::heads::{HEAD, heads_ui};
 use super::keys::{self, Asked};
-use super::rows::Way;
-use super::{Cell, Table};
+use super::{AIR, Cell, SHAPE, Table};
 use crate::model::{Actor, ActorId};
-use crate::session::{Item, Selection};
+use crate::session::Item;
 use crate::text::table as words;
 use crate::ui::cx::{Cx, Request};
 use crate::ui::theme;
-use crate::ui::widget::{Pen, arena_shape, icon, remark_ui};
+use crate::ui::widget::{Pen, remark_ui};
 
 const ROW: f32 = theme::ROW + 4.0;
-const HEAD: f32 = 46.0;
-/// The room for the shape of an arena before a name.
-const SHAPE: f32 = 36.0;
-/// On either side of what stands in a cell.
-const AIR: f32 = 8.0;
 
 /// Where the parts of the grid stand on the screen.
 #[derive(Clone, Copy)]
@@ -79,7 +74,7 @@ pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
                 names,
             };
             rows_ui(pen, ui, table, (&order, &columns), frame);
-            heads_ui(pen, ui, table, &columns, frame);
+            heads_ui(pen, ui, table, &columns, (frame.seen, frame.origin.x, frame.names));
         });
     table.order = order;
 }
@@ -144,14 +139,20 @@ fn rows_ui(
                     clip,
                     row: index,
                 };
-                place_ui(pen, ui, table, (order, columns), place, (actor, *column, &targets));
+                place_ui(
+                    pen,
+                    ui,
+                    table,
+                    (order, columns),
+                    place,
+                    (actor, *column, &targets),
+                );
             }
         }
     }
     let edge = frame.name_column();
     let line = Stroke::new(pen.theme().outline, pen.theme().hairline);
-    ui.painter()
-        .vline(edge.right(), frame.seen.y_range(), line);
+    ui.painter().vline(edge.right(), frame.seen.y_range(), line);
 }
 
 /// Where a cell stands.
@@ -204,7 +205,8 @@ fn place_ui(
         about: about(pen.cx),
         lexicon: &lexicon,
     };
-    let typing = table.typing == Some(at) || pen.memory.drafts.text(field_id(actor, column)).is_some();
+    let typing =
+        table.typing == Some(at) || pen.memory.drafts.text(field_id(actor, column)).is_some();
     let walk = |table: &mut Table, down, right| {
         table.walk((order, columns), (place.row, column), (down, right));
     };
@@ -253,7 +255,11 @@ fn place_ui(
         None => {}
         Some(Asked::Walk(down, right)) => walk(table, down, right),
         Some(Asked::End(last)) => {
-            let column = if last { columns.last() } else { columns.first() };
+            let column = if last {
+                columns.last()
+            } else {
+                columns.first()
+            };
             table.go = column.map(|column| Cell {
                 actor: actor.id,
                 column: *column,
@@ -319,143 +325,6 @@ pub(super) fn about<'a>(cx: &'a Cx<'_>) -> About<'a> {
         now: cx.now(),
         issue: cx.issue().map(|issue| issue.id),
         language: cx.language(),
-    }
-}
-
-/// Draws the shape of an actor; a click chooses the row, with Ctrl one more, with Shift all up to it.
-fn choose_ui(pen: &mut Pen<'_>, ui: &mut Ui, order: &[ActorId], actor: &Actor, area: Rect) {
-    let centre = pos2(area.left() + SHAPE / 2.0 - 1.0, area.center().y);
-    let rect = Rect::from_center_size(centre, egui::Vec2::splat(theme::ROW));
-    let response = ui.interact(rect, cell_id(actor, Column::Name).with("row"), Sense::click());
-    let selection = pen.cx.session.selection();
-    let item = Item::Actor(actor.id);
-    let on = selection.contains(item);
-    let label = words::select(&actor.name, pen.cx.language());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, &label));
-    let theme = pen.theme();
-    let arena = pen.cx.now().arena_of(actor);
-    if response.has_focus() || on || response.hovered() {
-        let ink = if response.has_focus() || on {
-            theme.accent
-        } else {
-            theme.hairline
-        };
-        let line = Stroke::new(1.5 * theme.outline, ink);
-        let kind = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, 7.0, line, kind);
-    }
-    let radius = if arena.is_some() { 7.0 } else { 5.0 };
-    ui.painter()
-        .add(arena_shape(theme, arena, rect.center(), radius));
-    if response.clicked() {
-        let modifiers = ui.input(|input| input.modifiers);
-        pen.send(Request::Select(if modifiers.shift {
-            up_to(selection, order, actor.id)
-        } else if modifiers.command {
-            selection.clone().toggled(item)
-        } else {
-            Selection::one(item)
-        }));
-    }
-}
-
-/// Chooses all rows from the nearest chosen one to this.
-fn up_to(selection: &Selection, order: &[ActorId], actor: ActorId) -> Selection {
-    let place = |actor: ActorId| order.iter().position(|shown| *shown == actor);
-    let Some(to) = place(actor) else {
-        return Selection::one(Item::Actor(actor));
-    };
-    let chosen = selection.actors().filter_map(place);
-    let from = chosen.min_by_key(|from| from.abs_diff(to)).unwrap_or(to);
-    let span = order.get(from.min(to)..=from.max(to)).unwrap_or_default();
-    let mut more = selection.clone();
-    for actor in span {
-        let item = Item::Actor(*actor);
-        if !more.contains(item) {
-            more = more.toggled(item);
-        }
-    }
-    more
-}
-
-/// Draws the heads over the rows; a click sorts.
-fn heads_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table, columns: &[Column], frame: Frame) {
-    let theme = pen.theme();
-    let band = Rect::from_min_size(frame.seen.min, vec2(frame.seen.width(), HEAD));
-    let line = Stroke::new(1.5 * theme.outline, theme.hairline);
-    ui.painter()
-        .hline(band.x_range(), band.bottom(), line);
-    let mut left = frame.origin.x;
-    for column in columns {
-        let is_name = *column == Column::Name;
-        let wide = if is_name { frame.names } else { column.width() };
-        let from = if is_name { frame.seen.left() } else { left };
-        left += wide;
-        let clip = if is_name {
-            Rect::from_min_size(band.min, vec2(frame.names, HEAD))
-        } else {
-            Rect::from_min_max(band.min + vec2(frame.names, 0.0), band.max)
-        };
-        let area = Rect::from_min_size(pos2(from, band.top()), vec2(wide, HEAD));
-        if clip.intersects(area) {
-            head_ui(pen, ui, table, *column, (area, clip));
-        }
-    }
-}
-
-fn head_ui(
-    pen: &Pen<'_>,
-    ui: &mut Ui,
-    table: &mut Table,
-    column: Column,
-    (area, clip): (Rect, Rect),
-) {
-    let theme = pen.theme();
-    let label = pen.say(column.text());
-    let id = egui::Id::new(("table head", column));
-    let mut within = ui.new_child(UiBuilder::new().max_rect(area).id_salt(id));
-    within.set_clip_rect(clip.intersect(ui.clip_rect()));
-    let response = within.interact(area, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
-    let painter = within.painter();
-    if response.hovered() || response.has_focus() {
-        painter.rect_filled(area.shrink2(vec2(2.0, 3.0)), 7.0, theme.field);
-    }
-    let set_in = if column == Column::Name { SHAPE } else { AIR };
-    let font = theme::semibold(theme::REMARK);
-    let room = area.width() - set_in - AIR - 16.0;
-    let mut job =
-        egui::text::LayoutJob::simple(label.to_owned(), font, theme.ink, room.max(20.0));
-    let missing = table.missing.get(&column).copied().unwrap_or(0);
-    job.wrap.max_rows = if missing > 0 { 1 } else { 2 };
-    let galley = painter.layout_job(job);
-    let middle = if missing > 0 {
-        area.top() + 16.0
-    } else {
-        area.center().y
-    };
-    let at = pos2(area.left() + set_in, middle - galley.size().y / 2.0);
-    let right = at.x + galley.size().x;
-    painter.galley(at, galley, theme.ink);
-    if let Some((_, way)) = table.wish.sort.filter(|(sorted, _)| *sorted == column) {
-        let sign = match way {
-            Way::Up => icon::UP,
-            Way::Down => icon::DOWN,
-        };
-        let beside = pos2(right + 2.0, middle);
-        let font = theme::icon(14.0);
-        painter.text(beside, egui::Align2::LEFT_CENTER, sign, font, theme.ink);
-    }
-    if missing > 0 {
-        let told = words::missing_in(missing, pen.cx.language());
-        let at = pos2(area.left() + set_in, area.top() + 33.0);
-        let font = theme::regular(theme::REMARK);
-        painter.text(at, egui::Align2::LEFT_CENTER, told, font, theme.dim);
-    }
-    let clicked = response.clicked();
-    response.on_hover_text(label);
-    if clicked {
-        table.wish.sort_by(column);
     }
 }
 

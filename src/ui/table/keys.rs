@@ -72,14 +72,16 @@ pub(super) fn asked(ui: &Ui, id: Id, typed_in: bool) -> Option<Asked> {
             return Some(Asked::Replace(String::new()));
         }
         let typed = |event: &Event| match event {
-            Event::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+            Event::Text(text) | Event::Paste(text) if !text.trim().is_empty() => {
+                Some(text.trim().to_owned())
+            }
             _ => None,
         };
-        let place = input.events.iter().position(|event| typed(event).is_some())?;
-        let Event::Text(text) = input.events.remove(place) else {
-            return None;
-        };
-        Some(Asked::Replace(text))
+        let place = input
+            .events
+            .iter()
+            .position(|event| typed(event).is_some())?;
+        typed(&input.events.remove(place)).map(Asked::Replace)
     })
 }
 

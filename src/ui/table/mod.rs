@@ -6,9 +6,11 @@
 
 mod bar;
 mod cell;
+mod choose;
 mod column;
 mod copy;
 mod grid;
+mod heads;
 mod keys;
 mod page;
 mod paste;
@@ -37,6 +39,11 @@ use crate::text::entering as entering_words;
 use crate::text::table as words;
 
 pub(crate) use page::table_page_ui;
+
+/// The room for the shape of an arena before a name.
+const SHAPE: f32 = 36.0;
+/// On either side of what stands in a cell.
+const AIR: f32 = 8.0;
 
 /// What the view remembers between frames.
 #[derive(Debug)]
@@ -227,7 +234,9 @@ fn take_paste(pen: &mut Pen<'_>, ui: &Ui, table: &mut Table) {
         return;
     }
     let focus = ui.memory(egui::Memory::focused);
-    let at = table.at.and_then(|at| Some((at, cx.now().actors.get(at.actor)?)));
+    let at = table
+        .at
+        .and_then(|at| Some((at, cx.now().actors.get(at.actor)?)));
     let ours = at.is_some_and(|(at, actor)| {
         let ids = [
             cell::cell_id(actor, at.column),
@@ -238,10 +247,9 @@ fn take_paste(pen: &mut Pen<'_>, ui: &Ui, table: &mut Table) {
     if focus.is_some() && !ours && ui.ctx().text_edit_focused() {
         return;
     }
-    let typing = table.typing.is_some();
     let taken = ui.input_mut(|input| {
         let is_ours = |event: &Event| match event {
-            Event::Paste(text) => sheet_text::is_sheet(text) || (ours && !typing),
+            Event::Paste(text) => sheet_text::is_sheet(text),
             _ => false,
         };
         let place = input.events.iter().position(is_ours)?;
@@ -300,7 +308,8 @@ fn copy_cell(
         return;
     }
     let said = column.said(row.actor, row.about);
-    ui.ctx().copy_text(copy::cell(&said.typed(row.about.language)));
+    ui.ctx()
+        .copy_text(copy::cell(&said.typed(row.about.language)));
 }
 
 fn copy_of(pen: &mut Pen<'_>, ui: &Ui, columns: &[Column], order: &[ActorId]) {

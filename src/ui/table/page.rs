@@ -250,8 +250,7 @@ impl PagePen<'_> {
                 let arena = self.cx.now().arena_of(actor);
                 let centre = pos2(left + 9.0, middle);
                 let radius = if arena.is_some() { 7.0 } else { 4.5 };
-                self.painter
-                    .add(arena_shape(theme, arena, centre, radius));
+                self.painter.add(arena_shape(theme, arena, centre, radius));
             }
             let ink = if missing { theme.faint } else { theme.ink };
             let place = pos2(left + indent(track.column), at.y + AIR);

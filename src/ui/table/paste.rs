@@ -79,7 +79,12 @@ impl Plan {
         let named = columns.contains(&Some(Column::Name));
         for (index, row) in rows.iter().enumerate().skip(first) {
             let at = anchor.actors.get(index - first).copied();
-            planner.row(index + 1, row, &columns, if named { None } else { Some(at) });
+            planner.row(
+                index + 1,
+                row,
+                &columns,
+                if named { None } else { Some(at) },
+            );
         }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         planner.plan.columns = columns.into_iter().take(width).flatten().collect();
@@ -126,7 +131,12 @@ impl<'a> Planner<'a> {
                 .and_modify(|known| *known = None)
                 .or_insert(Some(actor.id));
         }
-        for actor in document.now.actors.iter().filter(|actor| !actor.short.is_empty()) {
+        for actor in document
+            .now
+            .actors
+            .iter()
+            .filter(|actor| !actor.short.is_empty())
+        {
             names.entry(fold(&actor.short)).or_insert(Some(actor.id));
         }
         Self {
@@ -164,7 +174,8 @@ impl<'a> Planner<'a> {
         let before = self.plan.lines.len();
         let n_faults = self.plan.faults.len();
         for (cell, column) in row.iter().zip(columns) {
-            let Some(column) = column.filter(|column| at.is_some() || *column != Column::Name) else {
+            let Some(column) = column.filter(|column| at.is_some() || *column != Column::Name)
+            else {
                 continue;
             };
             let blank = cell.is_empty() || matches!(cell.as_str(), "-" | "–");
@@ -201,13 +212,17 @@ impl<'a> Planner<'a> {
         columns: &[Option<Column>],
     ) -> Option<(ActorId, bool)> {
         let language = self.reader.about.language;
-        let place = columns.iter().position(|column| *column == Some(Column::Name))?;
+        let place = columns
+            .iter()
+            .position(|column| *column == Some(Column::Name))?;
         let name = row.get(place).map(|cell| clean(cell)).unwrap_or_default();
         let why = match self.names.get(&fold(&name)) {
             _ if name.is_empty() => words::ROW_WITHOUT_NAME.get(language).to_owned(),
             Some(Some(actor)) => return Some((*actor, false)),
             Some(None) => words::several_named(&name, language),
-            None if name.chars().count() > limits::NAME => words::NAME_TOO_LONG.get(language).to_owned(),
+            None if name.chars().count() > limits::NAME => {
+                words::NAME_TOO_LONG.get(language).to_owned()
+            }
             None => {
                 let id: ActorId = self.ids.fresh();
                 let edit = Edit::AddActor(Box::new(Actor::new(id, name.clone())));
@@ -246,7 +261,9 @@ impl<'a> Planner<'a> {
             Err(why) => return self.fault(row, Some(column), why),
         };
         let edits = changes.into_iter();
-        let edits: Vec<Edit> = edits.map(|change: ActorChange| Edit::Actor(id, change)).collect();
+        let edits: Vec<Edit> = edits
+            .map(|change: ActorChange| Edit::Actor(id, change))
+            .collect();
         let edit = Edit::Many(edits);
         let trial = match self.trial.apply(&edit) {
             Ok(trial) => trial,

@@ -65,7 +65,11 @@ pub(super) fn preview_ui(pen: &mut Pen<'_>, ui: &Ui, plan: &Plan) -> Answer {
 fn summary_ui(pen: &Pen<'_>, ui: &mut Ui, plan: &Plan) {
     let language = pen.cx.language();
     ui.add_space(4.0);
-    let columns: Vec<&str> = plan.columns.iter().map(|column| pen.say(column.text())).collect();
+    let columns: Vec<&str> = plan
+        .columns
+        .iter()
+        .map(|column| pen.say(column.text()))
+        .collect();
     let recognised = words::recognised(&columns, language);
     let text = RichText::new(recognised).font(theme::regular(theme::BODY));
     ui.add(egui::Label::new(text.color(pen.theme().ink)).wrap());
@@ -157,8 +161,7 @@ fn foot_ui(pen: &mut Pen<'_>, ui: &mut Ui, plan: &Plan) -> Answer {
     let language = pen.cx.language();
     let mut answer = Answer::Open;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let entered =
-            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let label = words::paste_so_many(plan.new, plan.changed, language);
         let button = egui::Button::new(
             RichText::new(label)

@@ -236,7 +236,10 @@ impl Reader<'_> {
         });
         let kept = |value: &ValueId| named.iter().any(|(named, _)| named == value);
         let known = |value: &ValueId| self.about.now.values.contains(*value);
-        let gone = actor.values.keys().filter(|value| !kept(value) && known(value));
+        let gone = actor
+            .values
+            .keys()
+            .filter(|value| !kept(value) && known(value));
         let gone = gone.map(|value| ActorChange::Value(*value, None));
         Ok(put.chain(gone).collect())
     }
@@ -245,9 +248,10 @@ impl Reader<'_> {
         let mut named: Vec<(Term<Frame>, Option<Level3>)> = Vec::new();
         for part in parts(text) {
             let (name, weight) = weighed(part);
-            let own = actor.frames.keys().find(
-                |frame| matches!(frame, Term::Own(own) if fold(own) == fold(name)),
-            );
+            let own = actor
+                .frames
+                .keys()
+                .find(|frame| matches!(frame, Term::Own(own) if fold(own) == fold(name)));
             let frame = match own {
                 Some(own) => own.clone(),
                 None => Term::BuiltIn(self.named(name, Frame::ALL)?),

@@ -116,7 +116,10 @@ fn a_sheet_is_read_with_its_quotes_lines_and_semicolons() {
         sheet("Naam\tCitaat\r\n\"Raad\"\t\"twee\nregels en \"\"zo\"\"\"\r\n"),
         [["Naam", "Citaat"], ["Raad", "twee\nregels en \"zo\""]]
     );
-    assert_eq!(sheet("Naam;Invloed\nRaad;4\n"), [["Naam", "Invloed"], ["Raad", "4"]]);
+    assert_eq!(
+        sheet("Naam;Invloed\nRaad;4\n"),
+        [["Naam", "Invloed"], ["Raad", "4"]]
+    );
     assert_eq!(sheet("'=1+1\t\"open"), [["=1+1", "\"open"]]);
     assert!(sheet_text::is_sheet("a\nb") && !sheet_text::is_sheet("een naam\n"));
 }
@@ -133,7 +136,13 @@ fn plan(document: &Document, text: &str, anchor: &Anchor) -> Plan {
         lexicon: &lexicon,
         today: jiff::civil::Date::ZERO,
     };
-    Plan::new(&sheet(text), anchor, document, &reader, &mut IdSource::new(9))
+    Plan::new(
+        &sheet(text),
+        anchor,
+        document,
+        &reader,
+        &mut IdSource::new(9),
+    )
 }
 
 fn example() -> Document {
@@ -165,17 +174,28 @@ fn what_is_pasted_is_told_before_it_changes_and_nothing_else_does() {
     );
     assert_eq!(plan.strange, ["Mascotte"]);
     assert_eq!((plan.new, plan.changed), (1, 1));
-    let faults: Vec<(usize, Option<Column>)> =
-        plan.faults.iter().map(|fault| (fault.row, fault.cell)).collect();
+    let faults: Vec<(usize, Option<Column>)> = plan
+        .faults
+        .iter()
+        .map(|fault| (fault.row, fault.cell))
+        .collect();
     assert_eq!(faults, [(3, Some(Column::Power)), (4, Some(Column::Name))]);
     let after = pasted(&document, &plan);
     let changed = named(&after, &known.name);
     assert_eq!(changed.power.number(), Some(2.0), "the lower of two voices");
-    assert_eq!(changed.arena.value(), Some(&Term::BuiltIn(Arena::Knowledge)));
+    assert_eq!(
+        changed.arena.value(),
+        Some(&Term::BuiltIn(Arena::Knowledge))
+    );
     let new = named(&after, "Dorpsraad");
     assert_eq!(new.power, Answer::NotAsked);
     assert_eq!(after.now.actors.len(), document.now.actors.len() + 1);
-    for actor in document.now.actors.iter().filter(|actor| actor.id != known.id) {
+    for actor in document
+        .now
+        .actors
+        .iter()
+        .filter(|actor| actor.id != known.id)
+    {
         assert_eq!(after.now.actors.get(actor.id), Some(actor));
     }
 }
@@ -189,7 +209,9 @@ fn what_is_copied_and_pasted_again_changes_nothing() {
             issue: document.now.issues.first().map(|issue| issue.id),
             language: Language::Dutch,
         };
-        let head = Column::ALL.map(|column| column.text().nl.to_owned()).to_vec();
+        let head = Column::ALL
+            .map(|column| column.text().nl.to_owned())
+            .to_vec();
         let rows = document.now.actors.iter().map(|actor| {
             let cell = |column: Column| column.said(actor, about).typed(Language::Dutch);
             Column::ALL.map(cell).to_vec()
@@ -261,7 +283,11 @@ fn values_angles_and_interests_are_typed_as_a_list() {
     assert_eq!(plan.faults, []);
     let after = pasted(&document, &plan);
     let actor = after.now.actors.get(id).unwrap();
-    let interests: Vec<&str> = actor.interests.iter().map(|one| one.text.as_str()).collect();
+    let interests: Vec<&str> = actor
+        .interests
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
     assert_eq!(interests, ["tijd", "Geheim", "geld", "ruimte"]);
     assert_eq!(actor.frames.len(), 2);
     assert_eq!(actor.values.len(), 1);

@@ -601,7 +601,9 @@ pub(super) fn boxes(arranged: &Arranged, scale: f32) -> Vec<Rect> {
                     let size = vec2(96.0, 32.0) * scale;
                     let at = pos(field.at(middle, 1.03));
                     // A name of an actor beside that of an arena would read as one.
-                    sector_anchor(middle).anchor_size(at, size).expand(6.0 * scale)
+                    sector_anchor(middle)
+                        .anchor_size(at, size)
+                        .expand(6.0 * scale)
                 })
                 .collect();
             let first = field.sectors.first().map_or(0.0, |sector| sector.from);

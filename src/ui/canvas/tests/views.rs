@@ -37,7 +37,10 @@ fn written(drawing: &Drawing) -> Vec<Written> {
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| add(shape, clip, out)),
             Shape::Text(text) => {
                 let job = &text.galley.job;
-                let size = job.sections.first().map_or(0.0, |section| section.format.font_id.size);
+                let size = job
+                    .sections
+                    .first()
+                    .map_or(0.0, |section| section.format.font_id.size);
                 for placed in &text.galley.rows {
                     let words: String = placed.row.glyphs.iter().map(|glyph| glyph.chr).collect();
                     let rect = if text.angle == 0.0 {
@@ -162,7 +165,13 @@ fn all_views_of_every_example_can_be_read() {
 
 #[test]
 fn all_views_of_twenty_random_maps_of_forty_actors_can_be_read() {
-    let parts = ["Gemeente", "Stichting", "Platform", "Wijkraad", "Coöperatie"];
+    let parts = [
+        "Gemeente",
+        "Stichting",
+        "Platform",
+        "Wijkraad",
+        "Coöperatie",
+    ];
     for seed in 1..=20_usize {
         let name = |index: usize| {
             let part = parts[(index * 7 + seed) % parts.len()];
@@ -178,11 +187,8 @@ fn a_page_of_words_fits_in_every_size_and_in_large_letters() {
     for map in built_in::examples() {
         let document = storage::read(map.text.as_bytes()).unwrap().document;
         for arrangement in [Arrangement::Table, Arrangement::Course] {
-            for (size, text_percent) in [
-                ((1280, 720), 200),
-                ((794, 1123), 100),
-                ((1280, 720), 300),
-            ] {
+            for (size, text_percent) in [((1280, 720), 200), ((794, 1123), 100), ((1280, 720), 300)]
+            {
                 let look = MapPicture {
                     size,
                     arrangement,
