@@ -25,10 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model", "lens", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
-    (
-        "export",
-        &["model", "lens", "edit", "analysis", "session", "text"],
-    ),
+    ("export", &["model", "lens", "edit", "analysis", "session", "text"]),
     (
         "ui",
         &[

@@ -133,10 +133,8 @@ pub(crate) const KEYS: Text = Text::new(
 
 /// Says how many answers are missing in a column.
 pub(crate) fn missing_in(n: usize, language: Language) -> String {
-    match language {
-        Language::Dutch => format!("{n} open"),
-        Language::English => format!("{n} open"),
-    }
+    let open = Text::new("open", "open");
+    count::of(n, open, open, language)
 }
 
 /// Names the arenas that are shown.

@@ -96,6 +96,12 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
         brief(pen, ui, &course.reason);
         return;
     }
+    words_ui(pen, ui, view, course);
+}
+
+/// Draws the reason, what we keep, and the room, as far as there is room for them.
+fn words_ui(pen: &Pen<'_>, ui: &mut Ui, view: &Course, course: &model::Course) {
+    let language = pen.cx.language();
     told(
         pen,
         ui,

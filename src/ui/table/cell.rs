@@ -144,8 +144,7 @@ pub(super) fn shown_cell_ui(
     };
     let font = match (&said, column) {
         (Said::Private, _) => theme::regular(theme::REMARK),
-        (_, Column::Name) => theme::semibold(theme::BODY),
-        (Said::Score(..), _) => theme::semibold(theme::BODY),
+        (_, Column::Name) | (Said::Score(..), _) => theme::semibold(theme::BODY),
         _ => theme::regular(theme::BODY),
     };
     let rect = ui.max_rect();
@@ -179,13 +178,13 @@ pub(super) fn shown_cell_ui(
 
 /// Draws a cell whose answer is picked from a menu.
 pub(super) fn menu_cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, row: Row<'_>) {
+    use ActorChange as Change;
     if column.said(row.actor, row.about) == Said::Private {
         let text = egui::RichText::new(pen.say(words::PRIVATE)).font(theme::regular(theme::REMARK));
         ui.label(text.color(pen.theme().private_text))
             .on_hover_text(pen.say(answer::PRIVATE_TRUTH));
         return;
     }
-    use ActorChange as Change;
     match column {
         Column::Arena => arena_ui(pen, ui, row),
         Column::Kind => kind_ui(pen, ui, row),

@@ -239,6 +239,7 @@ impl Column {
     }
 
     /// Gives what a cell says.
+    #[expect(clippy::too_many_lines, reason = "one arm for each column")]
     pub(super) fn said(self, actor: &Actor, about: About<'_>) -> Said {
         let About {
             now,

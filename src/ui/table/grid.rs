@@ -98,77 +98,76 @@ fn rows_ui(
         let Some(actor) = now.actors.get(*actor) else {
             continue;
         };
-        let band = Rect::from_min_max(
-            pos2(frame.seen.left(), top),
-            pos2(frame.seen.right(), bottom),
-        );
-        let within = Rect::from_min_max(frame.seen.min + vec2(0.0, HEAD), frame.seen.max);
-        let painter = ui.painter().with_clip_rect(within);
-        let theme = pen.theme();
-        if pen.cx.session.selection().contains(Item::Actor(actor.id)) {
-            painter.rect_filled(band, 0.0, theme.soft);
-        }
-        let hairline = Stroke::new(theme.outline, theme.hairline);
-        painter.hline(band.x_range(), bottom, hairline);
+        ground_ui(pen, ui, actor, frame, (top, bottom));
         let targets = targets(pen.cx, order, actor);
         let mut left = frame.origin.x;
         for column in columns {
-            let (from, clip) = if *column == Column::Name {
+            let is_name = *column == Column::Name;
+            let wide = if is_name { frame.names } else { column.width() };
+            let (from, clip) = if is_name {
                 (frame.seen.left(), frame.name_column())
             } else {
                 (left, frame.body())
             };
-            let wide = if *column == Column::Name {
-                frame.names
-            } else {
-                column.width()
-            };
-            let area = Rect::from_min_max(pos2(from, top), pos2(from + wide, bottom));
-            left += if *column == Column::Name {
-                frame.names
-            } else {
-                column.width()
+            left += wide;
+            let place = Place {
+                area: Rect::from_min_max(pos2(from, top), pos2(from + wide, bottom)),
+                clip,
+                row: index,
+                order,
+                columns,
             };
             let at = Cell {
                 actor: actor.id,
                 column: *column,
             };
-            if clip.intersects(area) || table.at == Some(at) {
-                let place = Place {
-                    area,
-                    clip,
-                    row: index,
-                };
-                place_ui(
-                    pen,
-                    ui,
-                    table,
-                    (order, columns),
-                    place,
-                    (actor, *column, &targets),
-                );
+            if clip.intersects(place.area) || table.at == Some(at) {
+                place_ui(pen, ui, table, place, (actor, *column, &targets));
             }
         }
     }
     let edge = frame.name_column();
     let line = Stroke::new(pen.theme().outline, pen.theme().hairline);
-    ui.painter().vline(edge.right(), frame.seen.y_range(), line);
+    ui.painter()
+        .vline(edge.right(), frame.seen.y_range(), line);
+}
+
+/// Paints the ground of a row, and the line beneath it.
+fn ground_ui(pen: &Pen<'_>, ui: &Ui, actor: &Actor, frame: Frame, (top, bottom): (f32, f32)) {
+    let theme = pen.theme();
+    let seen = frame.seen;
+    let band = Rect::from_min_max(pos2(seen.left(), top), pos2(seen.right(), bottom));
+    let within = Rect::from_min_max(seen.min + vec2(0.0, HEAD), seen.max);
+    let painter = ui.painter().with_clip_rect(within);
+    if pen.cx.session.selection().contains(Item::Actor(actor.id)) {
+        painter.rect_filled(band, 0.0, theme.soft);
+    }
+    let hairline = Stroke::new(theme.outline, theme.hairline);
+    painter.hline(band.x_range(), bottom, hairline);
 }
 
 /// Where a cell stands.
 #[derive(Clone, Copy)]
-struct Place {
+struct Place<'a> {
     area: Rect,
     clip: Rect,
     row: usize,
+    order: &'a [ActorId],
+    columns: &'a [Column],
 }
 
+impl Place<'_> {
+    fn walk(&self, table: &mut Table, column: Column, by: (isize, isize)) {
+        table.walk((self.order, self.columns), (self.row, column), by);
+    }
+}
+
+/// Draws a cell and takes its keys.
 fn place_ui(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     table: &mut Table,
-    (order, columns): (&[ActorId], &[Column]),
-    place: Place,
+    place: Place<'_>,
     (actor, column, targets): (&Actor, Column, &[&Actor]),
 ) {
     let set_in = if column == Column::Name { SHAPE } else { AIR };
@@ -184,7 +183,7 @@ fn place_ui(
     let mut within = ui.new_child(builder);
     within.set_clip_rect(place.clip.intersect(ui.clip_rect()));
     if column == Column::Name {
-        choose_ui(pen, &mut within, order, actor, place.area);
+        choose_ui(pen, &mut within, place.order, actor, place.area);
     }
     let at = Cell {
         actor: actor.id,
@@ -205,72 +204,89 @@ fn place_ui(
         about: about(pen.cx),
         lexicon: &lexicon,
     };
-    let typing =
-        table.typing == Some(at) || pen.memory.drafts.text(field_id(actor, column)).is_some();
-    let walk = |table: &mut Table, down, right| {
-        table.walk((order, columns), (place.row, column), (down, right));
-    };
-    if column.is_typed() && typing {
-        let left = field_cell_ui(pen, &mut within, column, row);
-        table.at = Some(at);
-        let field = field_id(actor, column);
-        let has_focus = within.memory(|memory| memory.has_focus(field));
-        match left {
-            Left::Not if has_focus => {
-                if let Some(down) = keys::leaves(&within) {
-                    table.typing = None;
-                    walk(table, down, 0);
-                }
-            }
-            Left::Not => {}
-            Left::Away => table.typing = None,
-            Left::Here => {
+    let drafted = pen.memory.drafts.text(field_id(actor, column)).is_some();
+    if column.is_typed() && (table.typing == Some(at) || drafted) {
+        typing_ui(pen, &mut within, table, place, (at, row));
+    } else {
+        waiting_ui(pen, &mut within, table, place, (at, row));
+    }
+}
+
+/// Draws a cell that is typed in, and goes on where it is left.
+fn typing_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    table: &mut Table,
+    place: Place<'_>,
+    (at, row): (Cell, Row<'_>),
+) {
+    let left = field_cell_ui(pen, ui, at.column, row);
+    let field = field_id(row.actor, at.column);
+    table.at = Some(at);
+    match left {
+        Left::Not => {
+            let has_focus = ui.memory(|memory| memory.has_focus(field));
+            if let Some(down) = keys::leaves(ui).filter(|_| has_focus) {
                 table.typing = None;
-                table.go = Some(at);
-            }
-            Left::Down => {
-                table.typing = None;
-                walk(table, 1, 0);
+                place.walk(table, at.column, (down, 0));
             }
         }
+        Left::Away => table.typing = None,
+        Left::Here => {
+            table.typing = None;
+            table.go = Some(at);
+        }
+        Left::Down => {
+            table.typing = None;
+            place.walk(table, at.column, (1, 0));
+        }
+    }
+}
+
+/// Draws a cell that nobody types in, and takes its keys where it is the chosen one.
+fn waiting_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    table: &mut Table,
+    place: Place<'_>,
+    (at, row): (Cell, Row<'_>),
+) {
+    let column = at.column;
+    let id = cell_id(row.actor, column);
+    if !column.is_typed() {
+        menu_cell_ui(pen, ui, column, row);
+    } else if shown_cell_ui(pen, ui, column, row).clicked() {
+        begin(pen, ui, table, at, None, row);
         return;
     }
-    if column.is_typed() {
-        let response = shown_cell_ui(pen, &mut within, column, row);
-        if response.clicked() {
-            begin(pen, &within, table, at, None, row);
-            return;
-        }
-    } else {
-        menu_cell_ui(pen, &mut within, column, row);
-    }
-    if !within.memory(|memory| memory.has_focus(id)) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
         if table.at == Some(at) && table.go.is_none() {
             table.at = None;
         }
         return;
     }
     table.at = Some(at);
-    match keys::asked(&within, id, column.is_typed()) {
+    match keys::asked(ui, id, column.is_typed()) {
         None => {}
-        Some(Asked::Walk(down, right)) => walk(table, down, right),
+        Some(Asked::Walk(down, right)) => place.walk(table, column, (down, right)),
         Some(Asked::End(last)) => {
+            let columns = place.columns;
             let column = if last {
                 columns.last()
             } else {
                 columns.first()
             };
             table.go = column.map(|column| Cell {
-                actor: actor.id,
+                actor: at.actor,
                 column: *column,
             });
         }
-        Some(Asked::Change) => begin(pen, &within, table, at, None, row),
-        Some(Asked::Replace(text)) => begin(pen, &within, table, at, Some(text), row),
-        Some(Asked::Copy) => super::copy_cell(pen, &within, table, order, row, column),
+        Some(Asked::Change) => begin(pen, ui, table, at, None, row),
+        Some(Asked::Replace(text)) => begin(pen, ui, table, at, Some(text), row),
+        Some(Asked::Copy) => super::copy_cell(pen, ui, table, place.order, row, column),
         Some(Asked::Leave) => {
             table.at = None;
-            within.memory_mut(|memory| memory.surrender_focus(id));
+            ui.memory_mut(|memory| memory.surrender_focus(id));
         }
     }
 }

@@ -79,12 +79,12 @@ impl Plan {
         let named = columns.contains(&Some(Column::Name));
         for (index, row) in rows.iter().enumerate().skip(first) {
             let at = anchor.actors.get(index - first).copied();
-            planner.row(
-                index + 1,
-                row,
-                &columns,
-                if named { None } else { Some(at) },
-            );
+            let whose = match (named, at) {
+                (true, _) => Whose::Named,
+                (false, Some(actor)) => Whose::Row(actor),
+                (false, None) => Whose::Nobody,
+            };
+            planner.row(index + 1, row, &columns, whose);
         }
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         planner.plan.columns = columns.into_iter().take(width).flatten().collect();
@@ -110,6 +110,17 @@ fn heads(row: &[String]) -> Option<(Vec<Option<Column>>, Vec<String>)> {
     }
     let named = columns.contains(&Some(Column::Name));
     named.then_some((columns, strange))
+}
+
+/// Whose a row is.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// That of the name in it.
+    Named,
+    /// That of the row in the table that it falls on.
+    Row(ActorId),
+    /// Nobody's: it falls beneath the last row of the table.
+    Nobody,
 }
 
 struct Planner<'a> {
@@ -152,21 +163,21 @@ impl<'a> Planner<'a> {
         self.plan.faults.push(Fault { row, cell, why });
     }
 
-    /// Plans a row; `at` says whose it is where there is no column of names.
+    /// Plans a row.
     fn row(
         &mut self,
         number: usize,
         row: &[String],
         columns: &[Option<Column>],
-        at: Option<Option<ActorId>>,
+        whose: Whose,
     ) {
         let language = self.reader.about.language;
-        let (actor, new) = match at {
-            Some(Some(actor)) => (actor, false),
-            Some(None) => {
+        let (actor, new) = match whose {
+            Whose::Row(actor) => (actor, false),
+            Whose::Nobody => {
                 return self.fault(number, None, words::NO_ROW.get(language).to_owned());
             }
-            None => match self.named(number, row, columns) {
+            Whose::Named => match self.named(number, row, columns) {
                 Some(found) => found,
                 None => return,
             },
@@ -174,8 +185,8 @@ impl<'a> Planner<'a> {
         let before = self.plan.lines.len();
         let n_faults = self.plan.faults.len();
         for (cell, column) in row.iter().zip(columns) {
-            let Some(column) = column.filter(|column| at.is_some() || *column != Column::Name)
-            else {
+            let by_place = matches!(whose, Whose::Row(_));
+            let Some(column) = column.filter(|column| by_place || *column != Column::Name) else {
                 continue;
             };
             let blank = cell.is_empty() || matches!(cell.as_str(), "-" | "–");
