@@ -85,6 +85,14 @@ pub(crate) fn days_ago(days: i32, language: Language) -> String {
     }
 }
 
+/// Says how many more there are than fit.
+pub(crate) fn more(n: usize, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("en nog {n}"),
+        Language::English => format!("and {n} more"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,13 +112,5 @@ mod tests {
             "1 positie niet gevraagd"
         );
         assert_eq!(actors(12, Language::Dutch), "12 actoren");
-    }
-}
-
-/// Says how many more there are than fit.
-pub(crate) fn more(n: usize, language: Language) -> String {
-    match language {
-        Language::Dutch => format!("en nog {n}"),
-        Language::English => format!("and {n} more"),
     }
 }

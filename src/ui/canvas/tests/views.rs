@@ -191,8 +191,8 @@ fn a_page_of_words_fits_in_every_size_and_in_large_letters() {
             {
                 let look = MapPicture {
                     size,
-                    arrangement,
                     text_percent,
+                    arrangement,
                     ..MapPicture::default()
                 };
                 let drawing = map_drawing(&document, &look);
