@@ -188,9 +188,6 @@ pub enum CallError {
     /// A report that is not written.
     #[error("there is no report of kind {0}")]
     NoReport(String),
-    /// A view that is not drawn.
-    #[error("view {0} has no picture")]
-    NoPicture(&'static str),
     /// The argument is no text.
     #[error("{0}")]
     Malformed(String),
@@ -516,11 +513,8 @@ fn picture(options: Options) -> Result<Call, CallError> {
         value: view,
         fits,
     })?;
-    if options.wall && view.judges_by_place() {
+    if options.wall && view != Arrangement::Network {
         return Err(CallError::JudgementOnTheWall(view.code()));
-    }
-    if view == Arrangement::Table {
-        return Err(CallError::NoPicture(view.code()));
     }
     let theme = match options.theme.as_deref() {
         None | Some("light") => ThemeName::Light,

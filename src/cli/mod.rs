@@ -165,7 +165,6 @@ fn wrong_call(error: &CallError, language: Language) -> String {
         } => text::cli::bad_value(option, value, fits, language),
         CallError::JudgementOnTheWall(view) => text::cli::judgement(view, language),
         CallError::NoReport(kind) => text::cli::no_report(kind, language),
-        CallError::NoPicture(view) => text::cli::no_picture(view, language),
         CallError::Malformed(why) => text::cli::malformed(why, language),
     }
 }

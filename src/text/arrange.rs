@@ -99,9 +99,22 @@ pub(crate) const LEGEND_MIDDLE: Text = Text::new(
     "in the middle: what it is about",
 );
 pub(crate) const LEGEND_SECTOR: Text = Text::new("taartpunt: arena", "slice: arena");
+/// How to read the views where nothing can be dragged.
+pub(crate) const READ_FORCES: Text = Text::new(
+    "plaats: positie · dikte: positie × invloed × prioriteit · inschattingen van de groep",
+    "place: position · width: position × power × priority · estimates of the group",
+);
+pub(crate) const READ_MATRIX: Text = Text::new(
+    "een plaats in de matrix is een startvraag, geen recept · zonder de hoofdpersoon",
+    "a place in the matrix is a first question, no recipe · without the official in focus",
+);
+pub(crate) const READ_RINGS: Text = Text::new(
+    "ring: hoe iemand meedoet · sector: arena",
+    "ring: how somebody takes part · sector: arena",
+);
 pub(crate) const WALL_SHOWS_NETWORK: Text = Text::new(
-    "Op de muur staat het netwerk: deze weergave is een oordeel door plaats",
-    "The wall shows the network: this view judges by place",
+    "Op de muur staat het netwerk. Met Escape bent u terug in uw weergave.",
+    "The wall shows the network. Escape brings you back to your view.",
 );
 
 /// Tells a position while it is dragged.

@@ -34,7 +34,8 @@ Krachtenveld brengt in kaart wie met wie te maken heeft, en of u regie voert of 
   krachtenveld analyse KAART|VELD.json    alle maten
   krachtenveld advise KAART|VELD.json [--official NAAM]
                                           advies over regie en verbinden
-  krachtenveld picture KAART -o UIT.svg|png|pdf [--view network|course] [--issue NAAM] [--size BxH]
+  krachtenveld picture KAART -o UIT.svg|png|pdf [--issue NAAM] [--size BxH]
+               [--view network|forces|matrix|rings|table|course]
                [--theme light|dark|contrast] [--text PERCENTAGE] [--wall]
                                           wat het scherm toont, zonder scherm; --wall: zonder oordelen
   krachtenveld report KAART -o UIT.pdf|html|md --kind course
@@ -62,7 +63,8 @@ Krachtenveld maps who has to deal with whom, and whether you direct or bridge.
   krachtenveld analyse MAP|FIELD.json     all measures
   krachtenveld advise MAP|FIELD.json [--official NAME]
                                           advice on directing and bridging
-  krachtenveld picture MAP -o OUT.svg|png|pdf [--view network|course] [--issue NAME] [--size WxH]
+  krachtenveld picture MAP -o OUT.svg|png|pdf [--issue NAME] [--size WxH]
+               [--view network|forces|matrix|rings|table|course]
                [--theme light|dark|contrast] [--text PERCENT] [--wall]
                                           what the screen shows, without a screen; --wall: without judgements
   krachtenveld report MAP -o OUT.pdf|html|md --kind course
@@ -109,18 +111,6 @@ pub(crate) fn judgement(view: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!("De weergave {view} is een oordeel en gaat niet naar de muur."),
         Language::English => format!("The view {view} is a judgement and does not go on the wall."),
-    }
-}
-
-/// Says that there is no picture of a view.
-pub(crate) fn no_picture(view: &str, language: Language) -> String {
-    match language {
-        Language::Dutch => {
-            format!("Van de weergave {view} is er geen plaatje; van network en course wel.")
-        }
-        Language::English => {
-            format!("There is no picture of the view {view}; there are of network and course.")
-        }
     }
 }
 

@@ -224,6 +224,8 @@ pub(crate) const COURSE: Words = words(
         "view steer go along let go",
     ),
 );
+/// Why the other views cannot be tidied.
+pub(crate) const ONLY_NETWORK: Text = Text::new("alleen in het netwerk", "in the network only");
 pub(crate) const TIDY: Words = words(
     "Netjes",
     "Tidy",

@@ -85,6 +85,14 @@ pub(crate) fn days_ago(days: i32, language: Language) -> String {
     }
 }
 
+/// Says how many more there are than fit.
+pub(crate) fn more(n: usize, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("en nog {n}"),
+        Language::English => format!("and {n} more"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ const GAP: f64 = 12.0;
 
 /// Gives the width of a tray in a room.
 pub(super) fn width(room: Room) -> f64 {
-    (176.0 * room.scale).min(room.width * 0.3)
+    (206.0 * room.scale).min(room.width * 0.3)
 }
 
 /// Puts actors in a tray at the right of a room; gives the sections.
@@ -55,7 +55,7 @@ pub(super) fn fill(
         .map(|(waiting, who)| {
             for (index, actor) in who.iter().enumerate() {
                 let y = top + head + row * (real(index) + 0.5);
-                let at = Point::new(left + 26.0 * room.scale.min(1.5), y);
+                let at = Point::new(left + 30.0 * room.scale.min(1.5), y);
                 spots.insert(
                     *actor,
                     Spot {

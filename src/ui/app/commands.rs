@@ -2,8 +2,9 @@
 
 use eframe::egui;
 
+use super::wall_note::WallNote;
 use super::{After, App};
-use crate::model::{ActorId, IdSource, Shown};
+use crate::model::{ActorId, Arrangement, IdSource, Shown};
 use crate::session::{Item, Selection, actions};
 use crate::text;
 use crate::ui::command::Command;
@@ -224,9 +225,8 @@ impl App {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
             None => {
-                if self.view.arrangement.judges_by_place() {
-                    let told = text::arrange::WALL_SHOWS_NETWORK.get(self.settings.language);
-                    self.view.message = Some(told.to_owned());
+                if self.view.arrangement != Arrangement::Network {
+                    self.wall_note = Some(WallNote::new());
                 }
                 Some(Shown::on_the_wall())
             }
@@ -238,6 +238,7 @@ impl App {
     /// Leaves the wall.
     pub(super) fn stop_presenting(&mut self, ctx: &egui::Context) {
         self.view.wall = None;
+        self.wall_note = None;
         self.canvas.fit();
         self.canvas.focus();
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(false));

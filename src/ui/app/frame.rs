@@ -122,6 +122,11 @@ impl App {
                 .frame(frame)
                 .show(ui, |ui| canvas_ui(&cx, ui, canvas, out));
         }
+        if let Some(note) = &mut self.wall_note
+            && !note.ui(&self.theme, self.settings.language, ui)
+        {
+            self.wall_note = None;
+        }
         if leave {
             self.stop_presenting(ui.ctx());
         }

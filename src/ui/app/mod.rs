@@ -16,6 +16,7 @@ mod requests;
 mod sealed;
 mod start;
 mod versions;
+mod wall_note;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use eframe::egui;
 use jiff::civil::Date;
 
+use self::wall_note::WallNote;
 use super::advice::Advice;
 use super::canvas::Canvas;
 use super::course::Course as CourseView;
@@ -106,6 +108,8 @@ pub struct App {
     /// Whether the inspector was asked for in a window too narrow for it and the map.
     panel_over_map: bool,
     quitting: bool,
+    /// What is told for a moment to who puts another view on the wall.
+    wall_note: Option<WallNote>,
 }
 
 /// What the panels that ask of the map as a whole remember.
@@ -227,6 +231,7 @@ impl App {
             snapshot_failed: false,
             panel_over_map: false,
             quitting: false,
+            wall_note: None,
         };
         app.jobs.begin();
         if let Some(path) = path {

@@ -1,12 +1,12 @@
 //! The menu under the right button: what can be done with what lies there.
 
-use eframe::egui::{PointerButton, Response, Ui};
+use eframe::egui::{Button, PointerButton, Response, Ui};
 
 use super::Canvas;
 use super::gestures::{Hit, hit};
 use crate::session::{Item, Selection};
 use crate::text::{Text, canvas as words, looking};
-use crate::ui::command::Command;
+use crate::ui::command::{Command, row as row_of};
 use crate::ui::cx::{Cx, Outbox, Request};
 
 /// Opens the menu where the right button was clicked.
@@ -36,7 +36,13 @@ pub(super) fn menu_ui(cx: &Cx<'_>, canvas: &mut Canvas, response: &Response, out
 
 fn rows(cx: &Cx<'_>, ui: &mut Ui, found: Hit, out: &mut Outbox) {
     let mut row = |ui: &mut Ui, text: Text, command: Command| {
-        if ui.button(cx.say(text)).clicked() {
+        let known = row_of(command);
+        let ready = known.is_none_or(|row| (row.available)(cx));
+        let mut button = ui.add_enabled(ready, Button::new(cx.say(text)));
+        if let Some(why) = known.and_then(|row| row.why_not(cx)) {
+            button = button.on_disabled_hover_text(cx.say(why));
+        }
+        if button.clicked() {
             out.send(Request::Run(command));
             ui.close();
         }

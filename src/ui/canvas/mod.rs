@@ -46,7 +46,7 @@ use paint::Brush;
 use projection::Projection;
 use scene::{ActorDrawn, Scene};
 use stage::Staged;
-pub(crate) use wall::picture_title_ui;
+pub(crate) use wall::{page_title_ui, picture_title_ui};
 
 /// What the canvas remembers between frames.
 #[derive(Debug, Default)]

@@ -58,6 +58,9 @@ pub(super) fn title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
     title_at(cx, ui, rect, words, (label * TITLE, label * EDGE, 2));
 }
 
+/// A page lower than this has a small title.
+const LOW_PAGE: f32 = 480.0;
+
 /// Gives how high the title of a picture of the working view is, in a width.
 pub(super) fn picture_title_height(cx: &Cx<'_>, width: f32, picture: bool) -> f32 {
     match title(cx.document()) {
@@ -76,6 +79,21 @@ pub(crate) fn picture_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) {
         let rows = title_rows(words, size, rect.width() - 2.0 * PICTURE_EDGE);
         title_at(cx, ui, rect, words, (size, PICTURE_EDGE, rows));
     }
+}
+
+/// Draws the title of a page of words, smaller where the page is low; gives how much of the page it takes.
+pub(crate) fn page_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) -> f32 {
+    let Some(words) = title(cx.document()) else {
+        return PICTURE_EDGE * 0.5;
+    };
+    let size = if rect.height() < LOW_PAGE {
+        theme::BODY
+    } else {
+        theme::SUBJECT
+    };
+    let rows = title_rows(words, size, rect.width() - 2.0 * PICTURE_EDGE);
+    title_at(cx, ui, rect, words, (size, PICTURE_EDGE, rows));
+    PICTURE_EDGE * 0.8 + size * 1.3 * real(rows) + 4.0
 }
 
 /// Gives how many rows a title takes in a width, three at most.

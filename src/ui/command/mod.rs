@@ -10,6 +10,7 @@ mod tests;
 
 use super::cx::Cx;
 use crate::model::{Arrangement, Language};
+use crate::text::Text;
 use crate::text::command::Words;
 
 pub(crate) use keys::{keys_text, shortcut_pressed};
@@ -200,6 +201,14 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// Says in a few words why it cannot be done now, where that is no matter of course.
+    pub(crate) fn why_not(&self, cx: &Cx<'_>) -> Option<Text> {
+        let elsewhere = self.command == Command::Tidy
+            && !cx.now().actors.is_empty()
+            && cx.view.arrangement != Arrangement::Network;
+        elsewhere.then_some(crate::text::command::ONLY_NETWORK)
+    }
+
     /// Gives what the command is called.
     pub(crate) fn text(&self, language: Language) -> &'static str {
         self.words.text.get(language)

@@ -33,6 +33,11 @@ fn any_actor(cx: &Cx<'_>) -> bool {
     !cx.now().actors.is_empty()
 }
 
+/// The other views order themselves.
+fn tidied(cx: &Cx<'_>) -> bool {
+    any_actor(cx) && cx.view.arrangement == Arrangement::Network
+}
+
 fn any_selected(cx: &Cx<'_>) -> bool {
     !cx.session.selection().is_empty()
 }
@@ -426,7 +431,7 @@ const ROWS: &[Row] = &[
         icon: icons::TIDY,
         keys: &[ctrl(Key::T)],
         reach: Reach::NotTyping,
-        available: any_actor,
+        available: tidied,
     },
     Row {
         command: Command::Legend,

@@ -77,22 +77,37 @@ fn column_ui(
             let head = RichText::new(direction.word(language)).font(theme::bold(16.5));
             ui.label(head.color(theme.ink));
             let explained = words::explained(direction).get(language);
-            remark_ui(theme, ui, explained);
+            if !view.fit.lean {
+                remark_ui(theme, ui, explained);
+            }
             let now = pen.cx.now();
             let courses: Vec<_> = standing(now)
                 .filter(|course| course.direction == direction)
                 .filter(|course| words::target(now, course.target, language).is_some())
                 .collect();
-            for course in &courses {
+            let n_shown = courses.len().min(view.fit.cards);
+            for course in courses.iter().take(n_shown) {
                 ui.add_space(4.0);
                 card::card_ui(pen, ui, view, course);
+            }
+            if n_shown < courses.len() {
+                ui.add_space(4.0);
+                remark_ui(
+                    theme,
+                    ui,
+                    &crate::text::count::more(courses.len() - n_shown, language),
+                );
             }
             if courses.is_empty() && !view.picture {
                 ui.add_space(8.0);
                 remark_ui(theme, ui, pen.say(words::DROP_HERE));
             }
             natural = ui.min_rect().bottom() - top;
-            let least = tall.max(if view.picture { 120.0 } else { 150.0 });
+            let least = tall.max(match (view.picture, view.fit.lean) {
+                (true, true) => 0.0,
+                (true, false) => 120.0,
+                (false, _) => 150.0,
+            });
             ui.add_space((least - natural).max(0.0));
         });
     take_drop(pen, ui, view, direction, shown.response.rect);

@@ -5,6 +5,7 @@ use eframe::egui::{
     Ui, WidgetInfo, WidgetType,
 };
 
+use super::fit::Told;
 use super::{COLUMNS, Course, choose, select};
 use crate::edit::{Edit, Entry};
 use crate::model::{self, Direction, Score, Target, Tenths};
@@ -81,6 +82,9 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
             }
         }
     });
+    if view.fit.told == Told::Name {
+        return;
+    }
     let about = words::role_towards(now, target, language)
         .unwrap_or_else(|| words::sort(now, target, language));
     quiet(pen, ui, &about);
@@ -88,6 +92,16 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
         open_ui(pen, ui, view, course);
         return;
     }
+    if view.fit.told == Told::Reason {
+        brief(pen, ui, &course.reason);
+        return;
+    }
+    words_ui(pen, ui, view, course);
+}
+
+/// Draws the reason, what we keep, and the room, as far as there is room for them.
+fn words_ui(pen: &Pen<'_>, ui: &mut Ui, view: &Course, course: &model::Course) {
+    let language = pen.cx.language();
     told(
         pen,
         ui,
@@ -96,6 +110,9 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
         words::PRIVATE_REASON,
         str::to_owned,
     );
+    if view.fit.told == Told::Reasons {
+        return;
+    }
     told(pen, ui, view, &course.keep, words::PRIVATE_KEEP, |keep| {
         words::keeping(keep, language)
     });
@@ -104,7 +121,7 @@ fn body_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course: &model::Co
         course.room_taken.map(Score::get),
         language,
     );
-    if let Some(room) = room {
+    if let Some(room) = room.filter(|_| view.fit.told == Told::All) {
         quiet(pen, ui, &room);
     }
 }
@@ -113,6 +130,15 @@ fn quiet(pen: &Pen<'_>, ui: &mut Ui, words: &str) {
     let text = RichText::new(words).font(theme::regular(theme::REMARK));
     let label = egui::Label::new(text.color(pen.theme().dim));
     ui.add(label.wrap().selectable(false));
+}
+
+/// Draws the first line of a text that may be seen.
+fn brief(pen: &Pen<'_>, ui: &mut Ui, note: &model::Note) {
+    if let Some(text) = note.open_text() {
+        let text = RichText::new(text).font(theme::regular(theme::BODY));
+        let label = egui::Label::new(text.color(pen.theme().ink));
+        ui.add(label.truncate().selectable(false));
+    }
 }
 
 /// Draws a text, or that there is a private one; nothing of that in a picture.

@@ -9,11 +9,15 @@ use crate::text::Text;
 use crate::text::course as words;
 use crate::ui::inspector::{action_ui, add_action_ui, add_question_ui, question_ui};
 use crate::ui::theme;
-use crate::ui::widget::{Pen, head_ui, rule_ui};
+use crate::ui::widget::{Pen, head_ui, remark_ui, rule_ui};
 
 /// Draws the foot: actions and open questions beside each other, or beneath each other where the view is narrow.
 pub(super) fn foot_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
-    rule_ui(pen.theme(), ui);
+    if view.picture {
+        ui.add_space(4.0);
+    } else {
+        rule_ui(pen.theme(), ui);
+    }
     let full = ui.available_width();
     if full < NARROW {
         actions_ui(pen, ui, view);
@@ -40,7 +44,12 @@ pub(super) fn foot_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
 fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
     if view.picture {
         let page = course_page(pen.cx.document(), pen.cx.language());
-        lines_ui(pen, ui, words::WHO_DOES_WHAT, &page.actions);
+        lines_ui(
+            pen,
+            ui,
+            (words::WHO_DOES_WHAT, &page.actions),
+            view.fit.lines,
+        );
         return;
     }
     head_ui(pen.theme(), ui, pen.say(words::WHO_DOES_WHAT));
@@ -60,7 +69,12 @@ fn actions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
 fn questions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
     if view.picture {
         let page = course_page(pen.cx.document(), pen.cx.language());
-        lines_ui(pen, ui, words::OPEN_QUESTIONS, &page.questions);
+        lines_ui(
+            pen,
+            ui,
+            (words::OPEN_QUESTIONS, &page.questions),
+            view.fit.lines,
+        );
         return;
     }
     head_ui(pen.theme(), ui, pen.say(words::OPEN_QUESTIONS));
@@ -72,18 +86,29 @@ fn questions_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
 }
 
 /// Draws lines as they stand in a picture: nothing private, nothing to press.
-fn lines_ui(pen: &Pen<'_>, ui: &mut Ui, head: Text, lines: &[PageLine]) {
+fn lines_ui(pen: &Pen<'_>, ui: &mut Ui, (head, lines): (Text, &[PageLine]), most: usize) {
     if lines.is_empty() {
         return;
     }
     let theme = pen.theme();
+    if most == 0 {
+        head_ui(theme, ui, &format!("{} ({})", pen.say(head), lines.len()));
+        return;
+    }
     head_ui(theme, ui, pen.say(head));
-    for line in lines {
+    for (index, line) in lines.iter().take(most).enumerate() {
+        if index > 0 {
+            ui.add_space(3.0);
+        }
         let text = RichText::new(&line.text).font(theme::regular(theme::BODY));
         ui.add(egui::Label::new(text.color(theme.ink)).wrap());
         if let Some(remark) = &line.remark {
             let text = RichText::new(remark).font(theme::regular(theme::REMARK));
             ui.add(egui::Label::new(text.color(theme.dim)).wrap());
         }
+    }
+    if lines.len() > most {
+        let more = crate::text::count::more(lines.len() - most, pen.cx.language());
+        remark_ui(theme, ui, &more);
     }
 }

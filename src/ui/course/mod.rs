@@ -5,6 +5,7 @@
 
 mod board;
 mod card;
+mod fit;
 mod foot;
 mod tray;
 
@@ -17,7 +18,10 @@ use crate::export::course::standing;
 use crate::model::{Direction, Target};
 use crate::session::{Item, Selection};
 use crate::text::course as words;
+use crate::ui::canvas::page_title_ui;
 use crate::ui::command::Command;
+
+pub(crate) use fit::Fit;
 
 /// What the view remembers between frames.
 #[derive(Debug, Default)]
@@ -33,15 +37,25 @@ pub(crate) struct Course {
     sort: tray::Sort,
     /// Whether it is drawn for a picture: nothing to press, nothing private.
     picture: bool,
+    /// How much a picture shows.
+    fit: Fit,
+    /// How far down the page reached when it was drawn last.
+    reached: f32,
 }
 
 impl Course {
-    /// Makes the view for a picture.
-    pub(crate) fn for_picture() -> Self {
+    /// Makes the view for a picture that shows so much.
+    pub(crate) fn for_picture(fit: Fit) -> Self {
         Self {
             picture: true,
+            fit,
             ..Self::default()
         }
+    }
+
+    /// Gives how far down the page reached when it was drawn last.
+    pub(crate) fn reached(&self) -> f32 {
+        self.reached
     }
 
     /// Hands in what is being typed.
@@ -61,6 +75,12 @@ const COLUMNS: [Direction; 3] = [Direction::Steer, Direction::GoAlong, Direction
 /// Narrower than this the columns stand beneath each other.
 const NARROW: f32 = 560.0;
 
+/// The room beside the page.
+const MARGIN: i8 = 28;
+
+/// The room beneath the page.
+const FOOT: f32 = 16.0;
+
 /// Draws the view; nothing on the wall, where it would be a judgement.
 pub(crate) fn course_ui(cx: &Cx<'_>, ui: &mut Ui, view: &mut Course, out: &mut Outbox) {
     view.memory.drafts.begin();
@@ -79,10 +99,11 @@ pub(crate) fn course_ui(cx: &Cx<'_>, ui: &mut Ui, view: &mut Course, out: &mut O
         .auto_shrink(false)
         .show(ui, |ui| {
             egui::Frame::NONE
-                .inner_margin(Margin::symmetric(28, 16))
+                .inner_margin(Margin::symmetric(MARGIN, 16))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     page_ui(&mut pen, ui, view);
+                    view.reached = ui.min_rect().bottom() + FOOT;
                 });
         });
     memory.drafts.hand_in_unseen(out);
@@ -115,12 +136,12 @@ fn empty_ui(pen: &Pen<'_>, ui: &mut Ui) {
 
 fn head_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
     let theme = pen.theme();
-    let head = RichText::new(pen.say(words::QUESTION)).font(theme::bold(22.0));
-    ui.label(head.color(theme.ink));
     if view.picture {
-        ui.add_space(8.0);
+        picture_head_ui(pen, ui, view);
         return;
     }
+    let head = RichText::new(pen.say(words::QUESTION)).font(theme::bold(22.0));
+    ui.label(head.color(theme.ink));
     remark_ui(theme, ui, pen.say(words::EXPLAIN));
     ui.horizontal_wrapped(|ui| {
         if quiet_button_ui(theme, ui, pen.say(words::SAVE_PAGE)).clicked() {
@@ -136,6 +157,20 @@ fn head_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &Course) {
         }
     });
     ui.add_space(8.0);
+}
+
+/// Draws what stands above a picture: what the map is about, and what this page answers.
+fn picture_head_ui(pen: &Pen<'_>, ui: &mut Ui, view: &Course) {
+    let page = ui.max_rect().expand2(egui::vec2(f32::from(MARGIN), 0.0));
+    let page = page.with_min_y(page.top() - 16.0);
+    let high = page_title_ui(pen.cx, ui, page.translate(egui::vec2(8.0, 2.0)));
+    ui.add_space(high);
+    if view.fit.lean {
+        return;
+    }
+    let head = RichText::new(pen.say(words::QUESTION)).font(theme::semibold(theme::BODY));
+    ui.label(head.color(pen.theme().dim));
+    ui.add_space(4.0);
 }
 
 /// Gives what is selected with a card; an issue comes in focus.

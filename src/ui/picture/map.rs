@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{self, vec2};
+use eframe::egui::{self, Vec2, vec2};
 use jiff::civil::Date;
 
 use super::Drawing;
 use crate::model::{Arrangement, Document, IssueId, Language, Shown};
 use crate::session::Session;
 use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
-use crate::ui::course::{Course, course_ui};
+use crate::ui::course::{Course, Fit, course_ui};
 use crate::ui::cx::{Cx, Outbox};
 use crate::ui::settings::Settings;
+use crate::ui::table::table_page_ui;
 use crate::ui::theme::{Theme, ThemeName, fonts};
 use crate::ui::view::View;
 
@@ -62,9 +63,15 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     context.set_fonts(fonts::definitions());
     let theme = Theme::new(options.theme);
     theme.apply(&context);
+    let (is_page, text) = match options.arrangement {
+        Arrangement::Course | Arrangement::Table => (true, 100),
+        Arrangement::Network | Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+            (false, options.text_percent)
+        }
+    };
     let settings = Settings {
         language: options.language,
-        text_percent: options.text_percent,
+        text_percent: text,
         motion: false,
         ..Settings::default()
     };
@@ -85,11 +92,9 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     };
     let mut outbox = Outbox::new(0);
     let size = vec2(side(options.size.0), side(options.size.1));
-    if options.arrangement == Arrangement::Course {
-        let mut course = Course::for_picture();
-        return Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
-            course_ui(&cx, ui, &mut course, &mut outbox);
-        });
+    if is_page {
+        let scale = f32::from(options.text_percent.max(1)) / 100.0;
+        return page(&cx, &context, size / scale, &mut outbox).scaled(scale);
     }
     let mut canvas = Canvas::for_picture();
     Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
@@ -100,6 +105,31 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
             picture_title_ui(&cx, ui, rect);
         }
     })
+}
+
+/// Draws a view that is a page of words.
+fn page(cx: &Cx<'_>, context: &egui::Context, size: Vec2, outbox: &mut Outbox) -> Drawing {
+    let canvas = cx.theme.canvas;
+    if cx.view.arrangement == Arrangement::Table {
+        return Drawing::from_ui(context, size, PIXELS_PER_POINT, canvas, |ui| {
+            table_page_ui(cx, ui);
+        });
+    }
+    let mut drawn = |fit| {
+        let mut course = Course::for_picture(fit);
+        let drawing = Drawing::from_ui(context, size, PIXELS_PER_POINT, canvas, |ui| {
+            course_ui(cx, ui, &mut course, outbox);
+        });
+        (drawing, course.reached() <= size.y + 0.5)
+    };
+    let mut last = drawn(Fit::WHOLE);
+    for fit in Fit::LADDER.into_iter().skip(1) {
+        if last.1 {
+            break;
+        }
+        last = drawn(fit);
+    }
+    last.0
 }
 
 fn side(pixels: u32) -> f32 {

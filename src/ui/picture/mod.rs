@@ -101,6 +101,17 @@ impl Drawing {
         }
     }
 
+    /// Gives the drawing enlarged, page and all.
+    #[must_use]
+    pub fn scaled(mut self, by: f32) -> Self {
+        for ClippedShape { clip_rect, shape } in &mut self.shapes {
+            *clip_rect = *clip_rect * by;
+            shape.scale(by);
+        }
+        self.size *= by;
+        self
+    }
+
     fn page(&self) -> Rect {
         Rect::from_min_size(Pos2::ZERO, self.size)
     }

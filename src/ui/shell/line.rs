@@ -40,7 +40,12 @@ impl Line {
             .iter()
             .map(|key| text(key, theme::medium(12.5)) + 15.0)
             .sum();
-        INDENT + text(&self.text, theme::regular(theme::BODY)) + 32.0 + keys + 12.0
+        let remark = if self.remark.is_empty() {
+            0.0
+        } else {
+            text(&self.remark, theme::regular(theme::REMARK)) + 16.0
+        };
+        INDENT + text(&self.text, theme::regular(theme::BODY)) + 32.0 + keys + 12.0 + remark
     }
 }
 

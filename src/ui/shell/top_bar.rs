@@ -163,7 +163,9 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),
-        remark: String::new(),
+        remark: row
+            .why_not(cx)
+            .map_or_else(String::new, |why| why.get(language).to_owned()),
         keys: row
             .keys
             .first()

@@ -2,6 +2,7 @@
 
 use crate::lens::{Catalogue, LensPlace, QuestionKey, answer_at};
 use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, LensValue, Score};
+use crate::session::quick::fold;
 use crate::text::Text;
 use crate::text::inspector::{actor as words, answer};
 use crate::text::lens::{say, short_value};
@@ -26,41 +27,34 @@ pub(super) enum Column {
     Relatedness,
     Autonomy,
     Competence,
+    Values,
+    Frames,
+    Interests,
     Quote,
     Sees,
     Because,
     CallsIt,
     Short,
     Form,
+    Inside,
     Connected,
     Candidate,
     Talents,
     Tags,
     Area,
+    Level,
     Portfolio,
     /// A question of a lens.
     Lens(QuestionKey),
 }
 
-/// What the cells are read with.
-#[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
+/// What cells are about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct About<'a> {
     pub(super) now: &'a Content,
     pub(super) catalogue: &'a Catalogue,
     pub(super) issue: Option<IssueId>,
     pub(super) language: Language,
-}
-
-impl<'a> Reading<'a> {
-    /// Reads what is on screen.
-    pub(super) fn of(cx: &'a Cx<'_>) -> Self {
-        Self {
-            now: cx.now(),
-            catalogue: cx.catalogue(),
-            issue: cx.issue().map(|issue| issue.id),
-            language: cx.language(),
-        }
-    }
 }
 
 /// What a cell says, without what is private.
@@ -79,7 +73,7 @@ pub(super) enum Said {
 }
 
 impl Column {
-    pub(super) const ALL: [Self; 26] = [
+    pub(super) const ALL: [Self; 31] = [
         Self::Name,
         Self::Arena,
         Self::Kind,
@@ -94,17 +88,22 @@ impl Column {
         Self::Relatedness,
         Self::Autonomy,
         Self::Competence,
+        Self::Values,
+        Self::Frames,
+        Self::Interests,
         Self::Quote,
         Self::Sees,
         Self::Because,
         Self::CallsIt,
         Self::Short,
         Self::Form,
+        Self::Inside,
         Self::Connected,
         Self::Candidate,
         Self::Talents,
         Self::Tags,
         Self::Area,
+        Self::Level,
         Self::Portfolio,
     ];
     /// The columns that show unless chosen otherwise.
@@ -129,7 +128,7 @@ impl Column {
         }
     }
 
-    fn text(self) -> Text {
+    pub(super) fn text(self) -> Text {
         match self {
             Self::Lens(_) => crate::text::lens::QUESTION,
             Self::Name => words::NAME,
@@ -146,17 +145,22 @@ impl Column {
             Self::Relatedness => words::RELATEDNESS,
             Self::Autonomy => words::AUTONOMY,
             Self::Competence => words::COMPETENCE,
+            Self::Values => words::VALUES,
+            Self::Frames => words::FRAMES,
+            Self::Interests => words::INTERESTS,
             Self::Quote => words::OWN_WORDS,
             Self::Sees => words::SEES,
             Self::Because => words::BECAUSE,
             Self::CallsIt => words::CALLS_IT,
             Self::Short => words::SHORT,
             Self::Form => words::FORM,
+            Self::Inside => words::INSIDE,
             Self::Connected => words::CONNECTED,
             Self::Candidate => words::CANDIDATE,
             Self::Talents => words::TALENTS,
             Self::Tags => words::TAGS,
             Self::Area => words::AREA,
+            Self::Level => words::LEVEL,
             Self::Portfolio => words::PORTFOLIO,
         }
     }
@@ -178,8 +182,12 @@ impl Column {
             | Self::Relatedness
             | Self::Autonomy
             | Self::Competence
+            | Self::Inside
             | Self::Form => 150.0,
-            Self::Quote
+            Self::Values
+            | Self::Frames
+            | Self::Interests
+            | Self::Quote
             | Self::Sees
             | Self::Because
             | Self::CallsIt
@@ -189,16 +197,76 @@ impl Column {
             | Self::Talents
             | Self::Tags
             | Self::Area
+            | Self::Level
             | Self::Portfolio
             | Self::Lens(_) => 180.0,
         }
     }
 
+    /// Says whether a cell of the column is typed in; else its answer is picked from a menu.
+    pub(super) fn is_typed(self) -> bool {
+        match self {
+            Self::Arena
+            | Self::Kind
+            | Self::Legitimacy
+            | Self::Urgency
+            | Self::Form
+            | Self::Inside
+            | Self::Connected
+            | Self::Candidate
+            | Self::Lens(_) => false,
+            Self::Name
+            | Self::Position
+            | Self::Salience
+            | Self::Power
+            | Self::Involvement
+            | Self::Participation
+            | Self::Openness
+            | Self::Relatedness
+            | Self::Autonomy
+            | Self::Competence
+            | Self::Values
+            | Self::Frames
+            | Self::Interests
+            | Self::Quote
+            | Self::Sees
+            | Self::Because
+            | Self::CallsIt
+            | Self::Short
+            | Self::Talents
+            | Self::Tags
+            | Self::Area
+            | Self::Level
+            | Self::Portfolio => true,
+        }
+    }
+
+    /// Finds the column that a head names, in either language.
+    pub(super) fn of_head(head: &str) -> Option<Self> {
+        let head = fold(head);
+        if ["actor", "actoren", "actors", "namen", "names"].contains(&head.as_str()) {
+            return Some(Self::Name);
+        }
+        if ["type", "types"].contains(&head.as_str()) {
+            return Some(Self::Kind);
+        }
+        let named = |column: &Self| {
+            [Language::Dutch, Language::English]
+                .iter()
+                .any(|language| fold(column.text().get(*language)) == head)
+        };
+        Self::ALL.into_iter().find(named)
+    }
+
     /// Gives what a cell says.
-    pub(super) fn said(self, actor: &Actor, reading: Reading<'_>) -> Said {
-        let Reading {
-            issue, language, ..
-        } = reading;
+    #[expect(clippy::too_many_lines, reason = "one arm for each column")]
+    pub(super) fn said(self, actor: &Actor, about: About<'_>) -> Said {
+        let About {
+            now,
+            issue,
+            language,
+            ..
+        } = about;
         let yes_no = |yes: &bool| Said::Words(answer::yes_no(*yes).get(language).to_owned());
         let words = |words: &str| match words.trim() {
             "" => Said::Unasked,
@@ -222,6 +290,10 @@ impl Column {
             Self::Form => actor
                 .form
                 .map_or(Said::Unasked, |form| words(form.word(language))),
+            Self::Inside => actor
+                .inside
+                .as_ref()
+                .map_or_else(|| words(words::INSIDE_BY_ARENA.get(language)), yes_no),
             Self::Connected => yes_no(&actor.connected_party),
             Self::Candidate => yes_no(&actor.candidate),
             Self::Position => issue.map_or(Said::Unasked, |issue| score(actor.position(issue))),
@@ -235,6 +307,9 @@ impl Column {
             Self::Competence => score(&actor.learning.competence),
             Self::Legitimacy => said_of(&actor.legitimacy, |judged| yes_no(&judged.value)),
             Self::Urgency => said_of(&actor.urgency, |judged| yes_no(&judged.value)),
+            Self::Values => words(&values(actor, now)),
+            Self::Frames => words(&frames(actor, language)),
+            Self::Interests => interests(actor),
             Self::Quote => note(&actor.perspective.quote),
             Self::Sees => note(&actor.perspective.sees),
             Self::Because => note(&actor.perspective.because),
@@ -242,20 +317,24 @@ impl Column {
             Self::Talents => words(&actor.talents.join("; ")),
             Self::Tags => words(&actor.tags.join("; ")),
             Self::Area => words(&actor.area.join("; ")),
+            Self::Level => {
+                let levels = actor.level.iter().map(|level| level.word(language));
+                words(&levels.collect::<Vec<_>>().join("; "))
+            }
             Self::Portfolio => words(&actor.portfolio.join("; ")),
-            Self::Lens(key) => answered(key, actor, reading),
+            Self::Lens(key) => answered(key, actor, about),
         }
     }
 }
 
 /// Gives what a cell of a question of a lens says.
-fn answered(key: QuestionKey, actor: &Actor, reading: Reading<'_>) -> Said {
-    let Some(question) = reading.catalogue.question(key.name()) else {
+fn answered(key: QuestionKey, actor: &Actor, about: About<'_>) -> Said {
+    let Some(question) = about.catalogue.question(key.name()) else {
         return Said::Unasked;
     };
     let field = question.field;
     let place = LensPlace::Actor(actor.id);
-    let answer = answer_at(reading.now, place, key.name(), field);
+    let answer = answer_at(about.now, place, key.name(), field);
     if field.private && answer.asked() {
         return Said::Private;
     }
@@ -273,13 +352,47 @@ fn answered(key: QuestionKey, actor: &Actor, reading: Reading<'_>) -> Said {
             return Said::Private;
         }
         let kind = &field.kind;
-        Said::Words(short_value(
-            kind,
-            &judged.value,
-            reading.now,
-            reading.language,
-        ))
+        Said::Words(short_value(kind, &judged.value, about.now, about.language))
     })
+}
+
+/// Gives the values of an actor with how important each is, the most important first.
+fn values(actor: &Actor, now: &Content) -> String {
+    let mut held: Vec<(i8, &str)> = actor
+        .values
+        .iter()
+        .filter_map(|(id, held)| Some((held.importance.get(), now.values.get(*id)?.name.as_str())))
+        .collect();
+    held.sort_by_key(|(importance, _)| -importance);
+    weighed(held)
+}
+
+/// Gives the angles of an actor with how heavy each weighs, the heaviest first.
+fn frames(actor: &Actor, language: Language) -> String {
+    let mut frames: Vec<(i8, &str)> = actor
+        .frames
+        .iter()
+        .map(|(frame, weight)| (weight.get(), term(frame, language)))
+        .collect();
+    frames.sort_by_key(|(weight, _)| -weight);
+    weighed(frames)
+}
+
+fn weighed(parts: Vec<(i8, &str)>) -> String {
+    let parts = parts.into_iter();
+    let parts = parts.map(|(weight, name)| format!("{name} {weight}"));
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// Gives the interests that are not hidden.
+fn interests(actor: &Actor) -> Said {
+    let open = actor.interests.iter().filter(|interest| !interest.hidden);
+    let open: Vec<&str> = open.map(|interest| interest.text.as_str()).collect();
+    match (open.is_empty(), actor.interests.is_empty()) {
+        (true, true) => Said::Unasked,
+        (true, false) => Said::Private,
+        (false, _) => Said::Words(open.join("; ")),
+    }
 }
 
 fn said_of<T>(answer: &Answer<T>, say: impl FnOnce(&Judged<T>) -> Said) -> Said {

@@ -2,8 +2,8 @@
 
 use eframe::egui::Ui;
 
-use super::cell::{Row, label, menu_ui};
-use super::column::{Column, Reading};
+use super::cell::{Row, field_id, label, menu_ui};
+use super::column::Column;
 use crate::edit::Edit;
 use crate::lens::{LensPlace, Question, QuestionKey, answer_at};
 use crate::model::{Actor, Answer, FieldKind, LensValue};
@@ -50,7 +50,7 @@ pub(super) fn lens_cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, key: QuestionKey, row
         | FieldKind::Actors
         | FieldKind::Triangle(_)
         | FieldKind::NowAndWanted(_) => {
-            let told = column.said(row.actor, Reading::of(cx)).typed(language);
+            let told = column.said(row.actor, row.about).typed(language);
             let told = if told.is_empty() {
                 "–".to_owned()
             } else {
@@ -124,7 +124,7 @@ fn short_ui(
         Some(LensValue::Short(text)) => text.clone(),
         _ => String::new(),
     };
-    let field = Field::new(row.id(column), &label, Look::Line).hint("–");
+    let field = Field::new(field_id(row.actor, column), &label, Look::Line).hint("–");
     let cx = pen.cx;
     let targets = row.targets;
     field_ui(pen, ui, field, &text, |typed, _| {

@@ -1,28 +1,50 @@
 //! The view *Tabel*: a row for each actor, every core field changed in place.
 //!
 //! Rows are drawn only where they are seen. An edit moves no row: they are put in order when a column is sorted, when
-//! something is searched, and when the table is opened.
+//! something is searched, and when the table is opened. Rows of a spreadsheet are pasted after a sheet has shown what
+//! they would change.
 
+mod bar;
 mod cell;
+mod choose;
 mod column;
 mod copy;
+mod grid;
+mod heads;
+mod keys;
 mod lens_cell;
+mod page;
+mod paste;
+mod preview;
+mod read;
 mod rows;
+mod sheet_text;
+#[cfg(test)]
+mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use eframe::egui::{self, Margin, Popup, PopupCloseBehavior, Sense, Ui, WidgetInfo, WidgetType};
-use egui_extras::{Column as Width, TableBuilder};
+use eframe::egui::{self, Event, Margin, Ui};
 
-use self::cell::{Row, cell_ui};
-use self::column::{Column, Reading};
-use self::rows::{Way, Wish};
+use self::cell::Row;
+use self::column::{Column, Said};
+use self::paste::{Anchor, Plan};
+use self::read::Reader;
+use self::rows::Wish;
 use super::cx::{Cx, Outbox, Request};
-use super::theme;
-use crate::model::{Actor, ActorId, Language, LensSubject};
-use super::widget::{Memory, Pen, Typed, arena_shape, icon, quiet_button_ui, remark_ui, toggle_ui};
-use crate::session::{Item, Selection};
+use super::widget::{Memory, Pen, remark_ui};
+use crate::model::{ActorId, IssueId, Language, LensSubject};
+use crate::session::quick::Lexicon;
+use crate::text::entering as entering_words;
 use crate::text::table as words;
+
+pub(crate) use page::table_page_ui;
+
+/// The room for the shape of an arena before a name.
+const SHAPE: f32 = 36.0;
+/// On either side of what stands in a cell.
+const AIR: f32 = 8.0;
 
 /// What the view remembers between frames.
 #[derive(Debug)]
@@ -33,6 +55,26 @@ pub(crate) struct Table {
     order: Vec<ActorId>,
     /// What the order was made from.
     made: Option<Made>,
+    /// How many answers are missing in each shown column, and what they were counted from.
+    missing: BTreeMap<Column, usize>,
+    counted: Option<Counted>,
+    /// The words by which what is typed is understood.
+    lexicon: Arc<Lexicon>,
+    /// The chosen cell.
+    at: Option<Cell>,
+    /// The cell that is typed in.
+    typing: Option<Cell>,
+    /// The cell that takes the keyboard in the next frame.
+    go: Option<Cell>,
+    /// What was pasted and not agreed to yet.
+    plan: Option<Plan>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    actor: ActorId,
+    column: Column,
 }
 
 /// What an order of rows was made from.
@@ -44,6 +86,15 @@ struct Made {
     all: BTreeSet<ActorId>,
 }
 
+/// What the missing answers were counted from.
+#[derive(Debug, Clone, PartialEq)]
+struct Counted {
+    generation: u64,
+    issue: Option<IssueId>,
+    columns: BTreeSet<Column>,
+    order: Vec<ActorId>,
+}
+
 impl Default for Table {
     fn default() -> Self {
         Self {
@@ -52,6 +103,13 @@ impl Default for Table {
             wish: Wish::default(),
             order: Vec::new(),
             made: None,
+            missing: BTreeMap::new(),
+            counted: None,
+            lexicon: Arc::new(entering_words::lexicon()),
+            at: None,
+            typing: None,
+            go: None,
+            plan: None,
         }
     }
 }
@@ -60,11 +118,6 @@ impl Table {
     /// Hands in what is being typed.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
-    }
-
-    /// Adds what is being typed, without taking it in.
-    pub(crate) fn typed(&self, typed: &mut Typed) {
-        self.memory.drafts.typed(typed);
     }
 
     fn shown_columns(&self, cx: &Cx<'_>) -> Vec<Column> {
@@ -92,9 +145,57 @@ impl Table {
             }
         } else {
             let columns = self.shown_columns(cx);
-            self.order = rows::rows(now, &columns, &self.wish, Reading::of(cx));
+            self.order = rows::rows(&columns, &self.wish, grid::about(cx));
         }
         self.made = Some(made);
+        self.count(cx);
+    }
+
+    /// Counts what is missing in the rows that are shown.
+    fn count(&mut self, cx: &Cx<'_>) {
+        let counted = Counted {
+            generation: cx.session.generation(),
+            issue: cx.issue().map(|issue| issue.id),
+            columns: self.columns.clone(),
+            order: self.order.clone(),
+        };
+        if self.counted.as_ref() == Some(&counted) {
+            return;
+        }
+        let about = grid::about(cx);
+        let actors = self.order.iter().filter_map(|id| about.now.actors.get(*id));
+        self.missing.clear();
+        for actor in actors {
+            for column in &self.columns {
+                if column.said(actor, about) == Said::Unasked {
+                    *self.missing.entry(*column).or_default() += 1;
+                }
+            }
+        }
+        self.counted = Some(counted);
+    }
+
+    /// Walks from a cell to another, as far as there are any.
+    fn walk(
+        &mut self,
+        (order, columns): (&[ActorId], &[Column]),
+        (row, column): (usize, Column),
+        (down, right): (isize, isize),
+    ) {
+        let step = |from: usize, by: isize, n: usize| {
+            from.saturating_add_signed(by).min(n.saturating_sub(1))
+        };
+        let place = columns.iter().position(|shown| *shown == column);
+        let place = step(place.unwrap_or(0), right, columns.len());
+        let row = step(row, down, order.len());
+        self.go = order
+            .get(row)
+            .zip(columns.get(place))
+            .map(|(actor, column)| Cell {
+                actor: *actor,
+                column: *column,
+            });
+        self.at = self.go;
     }
 }
 
@@ -117,77 +218,115 @@ pub(crate) fn table_ui(cx: &Cx<'_>, ui: &mut Ui, table: &mut Table, out: &mut Ou
         memory: &mut memory,
         out,
     };
+    take_paste(&mut pen, ui, table);
     egui::Frame::NONE
         .inner_margin(Margin::symmetric(20, 8))
         .show(ui, |ui| {
             if cx.now().actors.is_empty() {
                 remark_ui(cx.theme, ui, cx.say(words::EMPTY));
             } else {
-                bar_ui(&mut pen, ui, table);
-                grid_ui(&mut pen, ui, table);
+                bar::bar_ui(&mut pen, ui, table);
+                grid::grid_ui(&mut pen, ui, table);
             }
         });
+    if let Some(plan) = table.plan.take()
+        && preview::preview_ui(&mut pen, ui, &plan) == preview::Answer::Open
+    {
+        table.plan = Some(plan);
+    }
     memory.drafts.hand_in_unseen(out);
     table.memory = memory;
 }
 
-/// Draws what stands above the rows: search, what is missing, columns, copy.
-fn bar_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
-    let (theme, language) = (pen.theme(), pen.cx.language());
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        let hint = pen.say(words::SEARCH);
-        let field = egui::TextEdit::singleline(&mut table.wish.search)
-            .hint_text(hint)
-            .desired_width(190.0)
-            .margin(Margin::symmetric(8, 5));
-        let response = ui.add(field);
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(hint));
-        let label = pen.say(words::MISSING);
-        if let Some(missing) = toggle_ui(theme, ui, label, table.wish.missing) {
-            table.wish.missing = missing;
-        }
-        let button = quiet_button_ui(theme, ui, pen.say(words::COLUMNS));
-        Popup::menu(&button)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(300.0)
-            .show(|ui| columns_ui(pen, ui, table));
-        if quiet_button_ui(theme, ui, pen.say(words::COPY)).clicked() {
-            copy(pen, ui, table);
-        }
-        let all = pen.cx.now().actors.len();
-        remark_ui(theme, ui, &words::shown(table.order.len(), all, language));
-    });
-    let chosen = pen.cx.session.selection().actors().count();
-    if chosen > 1 {
-        remark_ui(theme, ui, &words::together(chosen, language));
+/// Takes rows that are pasted while the table has the keyboard, and shows what they would change.
+fn take_paste(pen: &mut Pen<'_>, ui: &Ui, table: &mut Table) {
+    let cx = pen.cx;
+    if table.plan.is_some() || cx.view.aside.is_some() || cx.view.overlay.is_some() {
+        return;
     }
-    ui.add_space(4.0);
+    let focus = ui.memory(egui::Memory::focused);
+    let at = table
+        .at
+        .and_then(|at| Some((at, cx.now().actors.get(at.actor)?)));
+    let ours = at.is_some_and(|(at, actor)| {
+        let ids = [
+            cell::cell_id(actor, at.column),
+            cell::field_id(actor, at.column),
+        ];
+        focus.is_some_and(|focus| ids.contains(&focus))
+    });
+    if focus.is_some() && !ours && ui.ctx().text_edit_focused() {
+        return;
+    }
+    let taken = ui.input_mut(|input| {
+        let is_ours = |event: &Event| match event {
+            Event::Paste(text) => sheet_text::is_sheet(text),
+            _ => false,
+        };
+        let place = input.events.iter().position(is_ours)?;
+        match input.events.remove(place) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    });
+    let Some(text) = taken else {
+        return;
+    };
+    let columns = table.shown_columns(cx);
+    let anchor = match at.filter(|_| ours) {
+        Some((at, _)) => Anchor {
+            actors: from(&table.order, &at.actor),
+            columns: from(&columns, &at.column),
+        },
+        None => Anchor {
+            actors: table.order.clone(),
+            columns,
+        },
+    };
+    let reader = Reader {
+        about: grid::about(cx),
+        lexicon: &table.lexicon,
+        today: cx.today,
+    };
+    let rows = sheet_text::cells(&text);
+    let plan = Plan::new(&rows, &anchor, cx.document(), &reader, pen.out.ids());
+    table.typing = None;
+    table.plan = Some(plan);
 }
 
-fn columns_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table) {
-    egui::ScrollArea::vertical()
-        .max_height(420.0)
-        .show(ui, |ui| {
-            let all = Column::ALL.into_iter().skip(1);
-            for column in all.chain(lens_columns(pen.cx)) {
-                let on = table.columns.contains(&column);
-                let label = column.label(pen.cx);
-                match toggle_ui(pen.theme(), ui, label, on) {
-                    Some(true) => drop(table.columns.insert(column)),
-                    Some(false) => drop(table.columns.remove(&column)),
-                    None => {}
-                }
-            }
-        });
+/// Gives what stands from one thing on.
+fn from<T: PartialEq + Clone>(all: &[T], first: &T) -> Vec<T> {
+    let rest = all.iter().skip_while(|one| *one != first);
+    rest.cloned().collect()
 }
 
 /// Copies the chosen rows where several are chosen, else all that are shown; nothing private.
-fn copy(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
+fn copy_rows(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
+    copy_of(pen, ui, &table.shown_columns(pen.cx), &table.order);
+}
+
+/// Copies the chosen rows where several are chosen, else one cell.
+fn copy_cell(
+    pen: &mut Pen<'_>,
+    ui: &Ui,
+    table: &Table,
+    order: &[ActorId],
+    row: Row<'_>,
+    column: Column,
+) {
+    if pen.cx.session.selection().actors().count() > 1 {
+        copy_of(pen, ui, &table.shown_columns(pen.cx), order);
+        return;
+    }
+    let said = column.said(row.actor, row.about);
+    ui.ctx()
+        .copy_text(copy::cell(&said.typed(row.about.language)));
+}
+
+fn copy_of(pen: &mut Pen<'_>, ui: &Ui, columns: &[Column], order: &[ActorId]) {
     let cx = pen.cx;
     let (now, language) = (cx.now(), cx.language());
-    let columns = table.shown_columns(cx);
+    let about = grid::about(cx);
     let chosen: BTreeSet<ActorId> = cx.session.selection().actors().collect();
     let taken = |actor: &&ActorId| chosen.len() < 2 || chosen.contains(actor);
     let head = columns
@@ -195,9 +334,9 @@ fn copy(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
         .map(|column| column.label(cx).to_owned())
         .collect();
     let mut lines = vec![head];
-    for actor in table.order.iter().filter(taken) {
+    for actor in order.iter().filter(taken) {
         if let Some(actor) = now.actors.get(*actor) {
-            let cell = |column: &Column| column.said(actor, Reading::of(cx)).typed(language);
+            let cell = |column: &Column| column.said(actor, about).typed(language);
             lines.push(columns.iter().map(cell).collect());
         }
     }
@@ -205,130 +344,3 @@ fn copy(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
     ui.ctx().copy_text(copy::rows(lines));
     pen.send(Request::Say(copied));
 }
-
-fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
-    if table.order.is_empty() {
-        remark_ui(pen.theme(), ui, pen.say(words::NO_ROWS));
-        return;
-    }
-    let columns = table.shown_columns(pen.cx);
-    let order = std::mem::take(&mut table.order);
-    egui::ScrollArea::horizontal()
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            let mut builder = TableBuilder::new(ui)
-                .striped(false)
-                .auto_shrink(false)
-                .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-            for column in &columns {
-                builder = builder.column(Width::exact(column.width()).clip(true));
-            }
-            let headed = builder.header(theme::ROW + 6.0, |mut header| {
-                for column in &columns {
-                    header.col(|ui| head_ui(pen, ui, table, *column));
-                }
-            });
-            headed.body(|body| {
-                body.rows(theme::ROW + 4.0, order.len(), |mut row| {
-                    let actor = order.get(row.index()).copied();
-                    let now = pen.cx.now();
-                    let Some(actor) = actor.and_then(|actor| now.actors.get(actor)) else {
-                        return;
-                    };
-                    let item = Item::Actor(actor.id);
-                    row.set_selected(pen.cx.session.selection().contains(item));
-                    let chosen = targets(pen.cx, &order, actor);
-                    for column in &columns {
-                        row.col(|ui| place_ui(pen, ui, *column, actor, &chosen));
-                    }
-                });
-            });
-        });
-    table.order = order;
-}
-
-/// Gives whom a change of a row changes: all chosen rows that are shown where this is one of them, else this one.
-fn targets<'a>(cx: &Cx<'a>, order: &[ActorId], actor: &'a Actor) -> Vec<&'a Actor> {
-    let selection = cx.session.selection();
-    if !selection.contains(Item::Actor(actor.id)) || selection.len() < 2 {
-        return vec![actor];
-    }
-    let session: &'a crate::session::Session = cx.session;
-    let now = &session.document().now;
-    let shown = |chosen: &ActorId| order.contains(chosen);
-    // The row itself comes first: what it shows is what is typed in.
-    let others = selection.actors().filter(shown);
-    let others = others.filter(|chosen| *chosen != actor.id);
-    let others = others.filter_map(|chosen| now.actors.get(chosen));
-    std::iter::once(actor).chain(others).collect()
-}
-
-fn place_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, actor: &Actor, targets: &[&Actor]) {
-    ui.spacing_mut().item_spacing.x = 6.0;
-    if column == Column::Name {
-        choose_ui(pen, ui, actor);
-    } else {
-        ui.add_space(6.0);
-    }
-    let width = (ui.available_width() - 8.0).max(40.0);
-    let issue = pen.cx.issue().map(|issue| issue.id);
-    let row = Row {
-        actor,
-        targets,
-        issue,
-    };
-    ui.allocate_ui(egui::vec2(width, theme::ROW), |ui| {
-        cell_ui(pen, ui, column, row);
-    });
-}
-
-/// Draws the shape of an actor; a click chooses the row, with Ctrl one more.
-fn choose_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
-    let size = egui::Vec2::splat(theme::ROW);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let selection = pen.cx.session.selection();
-    let item = Item::Actor(actor.id);
-    let on = selection.contains(item);
-    let label = words::select(&actor.name, pen.cx.language());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, &label));
-    let theme = pen.theme();
-    let arena = pen.cx.now().arena_of(actor);
-    if response.has_focus() || on {
-        let line = egui::Stroke::new(1.5 * theme.outline, theme.accent);
-        let kind = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, 7.0, line, kind);
-    }
-    let shape = arena_shape(theme, arena, rect.center(), 7.0);
-    ui.painter().add(shape);
-    if response.clicked() {
-        let more = ui.input(|input| input.modifiers.command);
-        pen.send(Request::Select(if more {
-            selection.clone().toggled(item)
-        } else {
-            Selection::one(item)
-        }));
-    }
-}
-
-/// Draws the head of a column; a click sorts.
-fn head_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table, column: Column) {
-    let theme = pen.theme();
-    let label = column.label(pen.cx);
-    ui.add_space(if column == Column::Name { 34.0 } else { 6.0 });
-    let sorted = table.wish.sort.filter(|(sorted, _)| *sorted == column);
-    let response = quiet_button_ui(theme, ui, label);
-    if let Some((_, way)) = sorted {
-        let sign = match way {
-            Way::Up => icon::UP,
-            Way::Down => icon::DOWN,
-        };
-        let sign = egui::RichText::new(sign).font(theme::icon(14.0));
-        ui.label(sign.color(theme.ink));
-    }
-    if response.clicked() {
-        table.wish.sort_by(column);
-    }
-}
-
-#[cfg(test)]
-mod tests;

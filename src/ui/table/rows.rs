@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::column::{Column, Reading, Said, in_order};
-use crate::model::{Actor, ActorId, Content};
+use super::column::{About, Column, Said, in_order};
+use crate::model::{Actor, ActorId, Arena, Content};
 use crate::session::quick::fold;
 
 /// Which way a column is sorted.
@@ -24,6 +24,8 @@ pub(super) struct Wish {
     pub(super) missing: bool,
     /// The sorted column; without one the order of the map.
     pub(super) sort: Option<(Column, Way)>,
+    /// Only actors of these arenas, none for not asked; of all where it is empty.
+    pub(super) arenas: BTreeSet<Option<Arena>>,
 }
 
 impl Wish {
@@ -38,15 +40,10 @@ impl Wish {
 }
 
 /// Gives the rows; those without an answer in the sorted column always come last.
-pub(super) fn rows(
-    now: &Content,
-    columns: &[Column],
-    wish: &Wish,
-    reading: Reading<'_>,
-) -> Vec<ActorId> {
-    let language = reading.language;
+pub(super) fn rows(columns: &[Column], wish: &Wish, about: About<'_>) -> Vec<ActorId> {
+    let About { now, language, .. } = about;
     let search = fold(&wish.search);
-    let said = |actor: &Actor, column: Column| column.said(actor, reading);
+    let said = |actor: &Actor, column: Column| column.said(actor, about);
     let fits = |actor: &&Actor| {
         let found = search.is_empty()
             || fold(&actor.short).contains(&search)
@@ -57,7 +54,8 @@ pub(super) fn rows(
             || columns
                 .iter()
                 .any(|column| said(actor, *column) == Said::Unasked);
-        found && missing
+        let arena = wish.arenas.is_empty() || wish.arenas.contains(&now.arena_of(actor));
+        found && missing && arena
     };
     let mut actors: Vec<&Actor> = in_order(now).into_iter().filter(fits).collect();
     if let Some((column, way)) = wish.sort {

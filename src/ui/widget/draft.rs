@@ -73,6 +73,11 @@ impl Drafts {
         Some(self.0.swap_remove(place).text)
     }
 
+    /// Begins a draft, as if the text had been typed in the field.
+    pub(crate) fn start(&mut self, id: Id, text: String) {
+        self.put(id, text, None);
+    }
+
     fn put(&mut self, id: Id, text: String, edit: Option<Edit>) {
         let draft = Draft {
             id,

@@ -34,6 +34,16 @@ pub(crate) fn hint(cx: &Cx<'_>) -> Option<Text> {
     }
 }
 
+/// Gives one line on how to read the view where nothing can be dragged.
+pub(super) fn reading(cx: &Cx<'_>) -> Option<Text> {
+    match cx.view.arrangement {
+        Arrangement::Forces => Some(words::READ_FORCES),
+        Arrangement::Matrix => Some(words::READ_MATRIX),
+        Arrangement::Rings => Some(words::READ_RINGS),
+        Arrangement::Network | Arrangement::Table | Arrangement::Course => None,
+    }
+}
+
 fn centre_name(cx: &Cx<'_>, centre: &Centre) -> Option<String> {
     let now = cx.now();
     match centre {

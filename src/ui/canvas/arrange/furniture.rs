@@ -145,7 +145,7 @@ pub(in crate::ui::canvas) fn over_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, seen
         let beside = pos2(label.right(), at.y);
         painter.text(beside, Align2::LEFT_BOTTOM, chosen, font, cx.theme.ink);
     }
-    if let Some(hint) = super::about::hint(cx) {
+    if let Some(hint) = super::about::reading(cx) {
         let font = theme::regular(theme::REMARK * scale);
         let foot = seen.left_bottom() + vec2(20.0, -12.0);
         painter.text(foot, Align2::LEFT_BOTTOM, cx.say(hint), font, cx.theme.dim);
@@ -599,7 +599,11 @@ pub(super) fn boxes(arranged: &Arranged, scale: f32) -> Vec<Rect> {
                 .map(|sector| {
                     let middle = f64::midpoint(sector.from, sector.to);
                     let size = vec2(96.0, 32.0) * scale;
-                    sector_anchor(middle).anchor_size(pos(field.at(middle, 1.03)), size)
+                    let at = pos(field.at(middle, 1.03));
+                    // A name of an actor beside that of an arena would read as one.
+                    sector_anchor(middle)
+                        .anchor_size(at, size)
+                        .expand(6.0 * scale)
                 })
                 .collect();
             let first = field.sectors.first().map_or(0.0, |sector| sector.from);

@@ -7,3 +7,4 @@ mod legible;
 mod looking;
 mod pictures;
 mod scenes;
+mod views;
