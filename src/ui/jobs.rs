@@ -8,11 +8,13 @@ use std::thread::JoinHandle;
 
 use eframe::egui;
 
+use super::background::When;
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
 use super::settings::{Settings, SettingsFile};
 use crate::model::{Document, DocumentId, IdSource, Language};
+use crate::session::Automatic;
 use crate::storage::{
     self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
 };
@@ -82,6 +84,8 @@ pub enum Loaded {
         fingerprint: Fingerprint,
         /// What was repaired or kept aside.
         notices: Vec<Noticed>,
+        /// The automatic places of who has none, where they were asked for.
+        automatic: Automatic,
     },
     /// There is no file at this path: a new map begins.
     Absent {
@@ -243,6 +247,14 @@ impl Jobs {
         }
     }
 
+    /// Says where other work beside the window is to be done.
+    pub(crate) fn when(&self) -> When {
+        match self.hand {
+            Hand::Thread(..) => When::InBackground,
+            Hand::AtOnce => When::AtOnce,
+        }
+    }
+
     /// Wakes this window when work is done.
     pub fn wake_with(&mut self, ctx: &egui::Context) {
         let mut wake = self.wake.lock().unwrap_or_else(PoisonError::into_inner);
@@ -311,7 +323,18 @@ impl Jobs {
 
     /// Opens a file.
     pub fn load(&self, path: PathBuf) {
-        self.work(move || Some(Done::Loaded(Box::new(load(path)))));
+        self.work(move || {
+            let mut loaded = load(path);
+            if let Loaded::Map {
+                document,
+                automatic,
+                ..
+            } = &mut loaded
+            {
+                *automatic = Automatic::of(document);
+            }
+            Some(Done::Loaded(Box::new(loaded)))
+        });
     }
 
     /// Reads a map to lay beside the open one, and finds what both come from.
@@ -527,6 +550,7 @@ fn load(path: PathBuf) -> Loaded {
                 document: Box::new(loaded.document),
                 fingerprint,
                 notices: loaded.notices,
+                automatic: Automatic::default(),
             }
         }
         Err(error) => Loaded::Failed {

@@ -105,6 +105,7 @@ impl App {
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         self.notice = None;
+        self.opening = Some(None);
         self.jobs.load(path);
     }
 
@@ -216,19 +217,21 @@ impl App {
 
     fn take_loaded(&mut self, loaded: Loaded) {
         let language = self.settings.language;
+        self.opening = None;
         match loaded {
             Loaded::Map {
                 path,
                 document,
                 fingerprint,
                 notices,
+                automatic,
             } => {
                 if self.is_returned(&path, &document) {
                     self.offer_merge(path, fingerprint, *document);
                     return;
                 }
                 self.show_map(
-                    Session::new(*document, self.seed),
+                    Session::placed(*document, automatic, self.seed),
                     Some(path.clone()),
                     Some(fingerprint),
                 );

@@ -10,6 +10,7 @@ mod map_text;
 mod path_sheet;
 mod requests;
 mod start;
+mod tidying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -71,6 +72,10 @@ pub struct App {
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    /// Since when a file is being opened, once a frame was drawn.
+    opening: Option<Option<f64>>,
+    /// A tidying that is under way beside the window.
+    tidying: Option<tidying::Tidying>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -171,6 +176,8 @@ impl App {
             path_sheet: None,
             beside: None,
             returned: None,
+            opening: None,
+            tidying: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
@@ -220,6 +227,7 @@ impl App {
             return;
         }
         self.follow_aside();
+        self.follow_tidying(ui.ctx());
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);

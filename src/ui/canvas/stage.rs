@@ -23,6 +23,8 @@ const MANY: usize = 60;
 const NAMES_FROM: f32 = 0.5;
 /// How many names stay when there are many actors.
 const MOST_NAMES: usize = 40;
+/// Above this many actors names are placed only round what is seen.
+const WINDOWED: usize = 300;
 /// The size of numbers in shapes to that of the names in the list.
 const NUMBERS: f32 = 0.6;
 /// Down to this share of the zoom at which all shapes fit, names are given more room.
@@ -45,6 +47,8 @@ pub(super) struct Staged {
     pub(super) projection: Projection,
     /// Grows with every scene.
     pub(super) serial: u64,
+    /// Grows with every scene in which more than letters differs.
+    pub(super) shapes: u64,
     basis: Basis,
 }
 
@@ -119,7 +123,7 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
         Wish::Show(actors) => show(canvas, rect, &actors),
     }
     if resized {
-        canvas.painted = None;
+        canvas.kept = None;
     }
     refresh(cx, ui, canvas);
 }
@@ -166,6 +170,8 @@ struct Basis {
     spots: Spots,
     size: Vec2,
     within: Option<Rect>,
+    /// The part of the map in which names are placed, where there are too many for all of it.
+    window: Option<Rect>,
     /// The layout of a view that is not the network, and whose relations are seen in it.
     laid: Option<(u64, BTreeSet<ActorId>)>,
 }
@@ -201,6 +207,7 @@ impl Basis {
                 Some(laid) => Some(units::rect(laid.arranged.whole)),
                 None => canvas.frame.filter(|_| !wall),
             },
+            window: window(canvas, rect, naming, cx.now().actors.len()),
             laid: canvas.laid.as_ref().map(|laid| {
                 let selected = cx.session.selection().actors();
                 let seen = match laid.wanted {
@@ -218,13 +225,33 @@ impl Basis {
 impl Basis {
     /// Says whether shapes and lines would come out the same.
     fn differs_only_in_letters(&self, other: &Self) -> bool {
+        // Where names may vanish shapes stand where they stand, whatever the room for names.
+        let loose = self.naming != Naming::All && other.naming != Naming::All;
         let alike = Self {
             font: other.font,
             naming: other.naming,
+            window: other.window,
+            within: if loose { other.within } else { self.within },
             ..self.clone()
         };
         self.spots == Spots::Beside && alike == *other
     }
+}
+
+/// Gives the part of the map in which names are placed: what is seen and some more, the same as before where it can be.
+fn window(canvas: &Canvas, rect: Rect, naming: Naming, n_actors: usize) -> Option<Rect> {
+    if naming != Naming::Roomy || n_actors <= WINDOWED {
+        return None;
+    }
+    let seen = Rect::from_min_max(
+        canvas.camera.map_from_screen(rect.min),
+        canvas.camera.map_from_screen(rect.max),
+    );
+    let before = canvas.staged.as_ref();
+    let before = before.and_then(|staged| staged.basis.window);
+    let fits = |room: &Rect| room.contains_rect(seen) && room.width() < seen.width() * 3.0;
+    let more = seen.expand2(seen.size() * 0.5);
+    Some(before.filter(fits).unwrap_or(more))
 }
 
 /// Makes the scene anew where something it was made from changed.
@@ -239,12 +266,14 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         return;
     }
     let serial = before.as_ref().map_or(0, |staged| staged.serial) + 1;
+    let shapes = before.as_ref().map_or(0, |staged| staged.shapes);
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
     let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
         BTreeMap::new()
     } else {
         places(cx, canvas)
     };
+    let shapes = shapes + u64::from(only_letters.is_none());
     let label = basis.looks.label;
     let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
     let centres = only_letters.as_ref().map_or_else(
@@ -270,6 +299,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         within: basis
             .within
             .map(|frame| around(frame, &centres, basis.font)),
+        window: basis.window,
         measure: &measure,
     };
     let (scene, projection) = if let Some(staged) = only_letters {
@@ -281,6 +311,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         scene,
         projection,
         serial,
+        shapes,
         basis,
     });
 }

@@ -16,6 +16,9 @@ use crate::ui::theme::Theme;
 /// How far outside an actor its selection runs.
 const SELECTED: f32 = 6.0;
 
+/// Among very many, an actor smaller than this on the screen is a dot.
+pub(super) const DOT: f32 = 3.0;
+
 /// How an actor answers to the pointer or the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Emphasis {
@@ -25,13 +28,59 @@ pub(crate) enum Emphasis {
     Rim,
 }
 
+/// Says whether an actor can be seen.
+pub(super) fn is_seen(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
+    brush.sees(actor.figure.bounds(actor.halo() + SELECTED))
+}
+
 /// Paints all actors.
 pub(super) fn actors(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
-    for actor in &scene.actors {
-        if brush.sees(actor.figure.bounds(actor.halo() + SELECTED)) {
-            one(actor, brush, out);
-        }
+    for actor in scene.actors.iter().filter(|it| is_seen(it, brush)) {
+        one(actor, brush, out);
     }
+}
+
+/// Says whether nothing is told of an actor but its arena and position.
+pub(super) fn is_plain(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
+    let marked = actor.candidate || actor.folded || actor.weak || actor.mark.is_some();
+    let chosen = brush.glows(actor.id) || brush.is_selected(Item::Actor(actor.id));
+    actor.standing == Standing::Plain && !marked && !chosen
+}
+
+/// Gives an actor too small to tell its shape: its middle, and as large as its outline, in the colour of that.
+pub(super) fn dot(actor: &ActorDrawn, brush: &Brush<'_>) -> (Pos2, f32, Color32) {
+    let theme = brush.theme;
+    let colour = match actor.outline {
+        Outline::Arena => theme.arena(actor.arena).stroke,
+        Outline::For(_) => theme.support,
+        Outline::Against(_) => theme.objection,
+        Outline::Neutral | Outline::NotAsked => theme.faint,
+    };
+    (
+        brush.at(actor.figure.centre),
+        brush.length(actor.figure.reach()).max(0.75),
+        brush.colour(colour, brush.is_lit(actor.id)),
+    )
+}
+
+/// Gives the fill and the outline of an actor whose outline is not broken.
+pub(super) fn solid(actor: &ActorDrawn, brush: &Brush<'_>) -> Option<(Color32, Stroke)> {
+    let theme = brush.theme;
+    let colours = theme.arena(actor.arena);
+    let (width, colour) = match actor.outline {
+        Outline::Arena => (1.9, colours.stroke),
+        Outline::For(score) => (wide(score), theme.support),
+        Outline::Neutral => (2.0, theme.faint),
+        Outline::Against(_) | Outline::NotAsked => return None,
+    };
+    let lit = brush.is_lit(actor.id);
+    let stroke = brush.stroke(width * theme.outline, brush.colour(colour, lit));
+    Some((brush.colour(colours.tint, lit), stroke))
+}
+
+/// Gives the width of an outline that tells a position.
+fn wide(score: u8) -> f32 {
+    2.0 + 0.9 * f32::from(score)
 }
 
 /// Paints how an actor answers.
@@ -57,7 +106,8 @@ pub(crate) fn emphasis(
     );
 }
 
-fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+/// Paints one actor.
+pub(super) fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let figure = seen(&actor.figure, brush);
     let lit = brush.is_lit(actor.id);
     if brush.glows(actor.id) {
@@ -125,7 +175,7 @@ fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Sh
         return;
     }
     let fill = brush.colour(colours.tint, lit);
-    let wide = |score: u8| (2.0 + 0.9 * f32::from(score)) * theme.outline;
+    let wide = |score: u8| wide(score) * theme.outline;
     let make = |width: f32, colour: Color32| brush.stroke(width, brush.colour(colour, lit));
     match actor.outline {
         Outline::Arena => {
@@ -183,7 +233,7 @@ pub(crate) fn filled(theme: &Theme, fill: Fill) -> Color32 {
 }
 
 /// Gives a shape as it is on the screen.
-fn seen(figure: &Figure, brush: &Brush<'_>) -> Figure {
+pub(super) fn seen(figure: &Figure, brush: &Brush<'_>) -> Figure {
     Figure {
         form: match figure.form {
             Form::Pill(half) => Form::Pill(half * brush.camera.zoom()),
