@@ -132,6 +132,19 @@ pub(super) fn mesh(
 }
 
 impl Kept {
+    /// Gives whether the mesh is shown as it was made, and how many corners it has.
+    #[cfg(test)]
+    pub(super) fn shown(&self) -> (bool, usize) {
+        (self.last == self.camera, self.mesh.vertices.len())
+    }
+
+    /// Says whether all that an eye sees of the screen is in the mesh.
+    #[cfg(test)]
+    pub(super) fn holds(&self, seen: Rect, camera: &Camera) -> bool {
+        let by = camera.since(&self.camera);
+        by.mul_rect(self.holds).expand(1.0).contains_rect(seen)
+    }
+
     /// Gives the mesh moved along with the map; nothing where it does not hold all that is seen, or looks too coarse.
     fn moved(&mut self, brush: &Brush<'_>) -> Option<Arc<Mesh>> {
         let by = brush.camera.since(&self.camera);

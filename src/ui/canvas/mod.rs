@@ -20,6 +20,7 @@ mod names;
 mod paint;
 mod projection;
 mod scene;
+mod sizes;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,7 @@ use crate::text::canvas as words;
 pub(crate) use arrange::hint;
 use camera::Camera;
 use gestures::Gesture;
-pub(crate) use legend::Legend;
+use legend::Legend;
 use paint::Brush;
 use projection::Projection;
 use scene::{ActorDrawn, Scene};
@@ -77,6 +78,8 @@ pub(crate) struct Canvas {
     walk: Option<ActorId>,
     /// The card at the pointer.
     card: looking::Card,
+    /// How large words are.
+    sizes: sizes::Sizes,
     /// Everybody on the small map.
     dots: looking::Dots,
     /// The part of the map that the last fit showed: names stay within it.
@@ -240,19 +243,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
 fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &mut Outbox) {
     if cx.now().actors.is_empty() {
         empty_ui(cx, ui, rect);
-    } else if let Some(scene) = canvas.scene()
+    } else if let Some(staged) = &canvas.staged
         && cx.view.legend
         && canvas.laid.is_none()
     {
         let below = stage::below_switch(rect, canvas.picture);
-        legend::legend_ui(
-            cx,
-            ui,
-            &Legend::of(scene, cx.language()),
-            below,
-            canvas.picture,
-            out,
-        );
+        legend::legend_ui(cx, ui, &staged.legend, below, canvas.picture, out);
     } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
         let below = stage::below_switch(rect, canvas.picture);
         legend::button_ui(cx, ui, below, out);

@@ -10,7 +10,7 @@ use super::looks::{Audience, Looks};
 use super::projection::Projection;
 use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, paint, units, wall};
+use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, units, wall};
 use crate::model::ActorId;
 use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
@@ -49,6 +49,8 @@ pub(super) struct Staged {
     pub(super) serial: u64,
     /// Grows with every scene in which more than letters differs.
     pub(super) shapes: u64,
+    /// What is on the screen and what it means.
+    pub(super) legend: Legend,
     basis: Basis,
 }
 
@@ -275,7 +277,8 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     };
     let shapes = shapes + u64::from(only_letters.is_none());
     let label = basis.looks.label;
-    let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
+    let sizes = std::mem::take(&mut canvas.sizes).at(ui, label);
+    let measure = |words: &str| sizes.of(ui, words) * (basis.font / label);
     let centres = only_letters.as_ref().map_or_else(
         || places.values().copied().collect(),
         |staged| staged.scene.centres(),
@@ -302,29 +305,33 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         window: basis.window,
         measure: &measure,
     };
-    let (scene, projection) = if let Some(staged) = only_letters {
-        (staged.scene.renamed(&plan), staged.projection)
+    let (scene, projection, legend) = if let Some(staged) = only_letters {
+        let scene = staged.scene.renamed(&plan);
+        (scene, staged.projection, staged.legend)
     } else {
         anew(&plan, rect)
     };
+    canvas.sizes = sizes;
     canvas.staged = Some(Staged {
         scene,
         projection,
         serial,
         shapes,
+        legend,
         basis,
     });
 }
 
-/// Makes the scene and what is where in it.
-fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection) {
+/// Makes the scene, what is where in it, and what it means.
+fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection, Legend) {
     let scene = if plan.looks.on_the_wall() {
         wall::scene(plan, rect.size())
     } else {
         Scene::new(plan)
     };
     let projection = Projection::new(&scene);
-    (scene, projection)
+    let legend = Legend::of(&scene, plan.looks.language);
+    (scene, projection, legend)
 }
 
 /// Gives where everybody stands in the view.
@@ -339,20 +346,6 @@ fn places(cx: &Cx<'_>, canvas: &Canvas) -> BTreeMap<ActorId, Pos2> {
     places
         .map(|(actor, place)| (actor, pos_of_place(place)))
         .collect()
-}
-
-/// Gives the size of words on the screen.
-fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
-    // Room for the rim of the letters on both sides.
-    let rim = vec2(size * 0.16, 0.0);
-    paint::layout(
-        ui,
-        words,
-        theme::semibold(size),
-        eframe::egui::Color32::PLACEHOLDER,
-    )
-    .size()
-        + rim
 }
 
 /// Shows the whole map beside the legend, or under it where that leaves more room.
@@ -394,18 +387,10 @@ pub(super) fn below_switch(rect: Rect, picture: bool) -> Rect {
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
     let rect = below_switch(rect, canvas.picture);
-    let legend = canvas
-        .scene()
-        .filter(|_| cx.view.legend)
-        .map_or(0.0, |scene| {
-            legend::width(
-                cx,
-                ui,
-                &Legend::of(scene, cx.language()),
-                rect,
-                canvas.picture,
-            )
-        });
+    let staged = canvas.staged.as_ref().filter(|_| cx.view.legend);
+    let legend = staged.map_or(0.0, |staged| {
+        legend::width(cx, ui, &staged.legend, rect, canvas.picture)
+    });
     let top = wall::picture_title_height(cx, rect.width(), canvas.picture);
     // The quick line stands at the bottom of the window.
     let bottom = if canvas.picture { MARGIN.y } else { QUICK_LINE };

@@ -2,7 +2,7 @@
 //!
 //! Edges fade over one pixel, as those of all other shapes do.
 
-use eframe::egui::{Color32, Mesh, Pos2, Vec2, epaint::Vertex, epaint::WHITE_UV};
+use eframe::egui::{Color32, Mesh, Pos2, Rect, Vec2, epaint::Vertex, epaint::WHITE_UV};
 
 use super::Brush;
 use super::actor::{self, DOT};
@@ -38,10 +38,16 @@ pub(super) fn line(strand: &Strand, brush: &Brush<'_>, mesh: &mut Mesh, pixel: f
     } else {
         stroke.color
     };
+    let seen = brush.seen.expand(half);
     let mut before = None;
     for (index, at) in path.iter().enumerate() {
         let from = path.get(index.saturating_sub(1)).unwrap_or(at);
         let to = path.get(index + 1).unwrap_or(at);
+        // Of a line that runs through what is seen, only the pieces there count.
+        let on = seen.intersects(Rect::from_two_pos(*at, *to));
+        if !on && before.is_none() {
+            continue;
+        }
         let side = (*to - *from).normalized().rot90();
         let first = corner_count(mesh);
         let n_across = match inner {
@@ -64,7 +70,7 @@ pub(super) fn line(strand: &Strand, brush: &Brush<'_>, mesh: &mut Mesh, pixel: f
                 quad(mesh, before + across, first + across);
             }
         }
-        before = Some(first);
+        before = on.then_some(first);
     }
     true
 }

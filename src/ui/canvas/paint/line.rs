@@ -226,7 +226,7 @@ fn weak_spot(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 /// How long a piece of a bent line is on the screen before more pieces help.
 const PIECE: f32 = 12.0;
 /// How far a line among many may stray from its bend, in points of the screen.
-const STRAY: f32 = 0.3;
+const STRAY: f32 = 0.6;
 
 /// Gives a line as it is on the screen, with no more points than can be seen.
 fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
@@ -267,11 +267,8 @@ fn coarse_stride(strand: &Strand, n_points: usize, brush: &Brush<'_>) -> usize {
     let bend = brush.length(control.distance(start.lerp(end, 0.5)) / 2.0);
     let n_pieces = n_points.saturating_sub(1);
     let enough = |stride: usize| bend <= STRAY * (real(n_pieces) / real(stride)).powi(2);
-    let mut stride = 1;
-    while stride < n_pieces && enough(stride * 2) {
-        stride *= 2;
-    }
-    stride
+    let strides = 2..=n_pieces;
+    strides.rev().find(|stride| enough(*stride)).unwrap_or(1)
 }
 
 /// Gives the head of an arrow at the end of a path, and takes its length off the path.
