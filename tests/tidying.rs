@@ -139,6 +139,7 @@ fn escape_breaks_a_tidying_off_and_nobody_is_moved() {
     let before = window.places();
     window.tidy();
     assert!(window.message().contains("Escape"), "{}", window.message());
+    window.0.run_steps(2);
     window.key(Modifiers::NONE, Key::Escape);
     assert_eq!(window.message(), "Stopped; nobody was moved");
     window.0.run_steps(20);
