@@ -27,11 +27,10 @@ impl<T: Entity> Default for Table<T> {
 impl<T: Entity + PartialEq> PartialEq for Table<T> {
     /// What is shared is equal and is not looked into.
     fn eq(&self, other: &Self) -> bool {
-        let same = |((one, a), (two, b)): ((&T::Id, &Arc<T>), (&T::Id, &Arc<T>))| {
-            one == two && alike(a, b)
-        };
+        let pairs = || self.0.iter().zip(other.0.iter());
         self.shares(other)
-            || self.len() == other.len() && self.0.iter().zip(other.0.iter()).all(same)
+            || self.len() == other.len()
+                && pairs().all(|((one, a), (two, b))| one == two && alike(a, b))
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::{After, App, OpenMap, PathSheet};
+use super::{After, App, OpenMap, Opening, PathSheet};
 use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, Noticed, SaveError};
@@ -105,7 +105,7 @@ impl App {
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         self.notice = None;
-        self.opening = Some(None);
+        self.opening = Opening::Asked;
         self.jobs.load(path);
     }
 
@@ -217,7 +217,7 @@ impl App {
 
     fn take_loaded(&mut self, loaded: Loaded) {
         let language = self.settings.language;
-        self.opening = None;
+        self.opening = Opening::No;
         match loaded {
             Loaded::Map {
                 path,

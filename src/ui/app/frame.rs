@@ -3,8 +3,8 @@
 use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
 use jiff::tz::TimeZone;
 
-use super::App;
 use super::path_sheet::path_sheet_ui;
+use super::{App, Opening};
 use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
@@ -43,7 +43,7 @@ fn side_width(panel: SidePanel, window: f32) -> f32 {
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
         self.keys(ui.ctx());
-        if self.map.is_none() && self.opening.is_some() {
+        if self.map.is_none() && self.opening != Opening::No {
             self.opening_ui(ui);
         } else if self.map.is_none() {
             self.welcome(ui);
@@ -73,8 +73,12 @@ impl App {
     /// Draws nothing while a file is being opened, and says so where that takes a while.
     fn opening_ui(&mut self, ui: &egui::Ui) {
         let now = ui.input(|input| input.time);
-        let since = self.opening.get_or_insert(None).get_or_insert(now);
-        let left = SLOW - (now - *since);
+        let since = match self.opening {
+            Opening::Since(since) => since,
+            Opening::No | Opening::Asked => now,
+        };
+        self.opening = Opening::Since(since);
+        let left = SLOW - (now - since);
         let rect = ui.max_rect();
         ui.painter().rect_filled(rect, 0.0, self.theme.canvas);
         if left > 0.0 {

@@ -72,8 +72,7 @@ pub struct App {
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
-    /// Since when a file is being opened, once a frame was drawn.
-    opening: Option<Option<f64>>,
+    opening: Opening,
     /// A tidying that is under way beside the window.
     tidying: Option<tidying::Tidying>,
     today: Date,
@@ -95,6 +94,14 @@ pub(super) struct OpenMap {
     pub(super) recovery: SharedRecovery,
     pub(super) saving: bool,
     pub(super) snapshot: Arc<Document>,
+}
+
+/// Whether a file is being opened, and since when, once a frame was drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Opening {
+    No,
+    Asked,
+    Since(f64),
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -176,7 +183,7 @@ impl App {
             path_sheet: None,
             beside: None,
             returned: None,
-            opening: None,
+            opening: Opening::No,
             tidying: None,
             today,
             seed: seed.rotate_left(17),

@@ -212,7 +212,7 @@ impl Projection {
             .iter()
             .filter(|(room, _)| room.expand(most).contains(map_pos))
             .filter_map(|(_, index)| self.graph.edge(*index))
-            .map(|edge| edge.payload())
+            .map(egui_graphs::Edge::payload)
             .filter_map(|mark| Some((mark.distance(map_pos, most)?, mark.item)));
         near.min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, item)| item)

@@ -267,19 +267,16 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         canvas.staged = before;
         return;
     }
-    let serial = before.as_ref().map_or(0, |staged| staged.serial) + 1;
-    let shapes = before.as_ref().map_or(0, |staged| staged.shapes);
+    let staged = before.as_ref();
+    let (serial, shapes) = staged.map_or((0, 0), |it| (it.serial, it.shapes));
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
-    let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
-        BTreeMap::new()
-    } else {
-        places(cx, canvas)
-    };
-    let shapes = shapes + u64::from(only_letters.is_none());
+    let known = only_letters.as_ref();
+    let places = known.map_or_else(|| places(cx, canvas), |_| BTreeMap::new());
+    let shapes = shapes + u64::from(known.is_none());
     let label = basis.looks.label;
     let sizes = std::mem::take(&mut canvas.sizes).at(ui, label);
     let measure = |words: &str| sizes.of(ui, words) * (basis.font / label);
-    let centres = only_letters.as_ref().map_or_else(
+    let centres = known.map_or_else(
         || places.values().copied().collect(),
         |staged| staged.scene.centres(),
     );
@@ -315,7 +312,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     canvas.staged = Some(Staged {
         scene,
         projection,
-        serial,
+        serial: serial + 1,
         shapes,
         legend,
         basis,

@@ -30,7 +30,7 @@ pub(super) fn line(strand: &Strand, brush: &Brush<'_>, mesh: &mut Mesh, pixel: f
     let half = if stroke.width <= THIN {
         stroke.width.max(pixel)
     } else {
-        (stroke.width + pixel) / 2.0
+        f32::midpoint(stroke.width, pixel)
     };
     let inner = (stroke.width > THIN).then_some((stroke.width - pixel) / 2.0);
     let colour = if stroke.width < pixel {
@@ -50,21 +50,15 @@ pub(super) fn line(strand: &Strand, brush: &Brush<'_>, mesh: &mut Mesh, pixel: f
         }
         let side = (*to - *from).normalized().rot90();
         let first = corner_count(mesh);
-        let n_across = match inner {
-            Some(inner) => {
-                corner(mesh, *at - side * half, Color32::TRANSPARENT);
-                corner(mesh, *at - side * inner, colour);
-                corner(mesh, *at + side * inner, colour);
-                corner(mesh, *at + side * half, Color32::TRANSPARENT);
-                4
-            }
-            None => {
-                corner(mesh, *at - side * half, Color32::TRANSPARENT);
-                corner(mesh, *at, colour);
-                corner(mesh, *at + side * half, Color32::TRANSPARENT);
-                3
-            }
-        };
+        corner(mesh, *at - side * half, Color32::TRANSPARENT);
+        if let Some(inner) = inner {
+            corner(mesh, *at - side * inner, colour);
+            corner(mesh, *at + side * inner, colour);
+        } else {
+            corner(mesh, *at, colour);
+        }
+        corner(mesh, *at + side * half, Color32::TRANSPARENT);
+        let n_across = corner_count(mesh) - first;
         if let Some(before) = before {
             for across in 0..n_across - 1 {
                 quad(mesh, before + across, first + across);
