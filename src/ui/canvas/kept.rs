@@ -22,7 +22,7 @@ const REST: f64 = 0.12;
 /// The largest piece of memory that the allocator of Linux learns from, a little less than 32 MiB.
 const ROOM: usize = 31 << 20;
 /// How much more than what is seen a mesh holds while the map moves, to the size of what is seen.
-const MARGIN: f32 = 0.3;
+const MARGIN: f32 = 0.2;
 
 /// A mesh, and what it was made from.
 pub(super) struct Kept {

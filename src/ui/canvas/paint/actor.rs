@@ -63,19 +63,22 @@ pub(super) fn dot(actor: &ActorDrawn, brush: &Brush<'_>) -> (Pos2, f32, Color32)
     )
 }
 
-/// Gives the fill and the outline of an actor whose outline is not broken.
-pub(super) fn solid(actor: &ActorDrawn, brush: &Brush<'_>) -> Option<(Color32, Stroke)> {
+/// Gives the fill and the outline of an actor who is at the table, and how that outline is broken.
+pub(super) fn look(actor: &ActorDrawn, brush: &Brush<'_>) -> (Color32, Stroke, Option<(f32, f32)>) {
     let theme = brush.theme;
     let colours = theme.arena(actor.arena);
-    let (width, colour) = match actor.outline {
-        Outline::Arena => (1.9, colours.stroke),
-        Outline::For(score) => (wide(score), theme.support),
-        Outline::Neutral => (2.0, theme.faint),
-        Outline::Against(_) | Outline::NotAsked => return None,
+    let (width, colour, dashes) = match actor.outline {
+        Outline::Arena => (1.9, colours.stroke, None),
+        Outline::For(score) => (wide(score), theme.support, None),
+        Outline::Neutral => (2.0, theme.faint, None),
+        Outline::Against(score) => (wide(score), theme.objection, Some((6.0, 4.0))),
+        Outline::NotAsked => (2.0, theme.faint, Some((1.8, 3.8))),
     };
     let lit = brush.is_lit(actor.id);
     let stroke = brush.stroke(width * theme.outline, brush.colour(colour, lit));
-    Some((brush.colour(colours.tint, lit), stroke))
+    let mark = actor.mark.as_ref().and_then(|mark| mark.fill);
+    let tint = mark.map_or(colours.tint, |fill| filled(theme, fill));
+    (brush.colour(tint, lit), stroke, dashes)
 }
 
 /// Gives the width of an outline that tells a position.
@@ -162,48 +165,20 @@ pub(super) fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let theme = brush.theme;
-    let mut colours = theme.arena(actor.arena);
-    if let Some(fill) = actor.mark.as_ref().and_then(|mark| mark.fill) {
-        colours.tint = filled(theme, fill);
-    }
-    let lit = brush.is_lit(actor.id);
     if actor.candidate {
+        let lit = brush.is_lit(actor.id);
         let fill = brush.colour(brush.lighter(theme.unasked_tint, 0.55), lit);
         let stroke = brush.stroke(1.3, brush.colour(theme.faint, lit));
         outline(figure, 0.0, fill, Stroke::NONE, out);
         dashed(figure, stroke, (4.0, 3.5), brush.pen, out);
         return;
     }
-    let fill = brush.colour(colours.tint, lit);
-    let wide = |score: u8| wide(score) * theme.outline;
-    let make = |width: f32, colour: Color32| brush.stroke(width, brush.colour(colour, lit));
-    match actor.outline {
-        Outline::Arena => {
-            let stroke = make(1.9 * theme.outline, colours.stroke);
-            outline(figure, 0.0, fill, stroke, out);
-        }
-        Outline::For(score) => {
-            outline(figure, 0.0, fill, make(wide(score), theme.support), out);
-        }
-        Outline::Neutral => {
-            outline(
-                figure,
-                0.0,
-                fill,
-                make(2.0 * theme.outline, theme.faint),
-                out,
-            );
-        }
-        Outline::Against(score) => {
-            outline(figure, 0.0, fill, Stroke::NONE, out);
-            let stroke = make(wide(score), theme.objection);
-            dashed(figure, stroke, (6.0, 4.0), brush.pen, out);
-        }
-        Outline::NotAsked => {
-            outline(figure, 0.0, fill, Stroke::NONE, out);
-            let stroke = make(2.0 * theme.outline, theme.faint);
-            dashed(figure, stroke, (1.8, 3.8), brush.pen, out);
-        }
+    let (fill, stroke, dashes) = look(actor, brush);
+    if let Some(dashes) = dashes {
+        outline(figure, 0.0, fill, Stroke::NONE, out);
+        dashed(figure, stroke, dashes, brush.pen, out);
+    } else {
+        outline(figure, 0.0, fill, stroke, out);
     }
 }
 
@@ -285,17 +260,16 @@ fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut
             _ => 0.0,
         })
         .sum();
-    // A whole number of dashes, so that the last one does not run into the first.
+    let (dash, gap) = whole_dashes(length, dash, pen);
+    out.extend(Shape::dashed_line(&path, stroke, dash, gap));
+}
+
+/// Gives the length of dashes and gaps of which a whole number fits, so that the last dash does not run into the first.
+pub(super) fn whole_dashes(length: f32, dash: (f32, f32), pen: f32) -> (f32, f32) {
     let period = (dash.0 + dash.1) * pen;
     let count = (length / period).round().max(3.0);
     let stretch = length / (count * period);
-    let part = |share: f32| share * pen * stretch;
-    out.extend(Shape::dashed_line(
-        &path,
-        stroke,
-        part(dash.0),
-        part(dash.1),
-    ));
+    (dash.0 * pen * stretch, dash.1 * pen * stretch)
 }
 
 /// Paints the sign of an arena, as in lists and legends.
