@@ -60,8 +60,8 @@ fn the_pointer_finds_whom_a_look_at_everybody_finds() {
     for step in 0..4_000_u16 {
         let at = pos2(f32::from(step % 80) * 17.0, f32::from(step / 80) * 17.0);
         let map = canvas.camera.map_from_screen(at);
-        let within = scene.actors.iter().rev();
-        let looked = within.clone().find(|it| it.figure.contains(map, 0.0));
+        let mut topmost = scene.actors.iter().rev();
+        let looked = topmost.find(|it| it.figure.contains(map, 0.0));
         if let Some(actor) = looked {
             n_found += 1;
             let found = hit(&canvas, at);
