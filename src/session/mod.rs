@@ -21,12 +21,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use history::{History, Step};
-pub use places::{label_size, network_of, radius_of};
+pub use places::{Automatic, Tidying, label_size, network_of, radius_of};
 pub use selection::{Item, Selection};
 
 use crate::edit::{Edit, EditError};
 use crate::model::{ActorId, Document, IdSource, Identity, Place};
-use places::Automatic;
 
 /// One open map with its history.
 #[derive(Debug)]
@@ -60,9 +59,15 @@ pub enum Outcome {
 impl Session {
     /// Opens a map; the seed decides the identities of what is added.
     pub fn new(document: Document, seed: u64) -> Self {
+        let automatic = Automatic::of(&document);
+        Self::placed(document, automatic, seed)
+    }
+
+    /// Opens a map whose actors were given their automatic places beside the window.
+    pub fn placed(document: Document, automatic: Automatic, seed: u64) -> Self {
         let document = Arc::new(document);
         Self {
-            automatic: Automatic::of(&document),
+            automatic,
             saved: Arc::clone(&document),
             document,
             history: History::default(),
@@ -239,7 +244,14 @@ impl Session {
 
     /// Gives the edit that tidies the network: everybody but these gets a new automatic place.
     pub fn tidy(&self, keep: &[ActorId]) -> Edit {
-        places::tidy(&self.document, keep)
+        let mut tidying = self.tidying(keep);
+        while !tidying.step() {}
+        tidying.edit()
+    }
+
+    /// Starts a tidying that can be done beside the window.
+    pub fn tidying(&self, keep: &[ActorId]) -> Tidying {
+        Tidying::new(&self.document, keep)
     }
 
     fn show(&mut self, document: Arc<Document>) {

@@ -15,6 +15,7 @@ use eframe::egui;
 use super::keeper::{
     Claim, Claims, Deed, Ending, Keeping, OnDisk, Queue, SharedRecovery, Unsaved, Watched, lock,
 };
+use super::background::When;
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
@@ -22,6 +23,7 @@ use super::private_jobs::{Private, lay_beside};
 use super::settings::{Settings, SettingsFile};
 use crate::merge::{self, Change};
 use crate::model::{Document, DocumentId, IdSource, Language};
+use crate::session::Automatic;
 use crate::storage::{
     self, Fingerprint, Fs as _, LoadedLens, MapSeal, Noticed, Offers, ReadError, RecoveryError, Restored,
     SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
@@ -110,6 +112,8 @@ pub enum Loaded {
         fingerprint: Fingerprint,
         /// What was repaired or kept aside.
         notices: Vec<Noticed>,
+        /// The automatic places of who has none, where they were asked for.
+        automatic: Automatic,
     },
     /// A map that is sealed with a passphrase.
     Sealed {
@@ -333,6 +337,14 @@ impl Jobs {
         }
     }
 
+    /// Says where other work beside the window is to be done.
+    pub(crate) fn when(&self) -> When {
+        match self.hand {
+            Hand::Thread(..) => When::InBackground,
+            Hand::AtOnce => When::AtOnce,
+        }
+    }
+
     /// Wakes this window when work is done.
     pub fn wake_with(&mut self, ctx: &egui::Context) {
         let mut wake = lock(&self.wake);
@@ -461,7 +473,18 @@ impl Jobs {
 
     /// Opens a file.
     pub fn load(&self, path: PathBuf) {
-        self.work(move || Some(Done::Loaded(Box::new(load(path)))));
+        self.work(move || {
+            let mut loaded = load(path);
+            if let Loaded::Map {
+                document,
+                automatic,
+                ..
+            } = &mut loaded
+            {
+                *automatic = Automatic::of(document);
+            }
+            Some(Done::Loaded(Box::new(loaded)))
+        });
     }
 
     /// Reads a map to lay beside the open one, and finds what both come from.
@@ -761,6 +784,7 @@ fn load(path: PathBuf) -> Loaded {
                 document: Box::new(loaded.document),
                 fingerprint,
                 notices: loaded.notices,
+                automatic: Automatic::default(),
             }
         }
         Err(_) if storage::is_sealed(&bytes) => Loaded::Sealed { path, bytes },

@@ -5,6 +5,7 @@
 
 mod advice;
 mod app;
+mod background;
 mod canvas;
 mod command;
 mod course;

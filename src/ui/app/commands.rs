@@ -188,11 +188,7 @@ impl App {
                     self.view.overlay = Some(Overlay::BridgeTalk(*one, *other));
                 }
             }
-            _ => {
-                let edit = session.tidy(&[]);
-                self.change(edit);
-                self.canvas.fit();
-            }
+            _ => self.tidy(),
         }
     }
 

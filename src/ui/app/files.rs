@@ -6,7 +6,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::sealed::is_sealed_name;
-use super::{After, App, OpenMap, PathSheet};
+use super::{After, App, OpenMap, Opening, PathSheet};
 use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
@@ -122,6 +122,7 @@ impl App {
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         self.notice = None;
+        self.opening = Opening::Asked;
         self.jobs.load(path);
     }
 
@@ -292,19 +293,21 @@ impl App {
 
     fn take_loaded(&mut self, loaded: Loaded) {
         let language = self.settings.language;
+        self.opening = Opening::No;
         match loaded {
             Loaded::Map {
                 path,
                 document,
                 fingerprint,
                 notices,
+                automatic,
             } => {
                 if self.is_returned(&path, &document) {
                     self.offer_merge(path, fingerprint, *document);
                     return;
                 }
                 self.show_map(
-                    Session::new(*document, self.seed),
+                    Session::placed(*document, automatic, self.seed),
                     Some(path.clone()),
                     Some(fingerprint),
                 );

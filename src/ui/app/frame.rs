@@ -4,7 +4,7 @@ use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
 use jiff::tz::TimeZone;
 
 use super::path_sheet::path_sheet_ui;
-use super::{App, Asked};
+use super::{App, Asked, Opening};
 use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
@@ -24,6 +24,9 @@ use crate::ui::{command, entering, filter, forgotten, inspector, roles, scenario
 
 /// Below this width map and panel do not stand beside each other: one of them is seen.
 const NARROW: f32 = 480.0;
+
+/// After how many seconds it is told that a file is being opened.
+const SLOW: f64 = 0.25;
 
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
@@ -46,7 +49,9 @@ fn side_width(panel: SidePanel, window: f32) -> f32 {
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
         self.keys(ui.ctx());
-        if self.map.is_none() {
+        if self.map.is_none() && self.opening != Opening::No {
+            self.opening_ui(ui);
+        } else if self.map.is_none() {
             self.welcome(ui);
         } else if self.view.wall.is_some() {
             self.wall(ui);
@@ -70,6 +75,31 @@ impl App {
         if let Some(command) = pressed {
             self.out.send(Request::Run(command));
         }
+    }
+
+    /// Draws nothing while a file is being opened, and says so where that takes a while.
+    fn opening_ui(&mut self, ui: &egui::Ui) {
+        let now = ui.input(|input| input.time);
+        let since = match self.opening {
+            Opening::Since(since) => since,
+            Opening::No | Opening::Asked => now,
+        };
+        self.opening = Opening::Since(since);
+        let left = SLOW - (now - since);
+        let rect = ui.max_rect();
+        ui.painter().rect_filled(rect, 0.0, self.theme.canvas);
+        if left > 0.0 {
+            let wait = std::time::Duration::from_secs_f64(left);
+            ui.request_repaint_after(wait);
+            return;
+        }
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            crate::text::files::OPENING.get(self.settings.language),
+            crate::ui::theme::regular(crate::ui::theme::BODY),
+            self.theme.dim,
+        );
     }
 
     fn welcome(&mut self, ui: &mut egui::Ui) {

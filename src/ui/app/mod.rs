@@ -17,6 +17,7 @@ mod sealed;
 mod start;
 mod versions;
 mod wall_note;
+mod tidying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,6 +100,9 @@ pub struct App {
     plain_question: Option<(PathBuf, After)>,
     /// What goes on the clipboard with the next frame.
     clipboard: Option<String>,
+    opening: Opening,
+    /// A tidying that is under way beside the window.
+    tidying: Option<tidying::Tidying>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -130,6 +134,14 @@ pub(super) struct OpenMap {
     pub(super) claim: Option<Claim>,
     /// What the map is sealed with, where it is.
     pub(super) seal: Option<Arc<MapSeal>>,
+}
+
+/// Whether a file is being opened, and since when, once a frame was drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Opening {
+    No,
+    Asked,
+    Since(f64),
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -223,6 +235,8 @@ impl App {
             passphrase: None,
             plain_question: None,
             clipboard: None,
+            opening: Opening::No,
+            tidying: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
@@ -275,6 +289,7 @@ impl App {
         }
         self.follow_aside();
         self.follow_lenses();
+        self.follow_tidying(ui.ctx());
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.draw(ui);

@@ -12,7 +12,7 @@ use crate::text::inspector::{actor as actor_words, answer, relation as words};
 use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Pen, Picked, Picker, actor_choices, block_ui, date_ui, fold_ui, head_ui, icon, icon_button_ui,
-    pick_ui, quiet_button_ui, remark_ui, rule_ui, toggle_ui,
+    pick_from_ui, quiet_button_ui, remark_ui, rule_ui, toggle_ui,
 };
 
 /// Draws the inspector of a group.
@@ -90,8 +90,10 @@ fn members_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
                 }
             });
         }
-        let others = cx.now().actors.iter();
-        let choices = actor_choices(others.filter(|actor| !group.members.contains(&actor.id)));
+        let choices = || {
+            let others = cx.now().actors.iter();
+            actor_choices(others.filter(|actor| !group.members.contains(&actor.id)))
+        };
         let picker = Picker {
             id: field_id(group.id, "add member"),
             label: pen.say(words::ADD_MEMBER),
@@ -99,7 +101,7 @@ fn members_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
             clear: None,
             own: false,
         };
-        if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+        if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
             pen.edit(set(GroupChange::Member(actor, true)));
         }
     });

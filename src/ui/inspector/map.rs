@@ -12,7 +12,7 @@ use crate::text::shell::UNTITLED;
 use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Field, Look, Pen, Picked, Picker, actor_choices, block_ui, field_ui, fold_ui, icon,
-    icon_button_ui, pick_ui, remark_ui,
+    icon_button_ui, pick_from_ui, remark_ui,
 };
 
 /// Draws the inspector of the map.
@@ -53,7 +53,7 @@ fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let cx = pen.cx;
     let now = cx.now();
     block_ui(pen, ui, pen.say(words::PEOPLE), |pen, ui| {
-        let choices = actor_choices(now.actors.iter());
+        let choices = || actor_choices(now.actors.iter());
         ui.horizontal_wrapped(|ui| {
             remark_ui(pen.theme(), ui, pen.say(words::FOCAL));
             let picker = Picker {
@@ -65,7 +65,7 @@ fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
                 clear: Some(pen.say(words::NOBODY)),
                 own: false,
             };
-            match pick_ui(pen, ui, picker, &choices) {
+            match pick_from_ui(pen, ui, picker, choices) {
                 Some(Picked::One(actor)) => {
                     pen.edit(Edit::Map(MapChange::Focal(Some(actor))));
                 }
@@ -91,7 +91,7 @@ fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
             clear: None,
             own: false,
         };
-        if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+        if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
             pen.edit(Edit::Map(MapChange::Vanguard(actor, true)));
         }
     });

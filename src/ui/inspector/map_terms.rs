@@ -9,7 +9,7 @@ use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::terms::Named as _;
 use crate::ui::widget::{
     Choice, Field, Look, Pen, Picked, Picker, actor_choices, field_ui, fold_ui, head_ui, icon,
-    icon_button_ui, note_ui, pick_ui, remark_ui,
+    icon_button_ui, note_ui, pick_from_ui, pick_ui, remark_ui,
 };
 
 /// Draws the own arenas and kinds with the arena each belongs to.
@@ -126,7 +126,8 @@ fn add_meaning_ui(pen: &mut Pen<'_>, ui: &mut Ui, word: &str, open: &dyn Fn(Acto
     if let Some(actor) = asked.filter(|actor| open(*actor)) {
         meaning_ui(pen, ui, word, actor, &Note::default());
     }
-    let choices = actor_choices(pen.cx.now().actors.iter().filter(|actor| open(actor.id)));
+    let now = pen.cx.now();
+    let choices = || actor_choices(now.actors.iter().filter(|actor| open(actor.id)));
     let label = actor_words::of(pen.say(words::ADD_MEANING), word);
     let picker = Picker {
         id: field_id(word, "add meaning"),
@@ -135,7 +136,7 @@ fn add_meaning_ui(pen: &mut Pen<'_>, ui: &mut Ui, word: &str, open: &dyn Fn(Acto
         clear: None,
         own: false,
     };
-    if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+    if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
         ui.data_mut(|data| data.insert_temp(asked_id(word), actor));
     }
 }

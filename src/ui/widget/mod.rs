@@ -26,7 +26,7 @@ pub(crate) use draft::{Drafts, Field, Look, field_ui};
 pub(crate) use fold::{block_ui, fold_ui, head_ui, label_ui, remark_ui, rule_ui};
 pub(crate) use list::{ListLook, words_ui};
 pub(crate) use note::note_ui;
-pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_ui};
+pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_from_ui, pick_ui};
 pub(crate) use private::{Band, PrivateText, private_band_ui};
 pub(crate) use scale::{Scale, ScaleLook, scale_ui};
 pub(crate) use shape::{arena_shape, number_disc};

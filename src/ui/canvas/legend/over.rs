@@ -14,7 +14,7 @@ pub(in crate::ui::canvas) fn map_legend_ui(
     rect: Rect,
     out: &mut Outbox,
 ) {
-    let Some(scene) = canvas.scene() else { return };
+    let Some(staged) = &canvas.staged else { return };
     let arranged = canvas.laid.as_ref().map(|laid| laid.arranged.as_ref());
     // In a picture the line at the foot tells how to read a view that takes the whole width.
     if canvas.picture && arranged.is_some() {
@@ -28,8 +28,9 @@ pub(in crate::ui::canvas) fn map_legend_ui(
         Some(_) => ((rect, Side::Right), cx.view.legend_over),
     };
     if open {
-        let legend = Legend::of(scene, arranged, cx.language());
-        legend_ui(cx, ui, &legend, place, canvas.picture, out);
+        let of_view = arranged.map(|it| Legend::of(&staged.scene, Some(it), cx.language()));
+        let legend = of_view.as_ref().unwrap_or(&staged.legend);
+        legend_ui(cx, ui, legend, place, canvas.picture, out);
     } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         button_ui(cx, ui, place, out);
     }

@@ -24,7 +24,7 @@ use crate::ui::painting::{Measured, PaintBy};
 use crate::ui::settings::FilteredOut;
 
 pub(super) use card::{Card, card_ui};
-pub(super) use minimap::minimap_ui;
+pub(super) use minimap::{Dots, minimap_ui};
 pub(crate) use paint::{Coloured, Fill, Mark, Paint, STEPS, Scaled};
 pub(super) use told::line_label;
 

@@ -21,7 +21,13 @@ const FOUND_MARGIN: f32 = 27.0;
 
 /// Makes all rings, those of groups without a role first.
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
-    if !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
+    let circles = plan
+        .looks
+        .paint
+        .iter()
+        .any(|it| it.circles.iter().len() > 0);
+    let none = plan.now.groups.is_empty() && plan.now.roles.is_empty() && !circles;
+    if none || !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
         return Vec::new();
     }
     let mut taken: Vec<Rect> = scene
