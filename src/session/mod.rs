@@ -10,6 +10,7 @@ pub mod difference;
 pub mod filter;
 mod history;
 pub mod looking;
+pub mod meaning;
 mod places;
 pub mod quick;
 mod selection;

@@ -43,6 +43,7 @@ pub(crate) mod error;
 pub(crate) mod files;
 pub(crate) mod inspector;
 pub(crate) mod looking;
+pub(crate) mod meaning;
 pub(crate) mod report;
 pub(crate) mod scenario;
 pub(crate) mod share;

@@ -102,6 +102,8 @@ pub enum Request {
     LightUp(Vec<ActorId>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
+    /// Look at the map as an actor sees it, or as oneself again.
+    Eyes(Option<ActorId>),
     /// Look at the map in another way.
     Looking(Box<Looking>),
     /// Let size and colour follow something else.

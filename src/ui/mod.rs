@@ -14,6 +14,7 @@ mod entering;
 mod filter;
 mod inspector;
 mod jobs;
+pub mod meaning;
 pub mod painting;
 pub mod picture;
 mod scenarios;

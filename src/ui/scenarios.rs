@@ -185,6 +185,10 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Round
         | Command::Inspector
         | Command::Advice
+        | Command::Meaning(_)
+        | Command::LookAs
+        | Command::Listen
+        | Command::OutsideIn
         | Command::AddText
         | Command::Tidy
         | Command::Path

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::meaning::Page;
 use super::painting::{Measured, PaintBy};
 use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
 use crate::session::arrange::Centre;
@@ -44,6 +45,8 @@ pub enum Panel {
     Advice,
     /// Kept scenarios and moments.
     Moments,
+    /// What things mean to whom.
+    Meaning(Page),
 }
 
 /// What is on screen.
@@ -67,6 +70,10 @@ pub struct View {
     pub lit: BTreeSet<ActorId>,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
+    /// The actor as who the map is looked at.
+    pub eyes: Option<ActorId>,
+    /// Whether only words go in.
+    pub listening: bool,
     /// Filter, focus and what is folded into one.
     pub looking: Looking,
     /// What size and colour follow.
@@ -116,6 +123,8 @@ impl Default for View {
             legend: true,
             lit: BTreeSet::new(),
             aside: None,
+            eyes: None,
+            listening: false,
             looking: Looking::default(),
             paint: PaintBy::default(),
             measured: None,

@@ -15,6 +15,7 @@ use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
+use crate::ui::meaning::{self, Meaning};
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
@@ -34,6 +35,7 @@ fn side_width(panel: SidePanel, window: f32) -> f32 {
     match panel {
         SidePanel::Inspector | SidePanel::Moments => inspector_width(window),
         SidePanel::Advice => Advice::width_in(window),
+        SidePanel::Meaning(_) => meaning::width_in(window),
     }
 }
 
@@ -147,11 +149,13 @@ impl App {
                 .resizable(false)
                 .show_separator_line(!panel_alone)
                 .show(ui, |ui| {
-                    let panels = (&mut self.inspector, &mut self.advice);
+                    let panels = (&mut self.inspector, &mut self.advice, &mut self.meaning);
                     side_ui(&cx, ui, panels, &committed.now, out);
                 });
         }
         scenarios::banner_ui(&cx, ui, out);
+        meaning::listening_banner_ui(&cx, ui, out);
+        meaning::eyes_banner_ui(&cx, ui, out);
         if let Some(notice) = &self.notice {
             shell::notice_bar_ui(look_of(&cx), ui, notice, out);
         }
@@ -366,13 +370,14 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
 fn side_ui(
     cx: &Cx<'_>,
     ui: &mut egui::Ui,
-    (inspector, advice): (&mut Inspector, &mut Advice),
+    (inspector, advice, meaning): (&mut Inspector, &mut Advice, &mut Meaning),
     now: &Content,
     out: &mut Outbox,
 ) {
     match cx.view.panel {
         SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
         SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Meaning(page) => meaning::meaning_ui(cx, ui, meaning, page, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
     }
 }

@@ -7,6 +7,7 @@ mod files;
 mod frame;
 mod looking;
 mod map_text;
+mod meaning;
 mod path_sheet;
 mod requests;
 mod start;
@@ -25,6 +26,7 @@ use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::inspector::Inspector;
 use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::meaning::Meaning;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
 use super::table::Table;
@@ -52,6 +54,7 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
+    meaning: Meaning,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -79,6 +82,8 @@ pub struct App {
     snapshot_failed: bool,
     /// Whether the inspector was asked for in a window too narrow for it and the map.
     panel_over_map: bool,
+    /// Whether the legend made room for a wide panel.
+    legend_away: bool,
     quitting: bool,
 }
 
@@ -152,6 +157,7 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
+            meaning: Meaning::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),
@@ -178,6 +184,7 @@ impl App {
             fonts_ready: false,
             snapshot_failed: false,
             panel_over_map: false,
+            legend_away: false,
             quitting: false,
         };
         app.jobs.begin();
@@ -220,6 +227,8 @@ impl App {
             return;
         }
         self.follow_aside();
+        self.follow_eyes();
+        self.follow_room(ui.ctx());
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);

@@ -36,6 +36,7 @@ impl App {
                 // What is being typed belongs to the map that the command works on.
                 self.inspector.hand_in(&mut self.out);
                 self.advice.hand_in(&mut self.out);
+                self.meaning.hand_in(&mut self.out);
                 self.course.hand_in(&mut self.out);
                 self.table.hand_in(&mut self.out);
                 for request in self.out.take() {
@@ -58,6 +59,7 @@ impl App {
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
             Request::LookAt(moment) => self.look_at(moment),
+            Request::Eyes(eyes) => self.look_as(eyes),
             Request::Looking(looking) => self.view.looking = *looking,
             Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
@@ -80,6 +82,9 @@ impl App {
     }
 
     fn preview(&mut self, edit: Edit) {
+        if self.refuses_score(&edit) {
+            return;
+        }
         let map = self.map.as_mut();
         let done = map.map_or(Ok(()), |map| map.session.preview(edit));
         self.refused(done.err());
@@ -93,7 +98,7 @@ impl App {
 
     /// Makes a change; a refused one is told in words.
     pub(super) fn change(&mut self, edit: Edit) {
-        if self.refuses_change() {
+        if self.refuses_change() || self.refuses_score(&edit) {
             return;
         }
         let Some(map) = &mut self.map else { return };

@@ -9,6 +9,7 @@ mod table;
 mod tests;
 
 use super::cx::Cx;
+use super::meaning::Page;
 use crate::model::{Arrangement, Language};
 use crate::text::command::Words;
 
@@ -64,6 +65,14 @@ pub enum Command {
     Advice,
     /// Show or hide the kept scenarios and moments.
     Moments,
+    /// Show or hide a page on what things mean to whom.
+    Meaning(Page),
+    /// Look at the map as the selected actor sees it.
+    LookAs,
+    /// Let only words in, or scores again.
+    Listen,
+    /// Put the neighbourhood in the middle, or the official again.
+    OutsideIn,
     /// Go to the inspector.
     Inspector,
     /// Show a view.
