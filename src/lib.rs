@@ -10,6 +10,7 @@
 //! | Layer | Holds | Never |
 //! |---|---|---|
 //! | [`model`] | the map and its parts, the rules that hold for every map | files, clocks, randomness, graphs |
+//! | [`lens`] | what question sets mean: whether they are sound, what they hold, where their checks speak | files, text |
 //! | [`edit`] | how a map changes: [`edit::Edit`] and [`model::Document::apply`] | anything but a value from a value |
 //! | [`merge`] | what differs between two maps, and how two versions become one again | files, words |
 //! | [`share`] | what leaves in a copy: without the private layer, names or all but the structure | files, text |
@@ -49,6 +50,7 @@ pub mod cli;
 pub mod edit;
 pub mod exchange;
 pub mod export;
+pub mod lens;
 mod locale;
 pub mod merge;
 pub mod model;

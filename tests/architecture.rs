@@ -7,28 +7,30 @@ use std::path::{Path, PathBuf};
 /// The layers from the bottom to the top with the layers each may import.
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
+    ("lens", &["model"]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
     ("share", &["model"]),
     ("analysis", &["model"]),
     ("placement", &[]),
-    ("storage", &["model", "edit", "merge"]),
+    ("storage", &["model", "lens", "edit", "merge"]),
     ("exchange", &["model", "edit", "analysis"]),
     (
         "session",
-        &["model", "edit", "merge", "analysis", "placement"],
+        &["model", "lens", "edit", "merge", "analysis", "placement"],
     ),
     (
         "text",
         &[
-            "model", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
+            "model", "lens", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
-    ("export", &["model", "edit", "analysis", "session", "text"]),
+    ("export", &["model", "lens", "edit", "analysis", "session", "text"]),
     (
         "ui",
         &[
             "model",
+            "lens",
             "edit",
             "merge",
             "share",
@@ -45,6 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "model",
+            "lens",
             "edit",
             "merge",
             "share",
@@ -64,6 +67,19 @@ const LAYERS: &[(&str, &[&str])] = &[
 const BANNED: &[(&str, &[&str])] = &[
     (
         "model",
+        &[
+            "serde",
+            "petgraph",
+            "std::fs",
+            "std::time",
+            "std::thread",
+            "egui",
+            "getrandom",
+            "Zoned",
+        ],
+    ),
+    (
+        "lens",
         &[
             "serde",
             "petgraph",

@@ -192,6 +192,10 @@ pub enum Condition {
     Lowest(String, Vec<String>),
     /// The field differs between both ends of a relation.
     EndsDiffer(String),
+    /// The scale of both ends of a relation is at least so many steps apart.
+    EndsApart(String, i32),
+    /// Now and wanted are at least so many steps apart; for what has no steps any difference counts.
+    Gap(String, i32),
     /// All hold.
     All(Vec<Self>),
     /// One holds.
@@ -213,6 +217,23 @@ pub struct LensCheck {
     pub asks: Bilingual,
 }
 
+/// A picture of the answers that a lens asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LensFigure {
+    /// Scales as spokes round a middle.
+    Radar {
+        /// What it is called.
+        title: Bilingual,
+        /// The fields, in the order of the spokes.
+        fields: Vec<String>,
+    },
+    /// Every answer of a triangle in one triangle.
+    Triangle {
+        /// The field.
+        field: String,
+    },
+}
+
 /// A question set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lens {
@@ -224,6 +245,10 @@ pub struct Lens {
     pub about: Bilingual,
     /// Where it comes from.
     pub source: String,
+    /// Whether it stands up front; the others stand under *more*.
+    pub front: bool,
+    /// The pictures it asks for.
+    pub figures: Vec<LensFigure>,
     /// Its questions.
     pub fields: Vec<LensField>,
     /// Its checks.

@@ -42,7 +42,7 @@ pub use id::{
 pub use invariant::Problem;
 pub use lens::{
     Bilingual, Condition, CoreField, FieldKind, Lens, LensAnswers, LensCheck, LensField,
-    LensOption, LensSubject, LensValue, Triangle,
+    LensFigure, LensOption, LensSubject, LensValue, Triangle,
 };
 pub use moment::{Filter, Moment, Scene, Shown, ViewRect};
 pub use relation::{Factor, Group, Relation, Signal};

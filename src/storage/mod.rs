@@ -8,6 +8,7 @@ pub mod built_in;
 mod clashes;
 mod form;
 mod fs;
+mod lenses;
 mod lineage;
 mod read;
 mod recovery;
@@ -21,10 +22,11 @@ pub(crate) use form::invisible;
 pub use bases::{find_base, forget_bases, keep_base};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use fs::{Fs, Lock, Stat, SystemFs};
+pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::with_new_revision;
 pub use read::{
-    Expected, Fate, Fault, Foreign, Loaded, Mangled, Notice, Noticed, ReadError, Spot, Subject,
-    read, read_windows_1252, windows_1252_lines,
+    Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
+    Subject, read, read_lens, read_windows_1252, windows_1252_lines,
 };
 pub use recovery::{Offer, Recovery, RecoveryError, discard, offers, recovery_root, restore, wipe};
 pub use save::{Fingerprint, SaveError, Saved, save, save_text};

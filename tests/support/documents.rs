@@ -9,7 +9,7 @@ use krachtenveld::model::{
     Bilingual, Bounds, Certainty, Condition, Content, CoreField, Course, Direction, Document,
     Factor, FieldKind, Filter, Form, Formality, Frame, Goal, Group, Holding, IdSource, Identity,
     Interest, InterestKind, Issue, Judged, Kind, Language, Learning, Lens, LensAnswers, LensCheck,
-    LensField, LensOption, LensSubject, LensValue, Level, LogEntry, LogKind, MapText, Meta, Mode,
+    LensField, LensFigure, LensOption, LensSubject, LensValue, Level, LogEntry, LogKind, MapText, Meta, Mode,
     Moment, MomentState, Note, OwnTerm, Pause, Perspective, Phase, Place, Purpose, Question,
     RawField, Relation, RelationKind, RoleChoice, RoleState, Scene, Scope, Score, ScriptPosition,
     Sensitivity, Shown, Signal, Stance, Style, Target, Term, Tone, Triangle, Unknown, Value,
@@ -711,15 +711,17 @@ impl Dice {
     }
 
     fn condition(&mut self, depth: u64) -> Condition {
-        match self.below(if depth == 0 { 6 } else { 9 }) {
+        match self.below(if depth == 0 { 8 } else { 11 }) {
             0 => Condition::Missing(self.text()),
             1 => Condition::AtMost(self.text(), 3),
             2 => Condition::AtLeast(self.text(), -3),
             3 => Condition::Is(self.text(), self.text()),
             4 => Condition::Lowest(self.text(), self.several(2, Self::text)),
             5 => Condition::EndsDiffer(self.text()),
-            6 => Condition::All(self.several(2, |dice| dice.condition(depth - 1))),
-            7 => Condition::Any(self.several(2, |dice| dice.condition(depth - 1))),
+            6 => Condition::EndsApart(self.text(), 2),
+            7 => Condition::Gap(self.text(), 1),
+            8 => Condition::All(self.several(2, |dice| dice.condition(depth - 1))),
+            9 => Condition::Any(self.several(2, |dice| dice.condition(depth - 1))),
             _ => Condition::Neither(self.several(2, |dice| dice.condition(depth - 1))),
         }
     }
@@ -744,6 +746,17 @@ impl Dice {
             title: self.bilingual(),
             about: self.bilingual(),
             source: self.text(),
+            front: self.one_in(2),
+            figures: self.several(2, |dice| {
+                if dice.one_in(2) {
+                    LensFigure::Triangle { field: dice.text() }
+                } else {
+                    LensFigure::Radar {
+                        title: dice.bilingual(),
+                        fields: dice.several(3, Self::text),
+                    }
+                }
+            }),
             fields: self.several(3, |dice| LensField {
                 id: dice.text(),
                 subject: dice.pick(&SUBJECTS),

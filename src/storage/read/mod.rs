@@ -7,6 +7,7 @@
 mod fault;
 mod guard;
 mod kind;
+mod lens;
 mod lex;
 mod parse;
 mod place;
@@ -14,5 +15,6 @@ mod sniff;
 
 pub use fault::{Expected, Fault, Foreign, Mangled, Notice, Noticed, ReadError, Spot, Subject};
 pub use kind::Fate;
+pub use lens::{LoadedLens, read_lens};
 pub use parse::{Loaded, read, read_windows_1252, windows_1252_lines};
 pub(super) use parse::{fault_of, offset_of, parser};

@@ -124,7 +124,7 @@ fn read_text(text: &str, zeros: bool) -> Result<Loaded, ReadError> {
 }
 
 /// Gives where something stands behind the map that is no blank and no comment.
-fn trailing(rest: &str) -> Option<usize> {
+pub(super) fn trailing(rest: &str) -> Option<usize> {
     let mut lexer = Lexer::new(rest, 0);
     let whole = lexer.skip_blanks().is_ok() && lexer.at() >= rest.len();
     (!whole).then(|| lexer.at())
@@ -140,7 +140,7 @@ fn excerpt(rest: &str, start: usize) -> String {
         .collect()
 }
 
-fn of_bytes(bytes: &[u8], fault: Fault, at: usize) -> ReadError {
+pub(super) fn of_bytes(bytes: &[u8], fault: Fault, at: usize) -> ReadError {
     let placed = matches!(fault, Fault::NotUtf8 | Fault::Nul | Fault::Mangled(_));
     let spot = placed.then(|| {
         let before = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default());
@@ -179,9 +179,17 @@ fn parse(text: &str) -> Result<Loaded, ReadError> {
 }
 
 fn report(document: Document, cx: &Context<'_>) -> Loaded {
+    Loaded {
+        document,
+        notices: noticed(cx),
+    }
+}
+
+/// Gives what was noticed, with its places.
+pub(super) fn noticed(cx: &Context<'_>) -> Vec<Noticed> {
     let mut places = Places::new(cx.source);
     let found = cx.found.take();
-    let notices = found
+    found
         .into_iter()
         .enumerate()
         .map(|(count, found)| {
@@ -193,8 +201,7 @@ fn report(document: Document, cx: &Context<'_>) -> Loaded {
                 subject,
             }
         })
-        .collect();
-    Loaded { document, notices }
+        .collect()
 }
 
 /// Gives what a notice is about: by identity, since the map will change while the report is read.
@@ -233,7 +240,7 @@ fn subject(cx: &Context<'_>, found: &Found<'_>) -> Option<Subject> {
 }
 
 /// Says why the text was refused, and where.
-fn refuse(text: &str, cx: &Context<'_>, error: &ron::error::SpannedError) -> ReadError {
+pub(super) fn refuse(text: &str, cx: &Context<'_>, error: &ron::error::SpannedError) -> ReadError {
     let mut places = Places::new(text);
     let path = cx.path.borrow();
     let Some(fault) = cx.take_fault() else {

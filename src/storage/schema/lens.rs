@@ -13,12 +13,13 @@ use super::lens_answer::LENS_KINDS;
 use super::lists::{Pair, listed};
 use super::word::{Coded, VariantName, bare_words, only, unknown_word};
 use crate::model::{
-    Bilingual, Condition, CoreField, FieldKind, Lens, LensCheck, LensField, LensOption, LensSubject,
+    Bilingual, Condition, CoreField, FieldKind, Lens, LensCheck, LensField, LensFigure, LensOption,
+    LensSubject,
 };
 use crate::storage::form::Tree;
 use crate::storage::read::Fault;
 
-listed! { LensField LensCheck LensOption Condition Bilingual }
+listed! { LensField LensFigure LensCheck LensOption Condition Bilingual }
 
 file_struct! {
     BilingualFile: Bilingual, "Text" {
@@ -33,6 +34,8 @@ file_struct! {
         title: Bilingual,
         about: Bilingual,
         source: String,
+        front: bool,
+        figures: Vec<LensFigure>,
         fields: Vec<LensField>,
         checks: Vec<LensCheck>,
     }
@@ -214,6 +217,10 @@ impl InFile for Condition {
                 Tree::variant("Lowest", vec![field.tree(), others.tree()])
             }
             Self::EndsDiffer(field) => Tree::variant("EndsDiffer", vec![field.tree()]),
+            Self::EndsApart(field, steps) => {
+                Tree::variant("EndsApart", vec![field.tree(), steps.tree()])
+            }
+            Self::Gap(field, steps) => Tree::variant("Gap", vec![field.tree(), steps.tree()]),
             Self::All(parts) => Tree::variant("All", vec![parts.tree()]),
             Self::Any(parts) => Tree::variant("Any", vec![parts.tree()]),
             Self::Neither(parts) => Tree::variant("Neither", vec![parts.tree()]),
@@ -224,13 +231,15 @@ impl InFile for Condition {
 struct ConditionVisitor<'a, 'de>(&'a Context<'de>);
 
 impl ConditionVisitor<'_, '_> {
-    const WORDS: [&'static str; 9] = [
+    const WORDS: [&'static str; 11] = [
         "Missing",
         "AtMost",
         "AtLeast",
         "Is",
         "Lowest",
         "EndsDiffer",
+        "EndsApart",
+        "Gap",
         "All",
         "Any",
         "Neither",
@@ -254,6 +263,8 @@ impl<'de> Visitor<'de> for ConditionVisitor<'_, 'de> {
             "Is" => pair(rest, cx).map(|(field, code)| Condition::Is(field, code)),
             "Lowest" => pair(rest, cx).map(|(field, others)| Condition::Lowest(field, others)),
             "EndsDiffer" => only(rest, cx).map(Condition::EndsDiffer),
+            "EndsApart" => pair(rest, cx).map(|(field, steps)| Condition::EndsApart(field, steps)),
+            "Gap" => pair(rest, cx).map(|(field, steps)| Condition::Gap(field, steps)),
             "All" => only(rest, cx).map(Condition::All),
             "Any" => only(rest, cx).map(Condition::Any),
             "Neither" => only(rest, cx).map(Condition::Neither),

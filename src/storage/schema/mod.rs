@@ -17,6 +17,7 @@ mod fields;
 mod items;
 mod lens;
 mod lens_answer;
+mod lens_figure;
 mod lists;
 mod loose;
 mod moment;
@@ -31,7 +32,7 @@ mod write_back;
 pub(crate) use context::{Context, Found, Mode, Step};
 pub(crate) use document::WholeMap;
 pub(crate) use document_tree::document_tree;
-pub(crate) use fields::InFile;
+pub(crate) use fields::{InFile, Read};
 
 /// Says whether a name is one of the parts of a state, rather than of a moment itself.
 pub(crate) fn is_part(name: &str) -> bool {

@@ -45,6 +45,8 @@ pub(crate) enum Sign {
     WeakActor,
     /// A line with two strokes across.
     WeakTie,
+    /// A line with the badge of a bridge.
+    Bridge,
     /// No sign: the words say it all.
     None,
 }
@@ -228,11 +230,13 @@ fn ties(scene: &Scene) -> Vec<Row> {
     let later =
         scene.strands.iter().any(|it| it.later) || scene.rings.iter().any(|ring| ring.later);
     let any = |test: &dyn Fn(&Strand) -> bool| scene.strands.iter().any(test);
-    let bridge = line(Color::Bridge, 50, Dashes::Solid);
     let slate = line(Color::Coordination, 24, Dashes::Dashed);
     let rows = [
-        (any(&|it| it.number.is_some()), row(bridge, words::BRIDGE)),
-        (tie(Mode::Verbinden), row(bridge, words::BRIDGE_TIE)),
+        (any(&|it| it.number.is_some()), row(Sign::Bridge, words::BRIDGE)),
+        (
+            tie(Mode::Verbinden),
+            row(line(Color::Bridge, 50, Dashes::Solid), words::BRIDGE_TIE),
+        ),
         (ring(Some(Mode::Regie)), row(Sign::Double, words::RING)),
         (tie(Mode::Regie), row(Sign::Double, words::RING_TIE)),
         (

@@ -63,6 +63,11 @@ pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec
         Sign::Fill(fill) => filling(theme, fill, middle, scale),
         Sign::Stack => stack(theme, middle, scale),
         Sign::WeakActor => candidate_ring(middle, scale, Stroke::new(2.0 * scale, theme.ink)),
+        Sign::Bridge => vec![
+            Shape::line_segment(ends, Stroke::new(4.0 * scale, theme.bridge)),
+            Shape::circle_filled(middle, 6.5 * scale, theme.panel),
+            Shape::circle_filled(middle, 5.5 * scale, theme.bridge),
+        ],
         Sign::WeakTie => weak_tie(theme, middle, ends, scale),
         Sign::Doubt | Sign::None => Vec::new(),
     }
