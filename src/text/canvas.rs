@@ -38,7 +38,7 @@ pub(crate) const VANGUARD: Text = Text::new("kopgroep", "vanguard");
 /// Somebody who is not at the table yet.
 pub(crate) const CANDIDATE: Text = Text::new("nog niet aan tafel", "not at the table yet");
 /// A bridge.
-pub(crate) const BRIDGE: Text = Text::new("brug tussen twee: verbinden", "bridge between two: bridging");
+pub(crate) const BRIDGE: Text = Text::new("brug tussen twee", "bridge between two");
 /// A tie of verbinden with one actor.
 pub(crate) const BRIDGE_TIE: Text = Text::new("lijn: verbinden", "line: bridging");
 /// A ring.

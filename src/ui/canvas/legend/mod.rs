@@ -232,7 +232,10 @@ fn ties(scene: &Scene) -> Vec<Row> {
     let any = |test: &dyn Fn(&Strand) -> bool| scene.strands.iter().any(test);
     let slate = line(Color::Coordination, 24, Dashes::Dashed);
     let rows = [
-        (any(&|it| it.number.is_some()), row(Sign::Bridge, words::BRIDGE)),
+        (
+            any(&|it| it.number.is_some()),
+            row(Sign::Bridge, words::BRIDGE),
+        ),
         (
             tie(Mode::Verbinden),
             row(line(Color::Bridge, 50, Dashes::Solid), words::BRIDGE_TIE),

@@ -1,7 +1,7 @@
 //! Draws the legend, and the small button that folds and opens it.
 
 use eframe::egui::{
-    Align2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    Align2, Id, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, WidgetType, vec2,
 };
 
@@ -21,6 +21,8 @@ const PADDING: f32 = 14.0;
 const GAP: f32 = 9.0;
 const CORNER: f32 = 16.0;
 const BETWEEN: f32 = 10.0;
+/// How many times as wide as the legend the map must be to keep it open.
+const SHARE: f32 = 3.8;
 
 /// How large the legend is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +48,14 @@ fn room(cx: &Cx<'_>, rect: Rect, picture: bool) -> Rect {
 
 /// Gives how large the legend is; nothing where the map would not keep enough room beside it.
 fn measures(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) -> Option<Measures> {
+    let found = largest(cx, ui, legend, rect, picture)?;
+    // Beside a panel the map comes first: there the legend is one click away.
+    let share = if picture { 3.0 } else { SHARE };
+    (rect.width() >= share * found.size.x).then_some(found)
+}
+
+/// Gives how large the legend would be over the map.
+fn largest(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) -> Option<Measures> {
     let scale = if picture { cx.text_scale() } else { 1.0 };
     let room = room(cx, rect, picture);
     let tries = ROWS.map(|row| Measures {
@@ -60,7 +70,7 @@ fn measures(cx: &Cx<'_>, ui: &Ui, legend: &Legend, rect: Rect, picture: bool) ->
     } else {
         whole.or(tries.last().copied())
     }?;
-    let wide_enough = rect.width() >= 3.0 * found.size.x;
+    let wide_enough = rect.width() >= 1.5 * found.size.x;
     let high_enough = room.height() >= 0.6 * found.size.y;
     (wide_enough && high_enough).then_some(found)
 }
@@ -106,12 +116,20 @@ pub(in crate::ui::canvas) fn legend_ui(
     picture: bool,
     out: &mut Outbox,
 ) {
-    let Some(measures) = measures(cx, ui, legend, rect, picture) else {
-        if !picture && rect.width() >= LEGEND_FROM {
-            button_ui(cx, ui, rect, out);
+    let beside = measures(cx, ui, legend, rect, picture);
+    let over = beside.is_none() && !picture && rect.width() >= LEGEND_FROM;
+    let opened = Id::new("the legend stands over the map");
+    let found = if over {
+        let open = ui.data(|data| data.get_temp(opened).unwrap_or(false));
+        let found = largest(cx, ui, legend, rect, picture).filter(|_| open);
+        if found.is_none() && button(cx, ui, rect).clicked() {
+            ui.data_mut(|data| data.insert_temp(opened, true));
         }
-        return;
+        found
+    } else {
+        beside
     };
+    let Some(measures) = found else { return };
     let room = room(cx, rect, picture);
     let height = measures.size.y.min(room.height());
     let bounds = Rect::from_min_size(room.min, vec2(measures.size.x, height));
@@ -124,13 +142,20 @@ pub(in crate::ui::canvas) fn legend_ui(
     let mut within = ui.new_child(UiBuilder::new().max_rect(bounds.shrink(1.0)));
     within.set_clip_rect(bounds.intersect(ui.clip_rect()));
     within.spacing_mut().item_spacing = Vec2::ZERO;
-    head_ui(cx, &mut within, picture, measures, out);
+    if head_ui(cx, &mut within, picture, measures) {
+        if over {
+            ui.data_mut(|data| data.remove::<bool>(opened));
+        } else {
+            out.send(Request::Run(Command::Legend));
+        }
+    }
     ScrollArea::vertical()
         .id_salt("legend rows")
         .show(&mut within, |ui| rows_ui(cx, ui, legend, measures));
 }
 
-fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, measures: Measures, out: &mut Outbox) {
+/// Draws the head; says whether the legend is to be folded.
+fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, measures: Measures) -> bool {
     let Measures { scale, row, .. } = measures;
     let size = vec2(ui.available_width(), row + PADDING * 0.5 * scale);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -140,13 +165,10 @@ fn head_ui(cx: &Cx<'_>, ui: &mut Ui, picture: bool, measures: Measures, out: &mu
     ui.painter()
         .text(at, Align2::LEFT_CENTER, head, font, cx.theme.dim);
     if picture {
-        return;
+        return false;
     }
     let spot = Rect::from_center_size(rect.right_center() - vec2(18.0, -2.0), Vec2::splat(28.0));
-    let button = small_button(cx, ui, spot, words::HIDE_LEGEND, Fold::Close);
-    if button.clicked() {
-        out.send(Request::Run(Command::Legend));
-    }
+    small_button(cx, ui, (spot, spot), words::HIDE_LEGEND, Fold::Close).clicked()
 }
 
 /// Which way the small button points.
@@ -156,8 +178,14 @@ enum Fold {
     Close,
 }
 
-fn small_button(cx: &Cx<'_>, ui: &Ui, rect: Rect, text: Text, fold: Fold) -> Response {
-    let button = ui.interact(rect, ui.id().with("legend button"), Sense::click());
+fn small_button(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    (hit, sign): (Rect, Rect),
+    text: Text,
+    fold: Fold,
+) -> Response {
+    let button = ui.interact(hit, ui.id().with("legend button"), Sense::click());
     let label = cx.say(text);
     button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     let ink = if button.hovered() || button.has_focus() {
@@ -168,13 +196,13 @@ fn small_button(cx: &Cx<'_>, ui: &Ui, rect: Rect, text: Text, fold: Fold) -> Res
     if button.has_focus() {
         let stroke = Stroke::new(2.0, cx.theme.accent);
         let kind = StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, 7.0, stroke, kind);
+        ui.painter().rect_stroke(hit, 7.0, stroke, kind);
     }
     let tip = match fold {
         Fold::Open => 3.0,
         Fold::Close => -3.0,
     };
-    let middle = rect.center();
+    let middle = sign.center();
     let path = vec![
         middle + vec2(-5.0, -tip),
         middle + vec2(0.0, tip),
@@ -186,6 +214,12 @@ fn small_button(cx: &Cx<'_>, ui: &Ui, rect: Rect, text: Text, fold: Fold) -> Res
 
 /// Draws the button that opens the legend.
 pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &mut Outbox) {
+    if button(cx, ui, rect).clicked() {
+        out.send(Request::Run(Command::Legend));
+    }
+}
+
+fn button(cx: &Cx<'_>, ui: &Ui, rect: Rect) -> Response {
     let font = theme::regular(theme::REMARK);
     let words = cx.say(words::LEGEND).to_owned();
     let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
@@ -199,9 +233,7 @@ pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &m
     let at = bounds.left_center() + vec2(PADDING, -galley.size().y / 2.0);
     ui.painter().galley(at, galley, cx.theme.dim);
     let spot = Rect::from_center_size(bounds.right_center() - vec2(18.0, 0.0), Vec2::splat(28.0));
-    if small_button(cx, ui, spot, words::LEGEND, Fold::Open).clicked() {
-        out.send(Request::Run(Command::Legend));
-    }
+    small_button(cx, ui, (bounds, spot), words::LEGEND, Fold::Open)
 }
 
 fn rows_ui(cx: &Cx<'_>, ui: &mut Ui, legend: &Legend, measures: Measures) {

@@ -382,6 +382,15 @@ impl Scene {
         self.font / crate::ui::theme::LABEL
     }
 
+    /// Gives where the discs with the numbers of bridges stand.
+    fn numbers(&self) -> impl Iterator<Item = Rect> {
+        let side = 2.0 * NUMBER_RADIUS * self.text_scale();
+        self.strands
+            .iter()
+            .filter_map(|strand| strand.number)
+            .map(move |(_, at)| Rect::from_center_size(at, Vec2::splat(side)))
+    }
+
     /// Says whether there are so many actors that lines are drawn straight on.
     pub(crate) fn crowded(&self) -> bool {
         self.actors.len() > DETOURS

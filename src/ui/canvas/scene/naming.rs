@@ -149,15 +149,10 @@ fn boxes(plan: &Plan<'_>, scene: &Scene) -> Vec<crate::placement::Rect> {
         .map(|actor| actor.figure.bounds(actor.halo()));
     let rings = scene.rings.iter().filter_map(|ring| ring.name_rect);
     let texts = scene.texts.iter().map(|text| text.rect);
-    let side = 2.0 * NUMBER_RADIUS * scene.text_scale();
-    let numbers = scene.strands.iter().filter_map(|strand| {
-        let (_, at) = strand.number?;
-        Some(Rect::from_center_size(at, eframe::egui::Vec2::splat(side)))
-    });
     pills
         .chain(rings)
         .chain(texts)
-        .chain(numbers)
+        .chain(scene.numbers())
         .chain(furniture)
         .map(area)
         .collect()

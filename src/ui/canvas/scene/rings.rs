@@ -29,6 +29,7 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
         .iter()
         .map(|actor| actor.figure.bounds(3.0))
         .chain(scene.texts.iter().map(|text| text.rect))
+        .chain(scene.numbers())
         .collect();
     let mut rings = Vec::new();
     let with_role: BTreeSet<_> = plan
