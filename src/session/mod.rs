@@ -12,6 +12,7 @@ pub mod forgotten;
 mod history;
 pub mod lens;
 pub mod looking;
+pub mod meaning;
 mod places;
 pub mod quick;
 pub mod roles;

@@ -150,6 +150,8 @@ pub enum Request {
     LookAt(Option<MomentId>),
     /// Ask all actors one question.
     Ask(Question),
+    /// Look at the map as an actor sees it, or as oneself again.
+    Eyes(Option<ActorId>),
     /// Look at the map in another way.
     Looking(Box<Looking>),
     /// Show a lens in the inspector of what is selected.

@@ -12,10 +12,10 @@ use std::time::SystemTime;
 
 use eframe::egui;
 
+use super::background::When;
 use super::keeper::{
     Claim, Claims, Deed, Ending, Keeping, OnDisk, Queue, SharedRecovery, Unsaved, Watched, lock,
 };
-use super::background::When;
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
@@ -25,8 +25,8 @@ use crate::merge::{self, Change};
 use crate::model::{Document, DocumentId, IdSource, Language};
 use crate::session::Automatic;
 use crate::storage::{
-    self, Fingerprint, Fs as _, LoadedLens, MapSeal, Noticed, Offers, ReadError, RecoveryError, Restored,
-    SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
+    self, Fingerprint, Fs as _, LoadedLens, MapSeal, Noticed, Offers, ReadError, RecoveryError,
+    Restored, SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
 };
 
 pub(crate) use super::settings::Recent;

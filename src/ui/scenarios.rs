@@ -190,6 +190,10 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Advice
         | Command::Forgotten
         | Command::Roles
+        | Command::Meaning(_)
+        | Command::LookAs
+        | Command::Listen
+        | Command::OutsideIn
         | Command::AddText
         | Command::Tidy
         | Command::Path

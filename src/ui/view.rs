@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::meaning::Page;
 use super::painting::{Measured, PaintBy};
 use crate::lens::Catalogue;
 use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Shown};
@@ -96,6 +97,8 @@ pub enum Panel {
     LensPicture,
     /// What the checks of the lenses ask.
     Attention,
+    /// What things mean to whom.
+    Meaning(Page),
 }
 
 /// What is on screen.
@@ -123,6 +126,10 @@ pub struct View {
     pub marks: BTreeMap<ActorId, Mark>,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
+    /// The actor as who the map is looked at.
+    pub eyes: Option<ActorId>,
+    /// Whether only words go in.
+    pub listening: bool,
     /// Filter, focus and what is folded into one.
     pub looking: Looking,
     /// What size and colour follow.
@@ -211,6 +218,8 @@ impl Default for View {
             lit: BTreeSet::new(),
             marks: BTreeMap::new(),
             aside: None,
+            eyes: None,
+            listening: false,
             looking: Looking::default(),
             paint: PaintBy::default(),
             measured: None,

@@ -63,6 +63,9 @@ impl App {
             | Command::ColourByGroup
             | Command::PaintUsual
             | Command::Minimap => self.run_looking(command),
+            Command::LookAs | Command::Listen | Command::OutsideIn | Command::Meaning(_) => {
+                self.run_meaning(command);
+            }
             Command::AddText => self.add_text(),
             Command::Legend => self.view.turn_legend(),
             Command::Present => self.present(),
@@ -134,12 +137,14 @@ impl App {
         let language = self.settings.language;
         let Some(map) = &mut self.map else { return };
         let undone = command == Command::Undo;
+        let before = std::sync::Arc::clone(map.session.committed());
         let step = if undone {
             map.session.undo()
         } else {
             map.session.redo()
         };
         self.view.message = step.map(|step| text::files::stepped(step, undone, language));
+        self.keep_listening(&before, undone);
     }
 
     fn run_on_selection(&mut self, command: Command) {
@@ -221,6 +226,7 @@ impl App {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
             None => {
+                self.view.eyes = None;
                 if self.view.arrangement != Arrangement::Network {
                     self.wall_note = Some(WallNote::new());
                 }

@@ -16,6 +16,7 @@ use crate::ui::entering::Entering;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
 use crate::ui::lens::{LensPanels, lenses_ui};
+use crate::ui::meaning::{self, Meaning};
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
@@ -43,6 +44,7 @@ fn side_width(panel: SidePanel, window: f32) -> f32 {
         SidePanel::Lenses | SidePanel::LensPicture | SidePanel::Attention => {
             LensPanels::width_in(window)
         }
+        SidePanel::Meaning(_) => meaning::width_in(window),
     }
 }
 
@@ -191,6 +193,7 @@ impl App {
             advice: &mut self.advice,
             asked: &mut self.asked,
             lenses: &mut self.lenses,
+            meaning: &mut self.meaning,
         };
         let beside = side_width(cx.view.panel, room);
         let width = if panel_alone { room } else { beside };
@@ -203,6 +206,8 @@ impl App {
                 .show(ui, |ui| side_ui(&cx, ui, sides, &committed.now, out));
         }
         scenarios::banner_ui(&cx, ui, out);
+        meaning::listening_banner_ui(&cx, ui, out);
+        meaning::eyes_banner_ui(&cx, ui, out);
         if let Some(notice) = &self.notice {
             shell::notice_bar_ui(look_of(&cx), ui, notice, out);
         }
@@ -441,6 +446,7 @@ struct Sides<'a> {
     advice: &'a mut Advice,
     asked: &'a mut Asked,
     lenses: &'a mut LensPanels,
+    meaning: &'a mut Meaning,
 }
 
 /// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
@@ -450,10 +456,12 @@ fn side_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sides: Sides<'_>, now: &Content, out:
         advice,
         asked,
         lenses,
+        meaning,
     } = sides;
     match cx.view.panel {
         SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
         SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Meaning(page) => meaning::meaning_ui(cx, ui, meaning, page, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
         SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, &mut asked.forgotten, out),
         SidePanel::Roles => roles::roles_ui(cx, ui, &mut asked.roles, out),

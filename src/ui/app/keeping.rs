@@ -136,6 +136,7 @@ impl App {
         self.course.hand_in(&mut self.out);
         self.table.hand_in(&mut self.out);
         self.asked.forgotten.hand_in(&mut self.out);
+        self.meaning.hand_in(&mut self.out);
         for request in self.out.take() {
             self.apply(request);
         }
@@ -149,6 +150,7 @@ impl App {
         self.course.typed(&mut typed);
         self.table.typed(&mut typed);
         self.asked.forgotten.typed(&mut typed);
+        self.meaning.typed(&mut typed);
         typed.line(self.entering.typed());
         let Some(map) = &mut self.map else { return };
         let committed = map.session.committed();

@@ -116,12 +116,14 @@ impl App {
             self.view.overlay.is_some() || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
         let anything = self.view.looking.focus.is_some()
             || !self.view.lit.is_empty()
-            || self.view.aside.is_some();
+            || self.view.aside.is_some()
+            || self.view.eyes.is_some();
         if held || !anything || self.gesturing() {
             return;
         }
         if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
             self.look_at(None);
+            self.view.eyes = None;
             self.view.looking.focus = None;
             self.view.lit.clear();
         }

@@ -6,18 +6,19 @@ mod commands;
 mod falling;
 mod files;
 mod frame;
-mod lenses;
 mod keeping;
+mod lenses;
 mod looking;
 mod map_text;
+mod meaning;
 mod path_sheet;
 mod privacy;
 mod requests;
 mod sealed;
 mod start;
+mod tidying;
 mod versions;
 mod wall_note;
-mod tidying;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,10 +35,11 @@ use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
 use super::forgotten::Forgotten;
 use super::inspector::Inspector;
-use super::roles::Roles;
-use super::lens::LensPanels;
 use super::jobs::{Jobs, Offer, Recent};
 use super::keeper::{Claim, SharedRecovery};
+use super::lens::LensPanels;
+use super::meaning::Meaning;
+use super::roles::Roles;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{
     Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
@@ -69,6 +71,7 @@ pub struct App {
     advice: Advice,
     asked: Asked,
     lenses: LensPanels,
+    meaning: Meaning,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -209,6 +212,7 @@ impl App {
             asked: Asked::default(),
             lenses: LensPanels::default(),
             lenses_of: Arc::default(),
+            meaning: Meaning::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),
@@ -290,6 +294,7 @@ impl App {
         self.follow_aside();
         self.follow_lenses();
         self.follow_tidying(ui.ctx());
+        self.follow_eyes();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.draw(ui);

@@ -63,6 +63,7 @@ impl App {
                 self.entering.ask(question);
                 self.show_overlay(Some(Overlay::Round));
             }
+            Request::Eyes(eyes) => self.look_as(eyes),
             Request::Looking(looking) => self.view.looking = *looking,
             Request::Lens(lens) => self.show_lens(lens),
             Request::SaveLens(lens) => self.ask_to_save_lens(&lens),
@@ -106,6 +107,9 @@ impl App {
     }
 
     fn preview(&mut self, edit: Edit) {
+        if self.refuses_score(&edit) {
+            return;
+        }
         let map = self.map.as_mut();
         let done = map.map_or(Ok(()), |map| map.session.preview(edit));
         self.refused(done.err());
@@ -119,7 +123,7 @@ impl App {
 
     /// Makes a change; a refused one is told in words.
     pub(super) fn change(&mut self, edit: Edit) {
-        if self.refuses_change() {
+        if self.refuses_change() || self.refuses_score(&edit) {
             return;
         }
         let Some(map) = &mut self.map else { return };

@@ -7,6 +7,7 @@
 mod access;
 mod arrange;
 mod camera;
+mod eyes;
 mod figure;
 mod gestures;
 mod kept;
@@ -254,6 +255,7 @@ fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &
     }
     if !canvas.picture {
         arrange::above_ui(cx, ui, canvas, rect, out);
+        eyes::eyes_ui(cx, ui, canvas, rect);
         looking::minimap_ui(cx, ui, canvas, rect);
         looking::card_ui(cx, ui, canvas, rect);
     }

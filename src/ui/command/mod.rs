@@ -9,6 +9,7 @@ mod table;
 mod tests;
 
 use super::cx::Cx;
+use super::meaning::Page;
 use crate::model::{Arrangement, Language};
 use crate::text::Text;
 use crate::text::command::Words;
@@ -89,6 +90,14 @@ pub enum Command {
     Attention,
     /// Bring a lens from a file into the map.
     OpenLens,
+    /// Show or hide a page on what things mean to whom.
+    Meaning(Page),
+    /// Look at the map as the selected actor sees it.
+    LookAs,
+    /// Let only words in, or scores again.
+    Listen,
+    /// Put the neighbourhood in the middle, or the official again.
+    OutsideIn,
     /// Go to the inspector.
     Inspector,
     /// Show a view.

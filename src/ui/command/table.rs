@@ -5,7 +5,9 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use super::{Command, Menu, Reach, Row};
 use crate::model::Arrangement;
 use crate::text::command as words;
+use crate::text::meaning;
 use crate::ui::cx::Cx;
+use crate::ui::meaning::Page;
 use crate::ui::theme::icons;
 
 /// Gives every command that is there.
@@ -52,6 +54,10 @@ fn two_selected(cx: &Cx<'_>) -> bool {
 
 fn several_selected(cx: &Cx<'_>) -> bool {
     cx.session.selection().actors().count() >= 2
+}
+
+fn looking_as(cx: &Cx<'_>) -> bool {
+    actor_selected(cx) || cx.view.eyes.is_some()
 }
 
 fn focusable(cx: &Cx<'_>) -> bool {
@@ -524,6 +530,24 @@ const ROWS: &[Row] = &[
         available: any_folded,
     },
     Row {
+        command: Command::LookAs,
+        words: meaning::LOOK_AS,
+        menu: (Menu::View, 4),
+        icon: icons::EYES,
+        keys: &[ctrl_shift(Key::K)],
+        reach: Reach::NotTyping,
+        available: looking_as,
+    },
+    Row {
+        command: Command::OutsideIn,
+        words: meaning::OUTSIDE_IN,
+        menu: (Menu::View, 4),
+        icon: icons::NEIGHBOURHOOD,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
         command: Command::ColourByGroup,
         words: words::COLOUR_BY_GROUP,
         menu: (Menu::View, 5),
@@ -632,6 +656,15 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Listen,
+        words: meaning::LISTEN,
+        menu: (Menu::Session, 1),
+        icon: icons::LISTEN,
+        keys: &[ctrl_shift(Key::L)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::LensPicture,
         words: words::LENS_PICTURE,
         menu: (Menu::Session, 1),
@@ -659,9 +692,63 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Meaning(Page::Perspectives),
+        words: meaning::PERSPECTIVES,
+        menu: (Menu::Session, 2),
+        icon: icons::PERSPECTIVES,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Glossary),
+        words: meaning::GLOSSARY,
+        menu: (Menu::Session, 2),
+        icon: icons::GLOSSARY,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Shared),
+        words: meaning::SHARED,
+        menu: (Menu::Session, 2),
+        icon: icons::SHARED,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Values),
+        words: meaning::VALUES,
+        menu: (Menu::Session, 3),
+        icon: icons::VALUES,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Ladder),
+        words: meaning::LADDER,
+        menu: (Menu::Session, 3),
+        icon: icons::LADDER,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Leads),
+        words: meaning::LEADS,
+        menu: (Menu::Session, 3),
+        icon: icons::LEADS,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::Present,
         words: words::PRESENT,
-        menu: (Menu::Session, 2),
+        menu: (Menu::Session, 4),
         icon: icons::PRESENT,
         keys: &[key(Key::F5)],
         reach: Reach::OpenMap,

@@ -9,6 +9,7 @@ use crate::model::{Actor, Note};
 use crate::text::inspector::actor as words;
 use crate::text::inspector::answer::filled;
 use crate::text::inspector::{answer, role as role_words};
+use crate::text::meaning::perspective;
 use crate::ui::cx::Request;
 use crate::ui::lens::{binds_learning, section_ui};
 use crate::ui::theme;
@@ -20,6 +21,7 @@ use crate::ui::widget::{
 /// Draws the inspector of an actor.
 pub(super) fn actor_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     subject::actor_subject_ui(pen, ui, actor);
+    crate::ui::meaning::seat_ui(pen, ui, actor);
     words_ui(pen, ui, actor);
     interests::interests_ui(pen, ui, actor);
     position_ui(pen, ui, actor);
@@ -58,6 +60,10 @@ fn words_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
             &actor.perspective.quote,
             &|note| Edit::Actor(actor.id, ActorChange::Quote(note)),
         );
+        let look = perspective::look_as(actor.label(), pen.cx.language());
+        if quiet_button_ui(pen.theme(), ui, &look).clicked() {
+            pen.send(Request::Eyes(Some(actor.id)));
+        }
     });
 }
 

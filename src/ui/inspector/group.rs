@@ -45,6 +45,7 @@ pub(super) fn group_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
         if let Some(picked) = value_ui(pen, ui, id, group.shared_value) {
             pen.edit(set(GroupChange::SharedValue(picked.one())));
         }
+        crate::ui::meaning::borne_ui(pen, ui, group);
         let id = field_id(group.id, "from");
         date_ui(pen, ui, id, pen.say(words::FROM), group.from, &|date| {
             set(GroupChange::From(date))

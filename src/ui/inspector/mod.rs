@@ -25,6 +25,7 @@ mod subject;
 mod text;
 
 pub(super) use courses::{action_ui, add_action_ui, chosen};
+pub(super) use map_terms::{add_meaning_ui, ask_meaning, asked_meaning, new_word_ui};
 pub(super) use records::{add_question_ui, question_ui};
 pub(super) use role::{role_line_ui, role_remark};
 pub(super) use subject::{arena_choices, kind_choices, own_term};

@@ -74,7 +74,13 @@ pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
                 names,
             };
             rows_ui(pen, ui, table, (&order, &columns), frame);
-            heads_ui(pen, ui, table, &columns, (frame.seen, frame.origin.x, frame.names));
+            heads_ui(
+                pen,
+                ui,
+                table,
+                &columns,
+                (frame.seen, frame.origin.x, frame.names),
+            );
         });
     table.order = order;
 }
@@ -128,8 +134,7 @@ fn rows_ui(
     }
     let edge = frame.name_column();
     let line = Stroke::new(pen.theme().outline, pen.theme().hairline);
-    ui.painter()
-        .vline(edge.right(), frame.seen.y_range(), line);
+    ui.painter().vline(edge.right(), frame.seen.y_range(), line);
 }
 
 /// Paints the ground of a row, and the line beneath it.

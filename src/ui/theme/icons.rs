@@ -144,4 +144,22 @@ icons! {
     ATTENTION = ICON_NOTIFICATIONS;
     /// What asks for attention no more.
     SILENT = ICON_NOTIFICATIONS_OFF;
+    /// Through somebody's eyes.
+    EYES = ICON_VISIBILITY;
+    /// Two perspectives.
+    PERSPECTIVES = ICON_RECORD_VOICE_OVER;
+    /// What words mean.
+    GLOSSARY = ICON_DICTIONARY;
+    /// What is shared.
+    SHARED = ICON_HANDSHAKE;
+    /// Values by actors.
+    VALUES = ICON_VOLUNTEER_ACTIVISM;
+    /// Why, and why again.
+    LADDER = ICON_STAIRS_2;
+    /// What leads.
+    LEADS = ICON_ALT_ROUTE;
+    /// Listening.
+    LISTEN = ICON_HEARING;
+    /// A neighbourhood.
+    NEIGHBOURHOOD = ICON_HOLIDAY_VILLAGE;
 }
