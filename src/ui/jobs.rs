@@ -340,8 +340,8 @@ impl Jobs {
     /// Says where other work beside the window is to be done.
     pub(crate) fn when(&self) -> When {
         match self.hand {
-            Hand::Thread(..) => When::InBackground,
-            Hand::AtOnce => When::AtOnce,
+            Hand::Threads(_) => When::InBackground,
+            Hand::AtOnce(_) => When::AtOnce,
         }
     }
 

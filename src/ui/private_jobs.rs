@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::jobs::{BesideMap, Done, Jobs, LoadError, Loaded, Offer};
 use super::shell::Aim;
 use crate::model::{Document, DocumentId};
+use crate::session::Automatic;
 use crate::share;
 use crate::storage::{
     self, CopyKind, Fingerprint, Fs as _, KeptCopy, MapSeal, Noticed, Passphrase, RecoveryError,
@@ -127,6 +128,7 @@ impl Jobs {
                         document: Box::new(opened.document),
                         fingerprint: opened.fingerprint,
                         notices: opened.notices,
+                        automatic: Automatic::default(),
                     };
                     Done::Beside(Box::new(lay_beside(
                         mine,
@@ -299,6 +301,7 @@ pub(super) fn lay_beside(
         document,
         fingerprint,
         notices,
+        automatic,
     } = theirs
     else {
         return BesideMap {
@@ -321,6 +324,7 @@ pub(super) fn lay_beside(
             document,
             fingerprint,
             notices,
+            automatic,
         },
         base,
         aim,

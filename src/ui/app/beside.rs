@@ -7,7 +7,7 @@ use super::App;
 use super::files::name_of;
 use crate::merge::{Merge, same_content};
 use crate::model::Document;
-use crate::session::Session;
+use crate::session::{Automatic, Session};
 use crate::storage::Fingerprint;
 use crate::text;
 use crate::ui::cx::Request;
@@ -101,6 +101,7 @@ impl App {
                 document: Box::new(Arc::unwrap_or_clone(document)),
                 fingerprint: print,
                 notices: Vec::new(),
+                automatic: Automatic::default(),
             };
             self.jobs
                 .beside_read(theirs, mine, Aim::Merge, map.seal.clone());

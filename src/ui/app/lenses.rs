@@ -67,6 +67,10 @@ impl App {
                 self.tell(crate::text::error::load(name, &sentence, language));
                 return;
             }
+            Err(LoadError::Sealed(error)) => {
+                self.tell(refused(&crate::text::share::unseal(&error, language)));
+                return;
+            }
             Err(LoadError::Content(error)) => {
                 self.tell(refused(&crate::text::error::read(&error, language)));
                 return;

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use eframe::egui;
-
 use super::App;
 use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Arena, Arrangement, Content, Document, Level};
@@ -16,8 +14,6 @@ use crate::text::meaning as words;
 use crate::text::meaning::listening;
 use crate::ui::command::Command;
 use crate::ui::view::Panel;
-
-/// From this width on map, legend and a wide panel stand beside each other.
 
 impl App {
     /// Runs a command on what things mean to whom.

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::{courses, field_id, keeping, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
 use crate::lens::LensPlace;
-use crate::model::{Actor, Answer, Meta};
+use crate::model::{Actor, Answer};
 use crate::text::Text;
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::shell::UNTITLED;

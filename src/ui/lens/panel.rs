@@ -53,9 +53,7 @@ pub(crate) fn lenses_ui(cx: &Cx<'_>, ui: &mut Ui, panels: &mut LensPanels, out: 
                     match cx.view.panel {
                         Panel::LensPicture => picture::picture_ui(&mut pen, ui, panels),
                         Panel::Attention => attention::attention_ui(&mut pen, ui, panels),
-                        Panel::Lenses | Panel::Inspector | Panel::Advice | Panel::Moments => {
-                            chooser::chooser_ui(&mut pen, ui);
-                        }
+                        _ => chooser::chooser_ui(&mut pen, ui),
                     }
                     ui.add_space(24.0);
                 });

@@ -33,7 +33,7 @@ use self::paste::{Anchor, Plan};
 use self::read::Reader;
 use self::rows::Wish;
 use super::cx::{Cx, Outbox, Request};
-use super::widget::{Memory, Pen, remark_ui};
+use super::widget::{Memory, Pen, Typed, remark_ui};
 use crate::model::{ActorId, IssueId, Language, LensSubject};
 use crate::session::quick::Lexicon;
 use crate::text::entering as entering_words;
@@ -118,6 +118,11 @@ impl Table {
     /// Hands in what is being typed.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     fn shown_columns(&self, cx: &Cx<'_>) -> Vec<Column> {
