@@ -22,7 +22,7 @@ use super::widget::{
     toggle_ui,
 };
 use crate::edit::{Edit, MapChange};
-use crate::model::{ActorId, Arena, IssueId, Level};
+use crate::model::{Actor, ActorId, Arena, IssueId, Level};
 use crate::session::filter::Question;
 use crate::session::forgotten::{
     Five, Prompt, Refusal, To, added, listed, not_asked, of_place, without_level,
@@ -271,7 +271,7 @@ fn add_ui(pen: &mut Pen<'_>, ui: &mut Ui, panel: &mut Forgotten, prompt: Prompt)
                     Refusal::Answered(actor) => cx.now().actors.get(*actor),
                     Refusal::Line(_) => None,
                 };
-                let who = who.map_or("", |actor| actor.label());
+                let who = who.map_or("", Actor::label);
                 Err(words::refused(&refusal, who, language))
             }
         }

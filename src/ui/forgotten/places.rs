@@ -3,7 +3,7 @@
 use eframe::egui::{self, Ui};
 
 use super::{Forgotten, Seen, add_ui, go_to, silence_ui};
-use crate::model::ActorId;
+use crate::model::{Actor, ActorId};
 use crate::session::forgotten::Prompt;
 use crate::text::Text;
 use crate::text::forgotten as words;
@@ -79,7 +79,7 @@ fn place_ui(
 fn who_ui(pen: &mut Pen<'_>, ui: &mut Ui, who: &[ActorId]) {
     let cx = pen.cx;
     let found = who.iter().filter_map(|actor| cx.now().actors.get(*actor));
-    let names: Vec<&str> = found.map(|actor| actor.label()).collect();
+    let names: Vec<&str> = found.map(Actor::label).collect();
     let told = match names.as_slice() {
         [] => {
             remark_ui(cx.theme, ui, cx.say(words::NOBODY));
