@@ -303,9 +303,12 @@ impl Queue {
     }
 }
 
+/// A claim of this program on a file, for as long as its map is open.
+type OurClaim = (PathBuf, std::sync::Weak<storage::Lock>);
+
 /// The files that this program has open, so that a map opened again in the same window is still its own.
 #[derive(Clone, Default)]
-pub(crate) struct Claims(Arc<Mutex<Vec<(PathBuf, std::sync::Weak<storage::Lock>)>>>);
+pub(crate) struct Claims(Arc<Mutex<Vec<OurClaim>>>);
 
 impl Claims {
     /// Claims a file; `None` when another program has it open, or the system has no locks to give.
