@@ -206,17 +206,17 @@ fn snapshot(store: &SharedRecovery, work: &Work) -> Option<SaveError> {
         .and_then(|recovery| recovery.snapshot(work).err())
 }
 
-/// Keeps the last work while the program falls; waits a moment for a snapshot that is being written.
+/// Keeps the last work while the program falls; waits a moment for a store that is being opened or written.
 pub(crate) fn flush(unsaved: &Unsaved) {
     let Some((store, work)) = lock(unsaved).take() else {
         return;
     };
     for _ in 0..100 {
-        if let Ok(mut recovery) = store.try_lock() {
-            if let Some(recovery) = recovery.as_mut() {
-                // Nothing more can be done where this fails.
-                drop(recovery.snapshot(&work));
-            }
+        if let Ok(mut recovery) = store.try_lock()
+            && let Some(recovery) = recovery.as_mut()
+        {
+            // Nothing more can be done where this fails.
+            drop(recovery.snapshot(&work));
             return;
         }
         std::thread::sleep(Duration::from_millis(10));
