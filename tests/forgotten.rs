@@ -173,6 +173,9 @@ fn an_arena_with_nobody_is_asked_for_until_it_is_silenced_and_can_come_back() {
         );
         let arena = window.actor("Streekomroep").unwrap().arena.value().cloned();
         assert_eq!(arena, Some(Term::BuiltIn(Arena::Media)));
+        window.enter(window.say("Wie van Media?", "Who of Media?"), "Dorpsblad");
+        assert!(window.shows("Dorpsblad, Streekomroep"));
+        window.undo();
         let only = window.say("Alleen Streekomroep", "Only Streekomroep");
         assert!(window.shows(only));
         window.click(window.say("Zet stil: Media · arena", "Silence: Media · arena"));

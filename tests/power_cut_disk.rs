@@ -126,8 +126,10 @@ impl Disk {
         let lines = BufReader::new(worker.stderr.take().unwrap()).lines();
         std::thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
-                if let Some(number) = line.strip_prefix(MARK) {
-                    told.store(number.parse().unwrap(), Ordering::SeqCst);
+                // The last line of a writer that was killed may be cut short.
+                let number = line.strip_prefix(MARK).and_then(|line| line.parse().ok());
+                if let Some(number) = number {
+                    told.store(number, Ordering::SeqCst);
                 }
             }
         });

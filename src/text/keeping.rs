@@ -94,10 +94,10 @@ pub(crate) fn read_again(name: &str, language: Language) -> String {
 pub(crate) fn changed(name: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!(
-            "{name} is buiten dit venster gewijzigd, en hier staat werk dat nog niet is opgeslagen. Beide versies blijven bewaard."
+            "{name} is buiten dit venster gewijzigd, en hier staat werk dat nog niet is opgeslagen. Er wordt niets vervangen zonder uw keuze."
         ),
         Language::English => format!(
-            "{name} was changed outside this window, and there is unsaved work here. Both versions are kept."
+            "{name} was changed outside this window, and there is unsaved work here. Nothing is replaced unless you choose so."
         ),
     }
 }

@@ -40,7 +40,7 @@ pub(crate) const NO_STARS: Text = Text::new(
     "No relation is starred yet. Star what the group works on.",
 );
 /// The head of roles that rub.
-pub(crate) const RUBS: Text = Text::new("Kan wringen", "May rub");
+pub(crate) const RUBS: Text = Text::new("Kan wringen", "May clash");
 /// Nothing rubs.
 pub(crate) const RUBS_NONE: Text =
     Text::new("Geen rollen die elkaar bijten", "No roles that clash");

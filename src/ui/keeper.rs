@@ -211,17 +211,17 @@ fn snapshot(store: &SharedRecovery, work: &Work) -> Option<SaveError> {
         .and_then(|recovery| recovery.snapshot(work).err())
 }
 
-/// Keeps the last work while the program falls; waits a moment for a snapshot that is being written.
+/// Keeps the last work while the program falls; waits a moment for a store that is being opened or written.
 pub(crate) fn flush(unsaved: &Unsaved) {
     let Some((store, work)) = lock(unsaved).take() else {
         return;
     };
     for _ in 0..100 {
-        if let Ok(mut recovery) = store.try_lock() {
-            if let Some(recovery) = recovery.as_mut() {
-                // Nothing more can be done where this fails.
-                drop(recovery.snapshot(&work));
-            }
+        if let Ok(mut recovery) = store.try_lock()
+            && let Some(recovery) = recovery.as_mut()
+        {
+            // Nothing more can be done where this fails.
+            drop(recovery.snapshot(&work));
             return;
         }
         std::thread::sleep(Duration::from_millis(10));
@@ -308,9 +308,12 @@ impl Queue {
     }
 }
 
+/// A claim of this program on a file, for as long as its map is open.
+type OurClaim = (PathBuf, std::sync::Weak<storage::Lock>);
+
 /// The files that this program has open, so that a map opened again in the same window is still its own.
 #[derive(Clone, Default)]
-pub(crate) struct Claims(Arc<Mutex<Vec<(PathBuf, std::sync::Weak<storage::Lock>)>>>);
+pub(crate) struct Claims(Arc<Mutex<Vec<OurClaim>>>);
 
 impl Claims {
     /// Claims a file; `None` when another program has it open, or the system has no locks to give.

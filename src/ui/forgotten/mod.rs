@@ -22,7 +22,7 @@ use super::widget::{
     toggle_ui,
 };
 use crate::edit::{Edit, MapChange};
-use crate::model::{ActorId, Arena, IssueId, Level};
+use crate::model::{Actor, ActorId, Arena, IssueId, Level};
 use crate::session::filter::Question;
 use crate::session::forgotten::{
     Five, Prompt, Refusal, To, added, listed, not_asked, of_place, without_level,
@@ -64,14 +64,13 @@ impl Forgotten {
     fn seen(&mut self, cx: &Cx<'_>) -> Rc<Seen> {
         let generation = cx.session.generation();
         let issue = cx.issue().map(|issue| issue.id);
-        let fresh = self
-            .seen
-            .as_ref()
-            .filter(|(of, seen)| *of == generation && seen.issue == issue);
+        let fresh = self.seen.as_ref().filter(|(of, seen)| {
+            *of == generation && seen.issue == issue && seen.open == self.open
+        });
         if let Some((_, seen)) = fresh {
             return Rc::clone(seen);
         }
-        let seen = Rc::new(Seen::of(cx, issue));
+        let seen = Rc::new(Seen::of(cx, issue, self.open));
         self.seen = Some((generation, Rc::clone(&seen)));
         seen
     }
@@ -81,6 +80,8 @@ impl Forgotten {
 #[derive(Debug)]
 struct Seen {
     issue: Option<IssueId>,
+    /// The place that is being added to: it stays, also when it has enough.
+    open: Option<Prompt>,
     lists: Vec<(Five, Vec<ActorId>)>,
     arenas: Vec<(Prompt, Vec<ActorId>)>,
     levels: Vec<(Prompt, Vec<ActorId>)>,
@@ -90,19 +91,21 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(cx: &Cx<'_>, issue: Option<IssueId>) -> Self {
+    fn of(cx: &Cx<'_>, issue: Option<IssueId>, open: Option<Prompt>) -> Self {
         let now = cx.now();
         let silenced = &cx.document().silenced;
         let asks = |prompt: Prompt| !silenced.contains(&prompt.code());
         let labels = words::labels(cx.language());
         let scarce = |prompts: Vec<Prompt>| {
-            let open = prompts.into_iter().filter(|prompt| asks(*prompt));
-            open.map(|prompt| (prompt, of_place(now, prompt)))
-                .filter(|(_, who)| who.len() < 2)
+            let asked = prompts.into_iter().filter(|prompt| asks(*prompt));
+            asked
+                .map(|prompt| (prompt, of_place(now, prompt)))
+                .filter(|(prompt, who)| who.len() < 2 || open == Some(*prompt))
                 .collect()
         };
         Self {
             issue,
+            open,
             lists: Five::ALL
                 .into_iter()
                 .filter(|list| asks(Prompt::List(*list)))
@@ -273,7 +276,7 @@ fn add_ui(pen: &mut Pen<'_>, ui: &mut Ui, panel: &mut Forgotten, prompt: Prompt)
                     Refusal::Answered(actor) => cx.now().actors.get(*actor),
                     Refusal::Line(_) => None,
                 };
-                let who = who.map_or("", |actor| actor.label());
+                let who = who.map_or("", Actor::label);
                 Err(words::refused(&refusal, who, language))
             }
         }

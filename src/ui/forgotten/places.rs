@@ -2,11 +2,12 @@
 
 use eframe::egui::{self, Ui};
 
-use super::{Forgotten, Seen, add_ui, field_id, go_to, silence_ui};
-use crate::model::ActorId;
+use super::{Forgotten, Seen, add_ui, go_to, silence_ui};
+use crate::model::{Actor, ActorId};
 use crate::session::forgotten::Prompt;
 use crate::text::Text;
 use crate::text::forgotten as words;
+use crate::ui::theme;
 use crate::ui::widget::{Pen, head_ui, quiet_button_ui, remark_ui, rule_ui};
 
 /// Draws the arenas and levels where hardly anybody is.
@@ -52,6 +53,7 @@ fn place_ui(
 ) {
     let cx = pen.cx;
     let open = panel.open == Some(prompt);
+    let mut opened = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let name = words::name(prompt, cx.language());
@@ -60,32 +62,42 @@ fn place_ui(
             .accesskit_node_builder(button.id, |node| node.set_expanded(open));
         if button.clicked() {
             panel.open = (!open).then_some(prompt);
-            if !open {
-                ui.memory_mut(|memory| memory.request_focus(field_id(prompt)));
-            }
+            opened = !open;
         }
-        match who.first().and_then(|actor| cx.now().actors.get(*actor)) {
-            None => {
-                remark_ui(cx.theme, ui, cx.say(words::NOBODY));
-            }
-            Some(only) => {
-                let room = (ui.available_width() - 29.0).max(40.0);
-                let told = words::only(only.label(), cx.language());
-                let told = egui::RichText::new(told)
-                    .font(crate::ui::theme::regular(crate::ui::theme::REMARK))
-                    .color(cx.theme.dim);
-                let button = egui::Button::new(told).frame(false).truncate();
-                let size = egui::vec2(room, crate::ui::theme::ROW);
-                let place = egui::Layout::left_to_right(egui::Align::Center);
-                let shown = ui.allocate_ui_with_layout(size, place, |ui| ui.add(button));
-                if shown.inner.clicked() {
-                    go_to(pen, ui, only.id);
-                }
-            }
-        }
+        who_ui(pen, ui, who);
         silence_ui(pen, ui, prompt);
     });
-    if open {
-        add_ui(pen, ui, panel, prompt);
+    if panel.open == Some(prompt) {
+        let field = add_ui(pen, ui, panel, prompt);
+        if opened {
+            field.request_focus();
+        }
+    }
+}
+
+/// Draws who is there: nobody, one that can be gone to, or those who came while names were typed.
+fn who_ui(pen: &mut Pen<'_>, ui: &mut Ui, who: &[ActorId]) {
+    let cx = pen.cx;
+    let found = who.iter().filter_map(|actor| cx.now().actors.get(*actor));
+    let names: Vec<&str> = found.map(Actor::label).collect();
+    let told = match names.as_slice() {
+        [] => {
+            remark_ui(cx.theme, ui, cx.say(words::NOBODY));
+            return;
+        }
+        [only] => words::only(only, cx.language()),
+        several => several.join(", "),
+    };
+    let told = egui::RichText::new(told)
+        .font(theme::regular(theme::REMARK))
+        .color(cx.theme.dim);
+    let size = egui::vec2((ui.available_width() - 29.0).max(40.0), theme::ROW);
+    let place = egui::Layout::left_to_right(egui::Align::Center);
+    let button = egui::Button::new(told).frame(false).truncate();
+    let shown = ui.allocate_ui_with_layout(size, place, |ui| ui.add(button));
+    if shown.inner.clicked()
+        && let Some(actor) = who.first()
+    {
+        go_to(pen, ui, *actor);
     }
 }
