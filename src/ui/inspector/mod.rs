@@ -51,6 +51,8 @@ impl Inspector {
     /// Opens a lens, and closes any other.
     pub(crate) fn open_lens(&mut self, lens: String) {
         self.memory.lens = Some(lens);
+        self.memory.reveal_lens = true;
+        self.memory.folds.remove(crate::text::lens::MORE.nl);
     }
 
     /// Gives the keyboard to the first field when it is drawn next.
