@@ -55,6 +55,8 @@ impl Inspector {
     /// Opens a lens, and closes any other.
     pub(crate) fn open_lens(&mut self, lens: String) {
         self.memory.lens = Some(lens);
+        self.memory.reveal_lens = true;
+        self.memory.folds.remove(crate::text::lens::MORE.nl);
     }
 
     /// Adds what is being typed, without taking it in.

@@ -193,18 +193,9 @@ fn voiced(
 }
 
 /// Takes a digit for a scale or for one of the first nine options, and a dash for asked and none, while nobody types in
-/// a field or stands in the editor itself;
-/// says whether an answer was given.
+/// a field or stands in the editor itself; says whether the whole answer was given.
 pub(crate) fn answer_keys(pen: &mut Pen<'_>, ui: &Ui, asked: Asked<'_>) -> bool {
-    let value = asked.id().with("value");
-    let editors = [
-        value,
-        value.with(words::NOW.nl),
-        value.with(words::WANTED.nl),
-    ];
-    let focused = ui.memory(egui::Memory::focused);
-    let in_editor = focused.is_some_and(|focused| editors.contains(&focused));
-    if in_editor || ui.ctx().text_edit_focused() {
+    if stands_in_editor(ui, asked) {
         return false;
     }
     let typed = ui.input(|input| {
@@ -213,9 +204,8 @@ pub(crate) fn answer_keys(pen: &mut Pen<'_>, ui: &Ui, asked: Asked<'_>) -> bool 
             _ => None,
         })
     });
-    let cleared = ui.input(|input| input.key_pressed(Key::Delete));
     let before = asked.answer(pen);
-    if cleared && before.asked() {
+    if before.asked() && ui.input(|input| input.key_pressed(Key::Delete)) {
         pen.edit(asked.edit(Answer::NotAsked));
         return false;
     }
@@ -225,31 +215,53 @@ pub(crate) fn answer_keys(pen: &mut Pen<'_>, ui: &Ui, asked: Asked<'_>) -> bool 
         return true;
     }
     let kind = &asked.question.field.kind;
-    let Some(digit) = sign.to_digit(10) else {
+    let Some(value) = sign.to_digit(10).and_then(|digit| of_digit(kind, digit)) else {
         return false;
     };
-    let value = match inner(kind) {
-        FieldKind::Scale { .. } => i32::try_from(digit).ok().map(LensValue::Scale),
-        FieldKind::Choice(options) => usize::try_from(digit)
-            .ok()
-            .and_then(|digit| options.get(digit.checked_sub(1)?))
-            .map(|option| LensValue::Choice(option.code.clone())),
-        _ => None,
+    // Of now and wanted the first digit is now, the second what is wanted.
+    let half = asked.id().with("half");
+    let second: bool = ui.data(|data| data.get_temp(half)).unwrap_or_default();
+    let (value, whole) = if matches!(kind, FieldKind::NowAndWanted(_)) {
+        let (now, wanted, whole) = match before.value() {
+            Some(LensValue::NowAndWanted(now, _)) if second => (now.as_ref().clone(), value, true),
+            Some(LensValue::NowAndWanted(_, wanted)) => (value, wanted.as_ref().clone(), false),
+            _ => (value.clone(), value, false),
+        };
+        let pair = LensValue::NowAndWanted(Box::new(now), Box::new(wanted));
+        (pair, whole)
+    } else {
+        (value, true)
     };
-    let value = match (kind, value) {
-        (FieldKind::NowAndWanted(_), Some(value)) => {
-            let wanted = match before.value() {
-                Some(LensValue::NowAndWanted(_, wanted)) => wanted.as_ref().clone(),
-                _ => value.clone(),
-            };
-            Some(LensValue::NowAndWanted(Box::new(value), Box::new(wanted)))
-        }
-        (_, value) => value,
-    };
-    let Some(value) = value.filter(|value| fits(kind, value)) else {
+    if !fits(kind, &value) {
         return false;
-    };
+    }
+    ui.data_mut(|data| data.insert_temp(half, !whole));
     let answer = with_value(&before, value, Vec::new(), pen.cx.today);
     pen.edit(asked.edit(answer));
-    true
+    whole
+}
+
+/// Says whether what is typed goes elsewhere: to a field, or to the editor of this question.
+fn stands_in_editor(ui: &Ui, asked: Asked<'_>) -> bool {
+    let value = asked.id().with("value");
+    let editors = [
+        value,
+        value.with(words::NOW.nl),
+        value.with(words::WANTED.nl),
+    ];
+    let focused = ui.memory(egui::Memory::focused);
+    focused.is_some_and(|focused| editors.contains(&focused)) || ui.ctx().text_edit_focused()
+}
+
+/// Gives the answer that a digit stands for; of a pair that of one side.
+fn of_digit(kind: &FieldKind, digit: u32) -> Option<LensValue> {
+    match inner(kind) {
+        FieldKind::Scale { .. } => i32::try_from(digit).ok().map(LensValue::Scale),
+        FieldKind::Choice(options) => {
+            let place = usize::try_from(digit).ok()?.checked_sub(1)?;
+            let option = options.get(place)?;
+            Some(LensValue::Choice(option.code.clone()))
+        }
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! The lenses in the inspector: those up front, the others under *Meer*; at most one is open.
 
-use eframe::egui::{self, Align2, Sense, Stroke, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{self, Align, Align2, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
 use super::question::{Asked, question_ui};
 use crate::lens::{LensPlace, Question, answer_at, key};
@@ -57,8 +57,12 @@ pub(crate) fn section_ui(pen: &mut Pen<'_>, ui: &mut Ui, place: LensPlace) {
 
 fn lens_ui(pen: &mut Pen<'_>, ui: &mut Ui, lens: &Lens, place: LensPlace) {
     let open = pen.memory.lens.as_ref() == Some(&lens.id);
-    if row_ui(pen, ui, lens, place, open) {
+    let row = row_ui(pen, ui, lens, place, open);
+    if row.clicked() {
         pen.memory.lens = (!open).then(|| lens.id.clone());
+    }
+    if open && std::mem::take(&mut pen.memory.reveal_lens) {
+        row.scroll_to_me(Some(Align::TOP));
     }
     if !open {
         return;
@@ -73,8 +77,8 @@ fn lens_ui(pen: &mut Pen<'_>, ui: &mut Ui, lens: &Lens, place: LensPlace) {
     ui.add_space(theme::STEP);
 }
 
-/// Draws the row that opens a lens, with how much of it was answered; says whether it was clicked.
-fn row_ui(pen: &Pen<'_>, ui: &mut Ui, lens: &Lens, place: LensPlace, open: bool) -> bool {
+/// Draws the row that opens a lens, with how much of it was answered.
+fn row_ui(pen: &Pen<'_>, ui: &mut Ui, lens: &Lens, place: LensPlace, open: bool) -> Response {
     let theme = pen.theme();
     let language = pen.cx.language();
     let here = lens
@@ -132,7 +136,7 @@ fn row_ui(pen: &Pen<'_>, ui: &mut Ui, lens: &Lens, place: LensPlace, open: bool)
     );
     let right = rect.right() - 20.0 - count.size().x;
     painter.galley(egui::pos2(right, middle(count.size())), count, theme.dim);
-    response.clicked()
+    response
 }
 
 /// Says whether a lens that is on asks what the core keeps of learning, so that it need not stand there twice.

@@ -55,6 +55,8 @@ pub(crate) struct Memory {
     pub(crate) bared: Option<egui::Id>,
     /// The lens that is open; at most one.
     pub(crate) lens: Option<String>,
+    /// Whether that lens is to be brought into sight.
+    pub(crate) reveal_lens: bool,
 }
 
 impl Memory {
