@@ -47,7 +47,7 @@ enum Home {
     Example(String),
     Template(String),
     Script(String),
-    Open(Box<Home>, String),
+    Open(Box<Self>, String),
 }
 
 fn concepts() -> Vec<Concept> {
