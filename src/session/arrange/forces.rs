@@ -57,6 +57,8 @@ impl ForcesField {
 /// The room above the rows for the names of both sides and the scale, and below them for the sums, at 100 %.
 const HEAD: f64 = 50.0;
 const SUMS: f64 = 72.0;
+/// Between the rows and the sums, at 100 %.
+const GAP: f64 = 10.0;
 /// The height of a row, at least and at most, at 100 %.
 const ROW: (f64, f64) = (17.5, 46.0);
 
@@ -134,10 +136,11 @@ fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: 
         room.width - tray::width(room) - 14.0
     };
     let (head, sums) = (HEAD * scale, SUMS * scale);
-    let free = room.height - head - sums;
+    let gap = GAP * scale;
+    let free = room.height - head - sums - gap;
     let row = (free / real(rows.len().max(1))).clamp(ROW.0 * scale, ROW.1 * scale);
     let rows_to = head + row * real(rows.len()).max((free / row).floor().min(3.0));
-    let bottom = rows_to.max(room.height - sums);
+    let bottom = (rows_to + gap).max(room.height - sums);
     let names = (168.0 * scale).min(right * 0.23);
     let field = ForcesField {
         zero: right / 2.0,

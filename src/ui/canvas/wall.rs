@@ -92,8 +92,8 @@ pub(crate) fn page_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) -> f32 {
         theme::SUBJECT
     };
     let rows = title_rows(words, size, rect.width() - 2.0 * PICTURE_EDGE);
-    title_at(cx, ui, rect, words, (size, PICTURE_EDGE, rows));
-    PICTURE_EDGE * 0.8 + size * 1.3 * real(rows) + 4.0
+    let high = title_at(cx, ui, rect, words, (size, PICTURE_EDGE, rows));
+    PICTURE_EDGE * 0.8 + high + 4.0
 }
 
 /// Gives how many rows a title takes in a width, three at most.
@@ -108,7 +108,14 @@ fn title_rows(words: &str, size: f32, width: f32) -> usize {
     }
 }
 
-fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, (size, edge, rows): (f32, f32, usize)) {
+/// Paints a title; gives how high it is.
+fn title_at(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    rect: Rect,
+    words: &str,
+    (size, edge, rows): (f32, f32, usize),
+) -> f32 {
     let mut job = eframe::egui::text::LayoutJob::simple(
         words.to_owned(),
         theme::bold(size),
@@ -118,7 +125,9 @@ fn title_at(cx: &Cx<'_>, ui: &Ui, rect: Rect, words: &str, (size, edge, rows): (
     job.wrap.max_rows = rows;
     let galley = ui.painter().layout_job(job);
     let at = rect.min + vec2(edge, edge * 0.8);
+    let high = galley.size().y;
     ui.painter().galley(at, galley, cx.theme.ink);
+    high
 }
 
 /// Gives how high the title of the wall is, in a width.

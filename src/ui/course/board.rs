@@ -70,7 +70,11 @@ fn column_ui(
         .fill(theme.field)
         .stroke(line)
         .corner_radius(CornerRadius::same(12))
-        .inner_margin(Margin::symmetric(12, 12))
+        .inner_margin(if view.fit.lean {
+            Margin::symmetric(8, 10)
+        } else {
+            Margin::same(12)
+        })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             let top = ui.cursor().top();

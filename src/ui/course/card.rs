@@ -43,7 +43,11 @@ pub(super) fn card_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course, course:
         .fill(theme.panel)
         .stroke(line)
         .corner_radius(CornerRadius::same(10))
-        .inner_margin(Margin::symmetric(14, 10))
+        .inner_margin(if view.fit.lean {
+            Margin::symmetric(8, 7)
+        } else {
+            Margin::symmetric(14, 10)
+        })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 3.0;

@@ -194,9 +194,14 @@ fn place_ui(
         actor: actor.id,
         column,
     };
+    let field = field_id(actor, column);
+    let drafted = pen.memory.drafts.text(field).is_some();
+    let typing = column.is_typed() && (table.typing == Some(at) || drafted);
     if table.go == Some(at) {
         table.go = None;
-        within.memory_mut(|memory| memory.request_focus(id));
+        // What has the focus is drawn in the same frame, since assistants look it up.
+        let drawn = if typing { field } else { id };
+        within.memory_mut(|memory| memory.request_focus(drawn));
         // What is scrolled into sight comes out from under the heads and the names.
         let hidden = vec2(Column::Name.width(), HEAD + ROW);
         let wanted = Rect::from_min_max(place.area.min - hidden, place.area.max + vec2(8.0, ROW));
@@ -209,8 +214,7 @@ fn place_ui(
         about: about(pen.cx),
         lexicon: &lexicon,
     };
-    let drafted = pen.memory.drafts.text(field_id(actor, column)).is_some();
-    if column.is_typed() && (table.typing == Some(at) || drafted) {
+    if typing {
         typing_ui(pen, &mut within, table, place, (at, row));
     } else {
         waiting_ui(pen, &mut within, table, place, (at, row));
@@ -321,7 +325,7 @@ fn begin(
     }
     table.typing = Some(at);
     table.at = Some(at);
-    ui.memory_mut(|memory| memory.request_focus(id));
+    table.go = Some(at);
     ui.ctx().request_repaint();
 }
 

@@ -127,7 +127,7 @@ impl PagePen<'_> {
             Said::Score(value, voices) if voices.is_empty() => (spoken(value), false),
             Said::Score(_, voices) => {
                 let voices: Vec<String> = voices.into_iter().map(spoken).collect();
-                (voices.join(" · "), false)
+                (voices.join(", "), false)
             }
             said @ (Said::None | Said::Words(_)) => (said.typed(language), false),
         }
