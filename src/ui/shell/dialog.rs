@@ -77,7 +77,7 @@ fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answe
         Question::Plain(name) => (
             privacy::ASK_PLAIN,
             privacy::plain_remark(name, language),
-            [
+            vec![
                 (privacy::SAVE_SEALED, Answered::SaveSealed),
                 (privacy::SAVE_PLAIN, Answered::SavePlain),
                 (words::CANCEL, Answered::Cancel),
