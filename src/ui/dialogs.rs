@@ -160,7 +160,8 @@ impl Dialogs for SystemDialogs {
 
 /// Gives the endings that a file of this name may have.
 fn endings_of(name: &str) -> &'static [&'static str] {
-    if name.ends_with(".age") {
+    let ending = Path::new(name).extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("age")) {
         &["age"]
     } else {
         &["ron", "txt"]
