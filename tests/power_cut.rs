@@ -98,7 +98,6 @@ fn cuts(before: &Files, log: &[Done]) -> Vec<MemFs> {
     for kept in 0..choices {
         for tear in 0..3 {
             let mut files = before.clone();
-            // Where each file is that a step wrote, whether or not its name is on the disk.
             for (place, done) in log.iter().enumerate() {
                 let order = loose.iter().rev().position(|other| *other == place);
                 let lost = order.is_some_and(|order| order < LOOSE && (kept >> order) & 1 == 0);

@@ -372,7 +372,7 @@ fn on_a_real_disk_recovery_is_for_the_user_alone_and_locked_while_running() {
 
 /// Gives the time of the file system in memory after a number of days.
 fn after(days: u64) -> SystemTime {
-    SystemTime::UNIX_EPOCH + Duration::from_secs(days * 24 * 60 * 60)
+    SystemTime::UNIX_EPOCH + Duration::from_hours(24 * days)
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Pair {
         let mut ids = IdSource::new(seed);
         let mut document = Document::new(ids.fresh(), Language::Dutch);
         for count in 0..ACTORS {
-            let mut actor = Actor::new(ids.fresh(), &format!("Actor {count}"));
+            let mut actor = Actor::new(ids.fresh(), format!("Actor {count}"));
             let (column, row) = (count % 20, count / 20);
             actor.place = Place::new(real(column) * 120.0, real(row) * 90.0);
             document.now.actors.put(actor);

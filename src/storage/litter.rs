@@ -9,7 +9,7 @@ use crate::merge::same_content;
 use crate::model::Document;
 
 /// A temporary file younger than this may be of a program that is saving.
-const AGE: Duration = Duration::from_secs(24 * 60 * 60);
+const AGE: Duration = Duration::from_hours(24);
 /// Most copies that are looked into.
 const COPIES: usize = 20;
 

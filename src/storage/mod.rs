@@ -50,7 +50,7 @@ pub use seal::{
     MapSeal, Passphrase, SealError, UnsealError, generated, hopeless, is_sealed, seal, strength,
     unseal,
 };
-pub use versions::{Version, forget_versions, keep_version, read_version, versions};
+pub use versions::{Version, keep_version, read_version, versions};
 
 /// The first line of every file: for people, and for programs that guess what a file is.
 const FIRST_LINE: &str = "// Krachtenveld - kaartbestand v1\n";

@@ -86,15 +86,6 @@ pub fn read_version(fs: &dyn Fs, version: &Version) -> Result<Document, Recovery
     Ok(loaded.document)
 }
 
-/// Forgets every earlier version of a map.
-pub fn forget_versions(fs: &dyn Fs, root: &Path, document: DocumentId) -> io::Result<()> {
-    let folder = folder(root, document);
-    for path in fs.list(&folder)? {
-        fs.remove(&path)?;
-    }
-    fs.remove_dir(&folder)
-}
-
 /// Chooses what is not kept any longer; the versions come with the newest first.
 fn surplus(versions: &[Version], now: SystemTime) -> Vec<PathBuf> {
     let today = seconds(now) / DAY;

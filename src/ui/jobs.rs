@@ -1,6 +1,7 @@
 //! Work beside the window: reading, saving, recovery, pictures and the settings. The only part of the window that
 //! touches files.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -59,7 +60,7 @@ impl Folders {
     }
 
     /// Gives the folder of the earlier versions of maps.
-    pub(super) fn versions(&self) -> PathBuf {
+    pub(crate) fn versions(&self) -> PathBuf {
         self.recovery.with_file_name("versions")
     }
 
@@ -167,8 +168,10 @@ pub enum Done {
     Reported(Result<PathBuf, PictureJobError>),
     /// A picture was saved or not.
     Pictured(Result<PathBuf, PictureJobError>),
-    /// What the welcome screen shows: unsaved work and recent files.
-    Offers(Offers, Vec<Recent>),
+    /// The unsaved work that can be brought back.
+    Offers(Offers),
+    /// The recent files.
+    Recent(Vec<Recent>),
     /// A map to lay beside the open one was read or not.
     Beside(Box<BesideMap>),
     /// Work on sealed maps and copies.
@@ -423,6 +426,13 @@ impl Jobs {
 
     /// Looks for unsaved work and recent files.
     pub fn begin(&self) {
+        let folders = self.folders.clone();
+        self.work(move || {
+            let recent = read_settings_file(&folders).recent;
+            let folders = recent.iter().filter_map(|recent| recent.path.parent());
+            sweep(folders.map(Path::to_owned).collect());
+            Some(Done::Recent(recent))
+        });
         self.keep(Deed::List);
     }
 
@@ -691,9 +701,19 @@ fn read_settings_file(folders: &Folders) -> SettingsFile {
         .unwrap_or_default()
 }
 
-/// Reads the list of recent files.
-pub(crate) fn read_recent(folders: &Folders) -> Vec<Recent> {
-    read_settings_file(folders).recent
+/// Clears what killed programs left in these folders, apart: one that is on a network may not answer for long.
+fn sweep(folders: BTreeSet<PathBuf>) {
+    let sweeping = move || {
+        for folder in folders {
+            storage::sweep(&SystemFs, &folder, SystemTime::now());
+        }
+    };
+    // What is not cleared now is found again at the next start.
+    drop(
+        std::thread::Builder::new()
+            .name("sweep".to_owned())
+            .spawn(sweeping),
+    );
 }
 
 fn load(path: PathBuf) -> Loaded {

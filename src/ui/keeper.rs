@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::jobs::{Done, Folders, read_recent};
+use super::jobs::{Done, Folders};
 use crate::model::{Document, DocumentId};
 use crate::storage::{
     self, Fingerprint, Fs as _, MapSeal, Offer, Recovery, SaveError, SystemFs, Work, canonical,
@@ -131,13 +131,7 @@ impl Keeping {
             Deed::List => {
                 let now = SystemTime::now();
                 let offers = storage::offers(&SystemFs, &self.folders.recovery, now);
-                let recent = read_recent(&self.folders);
-                for recent in &recent {
-                    if let Some(folder) = recent.path.parent() {
-                        storage::sweep(&SystemFs, folder, now);
-                    }
-                }
-                Some(Done::Offers(offers, recent))
+                Some(Done::Offers(offers))
             }
             Deed::Wipe => {
                 storage::wipe(&SystemFs, &self.folders.recovery);
@@ -323,9 +317,12 @@ impl Queue {
     }
 }
 
+/// A claim of this program on a file, for as long as its map is open.
+type OurClaim = (PathBuf, std::sync::Weak<storage::Lock>);
+
 /// The files that this program has open, so that a map opened again in the same window is still its own.
 #[derive(Clone, Default)]
-pub(crate) struct Claims(Arc<Mutex<Vec<(PathBuf, std::sync::Weak<storage::Lock>)>>>);
+pub(crate) struct Claims(Arc<Mutex<Vec<OurClaim>>>);
 
 impl Claims {
     /// Claims a file; `None` when another program has it open, or the system has no locks to give.

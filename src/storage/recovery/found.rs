@@ -14,9 +14,9 @@ use crate::storage::save::Fingerprint;
 use crate::storage::{MapSeal, Passphrase};
 
 /// How long work that the user let go can be brought back.
-const CLOSED_FOR: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+const CLOSED_FOR: Duration = Duration::from_hours(7 * 24);
 /// How long work of a crash is kept when nobody asks for it.
-const LEFT_FOR: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const LEFT_FOR: Duration = Duration::from_hours(30 * 24);
 
 /// How work came to be left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

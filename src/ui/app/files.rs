@@ -224,14 +224,16 @@ impl App {
                 &error.to_string(),
                 self.settings.language,
             )),
-            Done::Offers(offers, recent) => {
+            Done::Recent(recent) => {
+                self.recent = recent;
+                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
+            }
+            Done::Offers(offers) => {
                 self.offers = offers.offers;
                 if offers.expired > 0 {
                     let language = self.settings.language;
                     self.tell(text::keeping::expired(offers.expired, language));
                 }
-                self.recent = recent;
-                self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {

@@ -4,7 +4,7 @@ use eframe::egui::{
     self, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Panel, Rect, Stroke, Ui, pos2,
 };
 
-use super::look::{Look, Weight, button, icon_button};
+use super::look::{Look, Weight, button, elided, icon_button};
 use crate::text::{Text, keeping, privacy, sheets as words, shell};
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::theme::{self, icons};
@@ -166,16 +166,45 @@ pub(crate) fn notice_bar_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &
 /// The room that the way to close the bar takes.
 const CLOSE_ROOM: f32 = 44.0;
 
-/// Draws what happened and what can be done, over as many lines as it takes.
+/// Draws what happened and what can be done: on one line where it fits, else the buttons below the sentence.
 fn told_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
-    ui.horizontal_wrapped(|ui| {
-        let icon = egui::RichText::new(icons::WARNING).font(theme::icon(18.0));
-        ui.label(icon.color(look.theme.conflict));
-        ui.label(egui::RichText::new(&notice.sentence).color(look.theme.ink));
-        for (text, request) in &notice.buttons {
-            if button(look, ui, text, Weight::Plain).clicked() {
-                out.send(request.clone());
-            }
-        }
+    let sentence = egui::RichText::new(&notice.sentence).color(look.theme.ink);
+    let icon = egui::RichText::new(icons::WARNING).font(theme::icon(18.0));
+    let icon = icon.color(look.theme.conflict);
+    if width_of(ui, notice) < ui.available_width() {
+        ui.horizontal(|ui| {
+            ui.label(icon);
+            ui.label(sentence);
+            buttons_ui(look, ui, notice, out);
+        });
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.label(icon);
+        ui.add(egui::Label::new(sentence).wrap());
     });
+    ui.horizontal_wrapped(|ui| buttons_ui(look, ui, notice, out));
+}
+
+fn buttons_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
+    for (text, request) in &notice.buttons {
+        if button(look, ui, text, Weight::Plain).clicked() {
+            out.send(request.clone());
+        }
+    }
+}
+
+/// Gives the room that a notice takes on one line.
+fn width_of(ui: &Ui, notice: &Notice) -> f32 {
+    let width = |text: &str| {
+        let font = theme::medium(theme::BODY);
+        let black = egui::Color32::BLACK;
+        elided(ui, text, font, black, f32::INFINITY).size().x
+    };
+    let buttons: f32 = notice
+        .buttons
+        .iter()
+        .map(|(text, _)| width(text) + 44.0)
+        .sum();
+    40.0 + width(&notice.sentence) + buttons
 }
