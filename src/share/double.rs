@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::copier::Copier;
 use super::person::{COMMON, folded_words};
 use super::{Level, Terms};
-use crate::model::{Actor, ActorId, Answer, Content, Document, Note, Scope, Stance, limits};
+use crate::model::{Actor, ActorId, Answer, Content, Document, Note, Scope, limits};
 
 /// Names at least this much alike are suggested.
 const ALIKE: f64 = 0.92;
@@ -152,6 +152,16 @@ fn note(mine: &mut Note, other: &Note) -> Option<Note> {
 }
 
 fn gain(actor: &mut Actor, other: &Actor) {
+    gain_answers(actor, other);
+    gain_texts(actor, other);
+    for (question, given) in &other.lens {
+        let mine = actor.lens.entry(question.clone());
+        answer(mine.or_insert(Answer::NotAsked), given);
+    }
+    actor.place = actor.place.or(other.place);
+}
+
+fn gain_answers(actor: &mut Actor, other: &Actor) {
     if actor.short.is_empty() {
         actor.short.clone_from(&other.short);
     }
@@ -168,10 +178,7 @@ fn gain(actor: &mut Actor, other: &Actor) {
     answer(&mut actor.legitimacy, &other.legitimacy);
     answer(&mut actor.urgency, &other.urgency);
     for (issue, stance) in &other.positions {
-        let mine = actor
-            .positions
-            .entry(*issue)
-            .or_insert_with(Stance::default);
+        let mine = actor.positions.entry(*issue).or_default();
         answer(&mut mine.position, &stance.position);
         answer(&mut mine.salience, &stance.salience);
     }
@@ -184,6 +191,12 @@ fn gain(actor: &mut Actor, other: &Actor) {
     for (frame, weight) in &other.frames {
         actor.frames.entry(frame.clone()).or_insert(*weight);
     }
+    answer(&mut actor.learning.relatedness, &other.learning.relatedness);
+    answer(&mut actor.learning.autonomy, &other.learning.autonomy);
+    answer(&mut actor.learning.competence, &other.learning.competence);
+}
+
+fn gain_texts(actor: &mut Actor, other: &Actor) {
     list(&mut actor.interests, &other.interests);
     let (mine, theirs) = (&mut actor.perspective, &other.perspective);
     let beside = [
@@ -196,9 +209,6 @@ fn gain(actor: &mut Actor, other: &Actor) {
         let known = mine.sees_other.entry(*seen);
         known.or_insert_with(|| said.clone());
     }
-    answer(&mut actor.learning.relatedness, &other.learning.relatedness);
-    answer(&mut actor.learning.autonomy, &other.learning.autonomy);
-    answer(&mut actor.learning.competence, &other.learning.competence);
     list(&mut actor.sensitivities, &other.sensitivities);
     list(&mut actor.talents, &other.talents);
     list(&mut actor.tags, &other.tags);
@@ -208,11 +218,6 @@ fn gain(actor: &mut Actor, other: &Actor) {
     list(&mut actor.notes, &other.notes);
     let beside: Vec<Note> = beside.into_iter().flatten().collect();
     list(&mut actor.notes, &beside);
-    for (question, given) in &other.lens {
-        let mine = actor.lens.entry(question.clone());
-        answer(mine.or_insert(Answer::NotAsked), given);
-    }
-    actor.place = actor.place.or(other.place);
 }
 
 #[cfg(test)]

@@ -166,10 +166,13 @@ pub fn keep_sent_ids(
     let Some(revision) = copy.lineage.last() else {
         return Ok(());
     };
-    let lines: String = ids
-        .iter()
-        .map(|(theirs, mine)| format!("{theirs} {mine}\n"))
-        .collect();
+    let mut lines = String::new();
+    for (theirs, mine) in ids {
+        lines.push_str(theirs);
+        lines.push(' ');
+        lines.push_str(mine);
+        lines.push('\n');
+    }
     let lines = match seal {
         None => lines,
         Some(seal) => seal.close(lines.as_bytes()).map_err(io::Error::other)?,

@@ -160,7 +160,7 @@ pub(crate) fn level_why(level: Level) -> Text {
 pub(crate) fn stays(gone: &std::collections::BTreeMap<Part, usize>, language: Language) -> String {
     let parts: Vec<String> = gone
         .iter()
-        .map(|(part, count)| format!("{count} {}", super::share::part(*part).get(language)))
+        .map(|(part, count)| format!("{} ({count})", super::share::part(*part).get(language)))
         .collect();
     match (parts.is_empty(), language) {
         (true, Language::Dutch) => "Er blijft niets achter".to_owned(),

@@ -45,8 +45,8 @@ pub trait Dialogs {
     /// Says whether a dialog is open.
     fn open(&self) -> bool;
 
-    /// Shows a file in its folder.
-    fn show_folder(&mut self, file: &Path);
+    /// Shows a file in its folder, where there is something to show it with.
+    fn show_folder(&mut self, _file: &Path) {}
 }
 
 /// Nobody chooses a file faster than this: an empty answer sooner means that no dialog could be shown.
@@ -173,7 +173,8 @@ impl Dialogs for SystemDialogs {
 
 /// Gives the endings that a file of this name may have.
 fn endings_of(name: &str) -> &'static [&'static str] {
-    if name.ends_with(".age") {
+    let ending = Path::new(name).extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("age")) {
         &["age"]
     } else {
         &["ron", "txt"]

@@ -97,13 +97,7 @@ impl Keeping {
     pub(crate) fn act(&mut self, deed: Deed) -> Option<Done> {
         match deed {
             Deed::Open(store, document, instance, seal) => {
-                let root = &self.folders.recovery;
-                let opened = Recovery::open(Arc::new(SystemFs), root, document, instance);
-                let opened = opened.and_then(|recovery| match seal {
-                    None => Ok(recovery),
-                    Some(seal) => recovery.sealed(seal),
-                });
-                match opened {
+                match self.open(document, instance, seal) {
                     Ok(recovery) => {
                         *lock(&store) = Some(recovery);
                         None
@@ -151,6 +145,21 @@ impl Keeping {
                 None
             }
             Deed::Look => self.look(),
+        }
+    }
+
+    /// Opens the recovery store of a map, closed for its key where it is sealed.
+    fn open(
+        &self,
+        document: DocumentId,
+        instance: u64,
+        seal: Option<Arc<MapSeal>>,
+    ) -> Result<Recovery, SaveError> {
+        let root = &self.folders.recovery;
+        let recovery = Recovery::open(Arc::new(SystemFs), root, document, instance)?;
+        match seal {
+            None => Ok(recovery),
+            Some(seal) => recovery.sealed(seal),
         }
     }
 

@@ -759,7 +759,7 @@ pub(super) fn name_of(path: &Path) -> String {
 /// Gives a path the extension of a map unless it has one that the program opens.
 fn with_extension(path: PathBuf, sealed: bool) -> PathBuf {
     let name = name_of(&path).to_lowercase();
-    if sealed && name.ends_with(".age") {
+    if sealed && is_sealed_name(&path) {
         return path;
     }
     if [".ron", ".krachtenveld", ".txt"]

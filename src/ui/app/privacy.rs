@@ -316,14 +316,12 @@ fn private_questions(document: &Document) -> std::collections::BTreeSet<String> 
 /// Gives the path of a copy the ending of what it is.
 fn with_copy_ending(path: PathBuf, sealed: bool) -> PathBuf {
     let name = name_of(&path).to_lowercase();
-    let fits = if sealed {
-        name.ends_with(".age") || name.ends_with(".txt")
+    let known: &[&str] = if sealed {
+        &[".age", ".txt"]
     } else {
-        [".ron", ".krachtenveld", ".txt"]
-            .iter()
-            .any(|known| name.ends_with(known))
+        &[".ron", ".krachtenveld", ".txt"]
     };
-    if fits {
+    if known.iter().any(|known| name.ends_with(known)) {
         return path;
     }
     let mut longer = path.into_os_string();

@@ -14,7 +14,7 @@ use crate::ui::cx::{Cx, Outbox, PrivacyDeed, Request};
 use crate::ui::theme;
 
 /// Most names that are shown before and after.
-const SHOWN: usize = 12;
+const SHOWN: usize = 6;
 
 /// The map without names, worked out before anything changes.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use eframe::egui::{self, RichText, ScrollArea, Stroke, Ui};
 
 use super::super::look::{Look, choice_ui};
 use super::send::{Send, head, remark};
+use super::tick_ui;
 use crate::model::{ActorId, Document, IdSource, Language};
 use crate::share::{self, Level, Part, Terms};
 use crate::storage;
@@ -117,9 +118,10 @@ pub(super) fn leaves_ui(look: Look<'_>, ui: &mut Ui, send: &mut Send) {
         send.as_file = as_file;
     }
     if private > 0 {
-        ui.checkbox(&mut send.private_shown, look.say(words::SHOW_PRIVATE));
+        let word = look.say(words::SHOW_PRIVATE);
+        tick_ui(look, ui, &mut send.private_shown, word);
     }
-    let height = (ui.ctx().content_rect().height() - 430.0).clamp(140.0, 420.0);
+    let height = (ui.ctx().content_rect().height() - 450.0).clamp(140.0, 420.0);
     egui::Frame::new()
         .fill(look.theme.canvas)
         .stroke(Stroke::new(1.0, look.theme.hairline))

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::egui::{self, Frame, Id, Key, Margin, Modal, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{self, Frame, Id, Key, Margin, Modal, RichText, Stroke, Ui};
 use zeroize::Zeroizing;
 
 use super::super::look::{Look, Weight, button};
+use super::{tick_ui, typed_field};
 use crate::storage::Passphrase;
 use crate::text::privacy as words;
 use crate::ui::jobs::Offer;
@@ -101,10 +102,9 @@ fn body_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut PassphraseSheet) -> Option<T
     let field = ui
         .add_enabled(
             !working,
-            TextEdit::singleline(&mut *sheet.text)
+            typed_field(&mut sheet.text)
                 .id(Id::new("passphrase"))
-                .password(!sheet.shown)
-                .desired_width(f32::INFINITY),
+                .password(!sheet.shown),
         )
         .labelled_by(label.id);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -112,7 +112,7 @@ fn body_ui(look: Look<'_>, ui: &mut Ui, sheet: &mut PassphraseSheet) -> Option<T
         field.request_focus();
         sheet.asked = true;
     }
-    ui.checkbox(&mut sheet.shown, look.say(words::SHOW_WORDS));
+    tick_ui(look, ui, &mut sheet.shown, look.say(words::SHOW_WORDS));
     if let Some(error) = &sheet.error {
         ui.label(RichText::new(error).color(look.theme.conflict));
     }

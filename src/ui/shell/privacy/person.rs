@@ -1,9 +1,10 @@
 //! Every place where a person occurs in the map, also inside texts.
 
-use eframe::egui::{self, RichText, TextEdit, Ui};
+use eframe::egui::{self, RichText, Ui};
 
 use super::super::look::{Look, Weight, button};
 use super::super::sheet::sheet_ui;
+use super::typed_field;
 use crate::merge::Subject;
 use crate::session::{Item, Selection};
 use crate::share::{self, Mention};
@@ -185,11 +186,7 @@ pub(super) fn person_ui(
         ui.label(dim(look, look.say(words::FIND_PERSON_WHY)));
         let label = ui.label(look.say(words::NAME));
         let field = ui
-            .add(
-                TextEdit::singleline(&mut person.name)
-                    .hint_text(look.say(words::NAME_HINT))
-                    .desired_width(f32::INFINITY),
-            )
+            .add(typed_field(&mut person.name).hint_text(look.say(words::NAME_HINT)))
             .labelled_by(label.id);
         if !person.asked {
             field.request_focus();

@@ -5,14 +5,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use eframe::egui::{
-    self, CornerRadius, RichText, Sense, Stroke, TextEdit, Ui, WidgetInfo, WidgetType, vec2,
-};
+use eframe::egui::{self, CornerRadius, RichText, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 use zeroize::Zeroizing;
 
 use super::super::look::{Look, Weight, button, focus_ring};
 use super::super::sheet::sheet_ui;
 use super::leaves::{Made, leaves_ui};
+use super::{tick_ui, typed_field};
 use crate::model::{ActorId, Document, Language};
 use crate::share::{self, Level};
 use crate::storage::{self, Passphrase};
@@ -195,12 +194,8 @@ pub(super) fn remark(look: Look<'_>, text: impl Into<String>) -> RichText {
 
 fn choices_ui(look: Look<'_>, ui: &mut Ui, send: &mut Send) {
     let label = ui.label(head(look, look.say(words::FOR_WHOM)));
-    ui.add(
-        TextEdit::singleline(&mut send.whom)
-            .hint_text(look.say(words::FOR_WHOM_HINT))
-            .desired_width(f32::INFINITY),
-    )
-    .labelled_by(label.id);
+    ui.add(typed_field(&mut send.whom).hint_text(look.say(words::FOR_WHOM_HINT)))
+        .labelled_by(label.id);
     ui.add_space(6.0);
     ui.label(head(look, look.say(words::WHAT_GOES)));
     for level in Level::ALL {
@@ -209,7 +204,7 @@ fn choices_ui(look: Look<'_>, ui: &mut Ui, send: &mut Send) {
         }
     }
     ui.add_space(6.0);
-    ui.checkbox(&mut send.sealed, look.say(words::SEAL_IT))
+    tick_ui(look, ui, &mut send.sealed, look.say(words::SEAL_IT))
         .on_hover_text(look.say(words::SEAL_HINT));
     if send.sealed {
         secret_ui(look, ui, send);
@@ -218,29 +213,30 @@ fn choices_ui(look: Look<'_>, ui: &mut Ui, send: &mut Send) {
 
 /// Draws the passphrase, how strong it is, and how to pass it on.
 fn secret_ui(look: Look<'_>, ui: &mut Ui, send: &mut Send) {
-    let label = ui.label(remark(look, look.say(words::PASSPHRASE)));
+    let label = ui
+        .horizontal(|ui| {
+            let label = ui.label(remark(look, look.say(words::PASSPHRASE)));
+            let strength = format!(
+                "{}: {}",
+                look.say(words::STRENGTH),
+                look.say(words::strength(send.strength))
+            );
+            ui.label(remark(look, strength));
+            bars_ui(look, ui, send.strength);
+            label
+        })
+        .inner;
     let field = ui
-        .add(
-            TextEdit::singleline(&mut *send.passphrase)
-                .password(!send.shown)
-                .desired_width(f32::INFINITY),
-        )
+        .add(typed_field(&mut send.passphrase).password(!send.shown))
         .labelled_by(label.id);
     if field.changed() {
         send.weigh();
     }
     ui.horizontal_wrapped(|ui| {
-        ui.checkbox(&mut send.shown, look.say(words::SHOW_WORDS));
+        tick_ui(look, ui, &mut send.shown, look.say(words::SHOW_WORDS));
         if button(look, ui, look.say(words::OTHER_WORDS), Weight::Quiet).clicked() {
             send.take_new_words();
         }
-        let strength = format!(
-            "{}: {}",
-            look.say(words::STRENGTH),
-            look.say(words::strength(send.strength))
-        );
-        ui.label(remark(look, strength));
-        bars_ui(look, ui, send.strength);
     });
     let advice = if send.strength < STRONG {
         words::TOO_WEAK
@@ -376,7 +372,7 @@ fn sent_ui(
                 .font(theme::medium(theme::BODY))
                 .color(look.theme.ink),
         );
-        ui.checkbox(&mut send.shown, look.say(words::SHOW_WORDS));
+        tick_ui(look, ui, &mut send.shown, look.say(words::SHOW_WORDS));
         if send.shown {
             ui.label(RichText::new(send.passphrase.as_str()).font(theme::semibold(18.0)));
         }
