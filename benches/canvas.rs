@@ -302,7 +302,7 @@ fn document(graph: &Graph) -> Document {
     };
     let mut made: Vec<ActorId> = Vec::new();
     for (number, group) in graph.group.iter().enumerate() {
-        let mut actor = Actor::new(ids.fresh(), &format!("Partij {number} van groep {group}"));
+        let mut actor = Actor::new(ids.fresh(), format!("Partij {number} van groep {group}"));
         let arena = Arena::ALL[group % Arena::ALL.len()];
         actor.arena = Answer::given(Term::BuiltIn(arena));
         let power = i64::try_from(series.below(5)).unwrap_or(0) + 1;

@@ -23,7 +23,7 @@ fn chain(n: u64) -> Document {
     let mut document = Document::new(DocumentId::from_bits(1), Language::Dutch);
     let mut made: Vec<ActorId> = Vec::new();
     for number in 0..n {
-        let mut actor = Actor::new(ids.fresh(), &format!("Partij {number}"));
+        let mut actor = Actor::new(ids.fresh(), format!("Partij {number}"));
         let along = f64::from(u32::try_from(number).unwrap());
         actor.place = Place::new(along * 150.0, 0.0);
         made.push(actor.id);

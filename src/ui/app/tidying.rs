@@ -37,6 +37,7 @@ impl App {
 
     fn tidied(&mut self, edit: Edit) {
         self.canvas.start_glide();
+        self.view.message = None;
         self.change(edit);
         self.canvas.fit();
     }

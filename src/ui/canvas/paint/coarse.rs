@@ -15,6 +15,8 @@ use crate::ui::canvas::units::real;
 
 /// A shape larger than this on the screen is drawn as on a map of few.
 const SMALL: f32 = 10.0;
+/// The outline of a shape smaller than this is drawn whole: its dashes would hide what it is.
+const BROKEN: f32 = 7.0;
 /// The corners of a dot, and of a small disc.
 const DOT_SIDES: usize = 6;
 const DISC_SIDES: usize = 14;
@@ -119,7 +121,7 @@ pub(super) fn actor(actor: &ActorDrawn, brush: &Brush<'_>, mesh: &mut Mesh, pixe
     let (middle, spokes) = spokes(&figure);
     let half = stroke.width / 2.0;
     let inner = (half - pixel / 2.0).max(0.0);
-    if let Some(dashes) = dashes {
+    if let Some(dashes) = dashes.filter(|_| radius >= BROKEN) {
         let edge = pixel / 2.0;
         let bands = [(-edge, fill), (edge, Color32::TRANSPARENT)];
         star(mesh, middle, &spokes, &bands);
