@@ -25,7 +25,10 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model", "lens", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
-    ("export", &["model", "lens", "edit", "analysis", "session", "text"]),
+    (
+        "export",
+        &["model", "lens", "edit", "analysis", "session", "text"],
+    ),
     (
         "ui",
         &[

@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use eframe::egui;
-
 use super::App;
 use crate::edit::Edit;
 use crate::model::{Actor, ActorId, Arena, Arrangement, Content, Document, Level};
@@ -16,9 +14,6 @@ use crate::text::meaning as words;
 use crate::text::meaning::listening;
 use crate::ui::command::Command;
 use crate::ui::view::Panel;
-
-/// From this width on map, legend and a wide panel stand beside each other.
-const ROOMY: f32 = 1400.0;
 
 impl App {
     /// Runs a command on what things mean to whom.
@@ -96,18 +91,6 @@ impl App {
         }
         if self.map.is_none() {
             self.view.listening = false;
-        }
-    }
-
-    /// Puts the legend away while a wide panel leaves little room for the map, and back afterwards.
-    pub(super) fn follow_room(&mut self, ctx: &egui::Context) {
-        let wide = matches!(self.view.panel, Panel::Meaning(_));
-        let crowded = wide && ctx.content_rect().width() < ROOMY && self.view.wall.is_none();
-        if crowded && !self.legend_away {
-            self.legend_away = self.view.legend;
-            self.view.legend = false;
-        } else if !crowded && std::mem::take(&mut self.legend_away) {
-            self.view.legend = true;
         }
     }
 

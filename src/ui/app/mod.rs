@@ -82,8 +82,6 @@ pub struct App {
     snapshot_failed: bool,
     /// Whether the inspector was asked for in a window too narrow for it and the map.
     panel_over_map: bool,
-    /// Whether the legend made room for a wide panel.
-    legend_away: bool,
     quitting: bool,
 }
 
@@ -184,7 +182,6 @@ impl App {
             fonts_ready: false,
             snapshot_failed: false,
             panel_over_map: false,
-            legend_away: false,
             quitting: false,
         };
         app.jobs.begin();
@@ -228,7 +225,6 @@ impl App {
         }
         self.follow_aside();
         self.follow_eyes();
-        self.follow_room(ui.ctx());
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.frame(ui);

@@ -197,7 +197,9 @@ impl Canvas {
 
 /// Draws the map and takes its gestures.
 pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    let (_, rect) = ui.allocate_space(ui.available_size());
+    // Its identity is its own, so that it keeps the keys when something comes above it.
+    let response = ui.interact(rect, egui::Id::new("map"), Sense::click_and_drag());
     if !rect.is_positive() || !rect.is_finite() {
         return;
     }
