@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use eframe::egui::{Event, Key, Modifiers, accesskit::Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Vec2, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
@@ -300,6 +300,54 @@ fn while_listening_no_score_can_be_set_through_the_window() {
     window.run("Waarden en actoren");
     window.click("Griffie, Gelijke kansen: niet gevraagd");
     assert_ne!(scores(window.document()), before);
+}
+
+/// Drags an actor over the map.
+fn drag(window: &mut Window, name: &str, by: Vec2) {
+    let from = {
+        let mut nodes = window.harness.query_all_by_role(Role::Button);
+        let found = nodes.find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with(name))
+        });
+        found.unwrap().rect().center()
+    };
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.event(Event::PointerMoved(from));
+    window.harness.run_steps(2);
+    window.harness.event(button(from, true));
+    window.harness.run_steps(2);
+    for part in [0.3, 0.7, 1.0] {
+        window.harness.event(Event::PointerMoved(from + by * part));
+        window.harness.run_steps(2);
+    }
+    window.harness.event(button(from + by, false));
+    window.harness.run_steps(4);
+}
+
+#[test]
+fn while_listening_no_drag_sets_a_score() {
+    let mut window = Window::new(&example(), Language::Dutch);
+    let before = scores(window.document());
+    window.click("Matrix");
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert!(window.sees("Luisterstand: eerst luisteren"));
+    drag(&mut window, "Woningcorporatie", vec2(-200.0, 500.0));
+    assert_eq!(scores(window.document()), before);
+    assert!(window.sees("scores, posities en keuzes staan vast"));
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    drag(&mut window, "Woningcorporatie", vec2(-200.0, 500.0));
+    assert_ne!(scores(window.document()), before);
+    // What was scored before cannot be taken back while listening either.
+    let scored = scores(window.document());
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    window.undo();
+    assert_eq!(scores(window.document()), scored);
 }
 
 #[test]

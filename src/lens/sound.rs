@@ -80,7 +80,7 @@ impl<'a> Look<'a> {
         }
         for (index, figure) in lens.figures.iter().take(MOST).enumerate() {
             self.at(&[Field("figures"), Index(index)], |look| {
-                look.figure(figure)
+                look.figure(figure);
             });
         }
     }
