@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use eframe::egui::{Event, Key, Modifiers, accesskit::Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Vec2, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
@@ -85,6 +85,11 @@ impl Window {
     fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run_steps(4);
+    }
+
+    fn undo(&mut self) {
+        self.key(Modifiers::NONE, Key::Escape);
+        self.key(Modifiers::COMMAND, Key::Z);
     }
 
     fn sees(&self, words: &str) -> bool {
@@ -180,7 +185,7 @@ fn two_perspectives_stand_side_by_side_and_are_filled_in_place() {
     let seen = &window.actor("Bewonersplatform").perspective;
     assert_eq!(seen.calls_it.text, "Wij blijven hier");
     assert_eq!(window.n_steps(), 1);
-    window.key(Modifiers::COMMAND, Key::Z);
+    window.undo();
     let seen = &window.actor("Bewonersplatform").perspective;
     assert_eq!(seen.calls_it.text, "Blijven wonen waar je woont");
 }
@@ -204,12 +209,7 @@ fn the_same_word_with_another_meaning_stands_out_and_is_changed_in_place() {
     window.type_in("Stadskrant · de wijk", "De hele stad");
     let meanings = &window.document().now.glossary["de wijk"];
     assert!(meanings.values().any(|note| note.text == "De hele stad"));
-    window.key(Modifiers::COMMAND, Key::Z);
-    assert_eq!(*window.document(), {
-        let mut before = example();
-        before.clone_from(window.harness.state().session().unwrap().committed());
-        before
-    });
+    window.undo();
     let meanings = &window.document().now.glossary["de wijk"];
     assert!(meanings.values().all(|note| note.text != "De hele stad"));
 }
@@ -280,14 +280,13 @@ fn while_listening_no_score_can_be_set_through_the_window() {
         window.harness.run_steps(3);
         find(&window, &|node| node.focus());
         window.harness.run_steps(2);
-        window.key(Modifiers::NONE, Key::ArrowRight);
-        window.text("2");
+        window.key(Modifiers::NONE, Key::Num2);
     }
     assert_eq!(scores(window.document()), before);
     // The matrix of values, the quick line with a score, and redo.
     window.run("Waarden en actoren");
     window.click("Griffie, Gelijke kansen: niet gevraagd");
-    window.text("3");
+    window.key(Modifiers::NONE, Key::Num3);
     assert!(window.sees("scores, posities en keuzes staan vast"));
     assert_eq!(scores(window.document()), before);
     // Words still go in.
@@ -301,6 +300,54 @@ fn while_listening_no_score_can_be_set_through_the_window() {
     window.run("Waarden en actoren");
     window.click("Griffie, Gelijke kansen: niet gevraagd");
     assert_ne!(scores(window.document()), before);
+}
+
+/// Drags an actor over the map.
+fn drag(window: &mut Window, name: &str, by: Vec2) {
+    let from = {
+        let mut nodes = window.harness.query_all_by_role(Role::Button);
+        let found = nodes.find(|node| {
+            let label = node.accesskit_node().label();
+            label.is_some_and(|label| label.starts_with(name))
+        });
+        found.unwrap().rect().center()
+    };
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.harness.event(Event::PointerMoved(from));
+    window.harness.run_steps(2);
+    window.harness.event(button(from, true));
+    window.harness.run_steps(2);
+    for part in [0.3, 0.7, 1.0] {
+        window.harness.event(Event::PointerMoved(from + by * part));
+        window.harness.run_steps(2);
+    }
+    window.harness.event(button(from + by, false));
+    window.harness.run_steps(4);
+}
+
+#[test]
+fn while_listening_no_drag_sets_a_score() {
+    let mut window = Window::new(&example(), Language::Dutch);
+    let before = scores(window.document());
+    window.click("Matrix");
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert!(window.sees("Luisterstand: eerst luisteren"));
+    drag(&mut window, "Woningcorporatie", vec2(-200.0, 500.0));
+    assert_eq!(scores(window.document()), before);
+    assert!(window.sees("scores, posities en keuzes staan vast"));
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    drag(&mut window, "Woningcorporatie", vec2(-200.0, 500.0));
+    assert_ne!(scores(window.document()), before);
+    // What was scored before cannot be taken back while listening either.
+    let scored = scores(window.document());
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    window.undo();
+    assert_eq!(scores(window.document()), scored);
 }
 
 #[test]
@@ -326,7 +373,7 @@ fn the_matrix_is_filled_by_keys_alone_and_undone() {
             .any(|it| it.text == "Iedereen moet kunnen wonen")
     );
     for _ in 0..5 {
-        window.key(Modifiers::COMMAND, Key::Z);
+        window.undo();
     }
     assert!(window.sees("Griffie, Gelijke kansen: niet gevraagd"));
 }
@@ -335,7 +382,9 @@ fn the_matrix_is_filled_by_keys_alone_and_undone() {
 fn a_value_lights_up_who_makes_it_and_takes_in_who_does_so_elsewhere() {
     let mut window = Window::new(&example(), Language::Dutch);
     window.run("Waarden en actoren");
-    window.click("Gelijke kansen");
+    let head = window.harness.query_all_by_label("Gelijke kansen").next();
+    head.unwrap().click();
+    window.harness.run_steps(4);
     let lit = &window.harness.state().view().lit;
     assert!(lit.contains(&window.actor("Scholengroep").id));
     let n_actors = window.document().now.actors.len();
@@ -349,7 +398,7 @@ fn a_value_lights_up_who_makes_it_and_takes_in_who_does_so_elsewhere() {
     window.click("Laat vallen: Speeltuinvereniging");
     assert_eq!(window.document().now.actors.len(), n_actors + 1);
     for _ in 0..3 {
-        window.key(Modifiers::COMMAND, Key::Z);
+        window.undo();
     }
     assert_eq!(window.document().now.actors.len(), n_actors);
 }
@@ -384,7 +433,7 @@ fn the_ladder_turns_a_problem_into_values_in_one_step() {
         let last = now.purpose.values.last().unwrap();
         assert_eq!(now.values.get(*last).unwrap().name, "Samen oud worden");
         assert!(now.purpose.why.text.contains("ongelijke kansen"));
-        window.key(Modifiers::COMMAND, Key::Z);
+        window.undo();
         assert_eq!(
             window.document().now.values.len(),
             example().now.values.len()

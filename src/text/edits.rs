@@ -64,6 +64,7 @@ impl Deed {
 }
 
 impl Names<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of edit")]
     fn edit(&self, edit: &Edit) -> String {
         match edit {
             Edit::Many(edits) => self.many(edit, edits),

@@ -280,8 +280,13 @@ fn the_ladder_of_an_actor_becomes_its_interests() {
     let now = &session.document().now;
     let interests = &now.actors.get(actor(RESIDENTS)).unwrap().interests;
     let kinds: Vec<_> = interests.iter().map(|it| it.kind).collect();
-    use InterestKind::{Drive, Interest, Position, Value};
-    assert_eq!(kinds, [Position, Interest, Drive, Value]);
+    let expected = [
+        InterestKind::Position,
+        InterestKind::Interest,
+        InterestKind::Drive,
+        InterestKind::Value,
+    ];
+    assert_eq!(kinds, expected);
     assert!(now.purpose.values.is_empty());
 }
 

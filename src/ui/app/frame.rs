@@ -164,6 +164,10 @@ impl App {
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one line for each part of the window"
+    )]
     fn workplace(&mut self, ui: &mut egui::Ui) {
         let Some(committed) = self.committed() else {
             return;

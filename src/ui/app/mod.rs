@@ -190,6 +190,7 @@ pub struct Start {
 
 impl App {
     /// Makes the program; a path is opened, or begun as a new map where there is no file yet.
+    #[expect(clippy::too_many_lines, reason = "one line for each part")]
     pub fn new(start: Start) -> Self {
         let Start {
             settings,

@@ -6,8 +6,8 @@
 use std::f32::consts::PI;
 
 use eframe::egui::{
-    self, Align2, EventFilter, Id, Key, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, WidgetType, epaint::TextShape, pos2, vec2,
+    self, Align2, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, Ui, WidgetInfo, WidgetType, epaint::TextShape, pos2, vec2,
 };
 
 use super::{Meaning, label_of};
@@ -20,7 +20,7 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widget::{Pen, arena_shape};
 
 /// How wide the names are.
-const NAMES: f32 = 132.0;
+const NAMES: f32 = 138.0;
 /// How high a row is.
 const ROW: f32 = 30.0;
 /// The narrowest and the widest column.
@@ -28,9 +28,9 @@ const COLUMN: (f32, f32) = (50.0, 130.0);
 /// From this width on the name of a value stands level.
 const LEVEL: f32 = 96.0;
 /// How high names stand that lean, how far they hang over the last column, and their angle.
-const LEANING: f32 = 128.0;
-const OVERHANG: f32 = 58.0;
-const LEAN: f32 = PI / 3.0;
+const LEANING: f32 = 158.0;
+const OVERHANG: f32 = 52.0;
+const LEAN: f32 = PI * 7.0 / 18.0;
 
 /// Where everything of the matrix stands.
 struct Frame {
@@ -154,7 +154,7 @@ fn level_name(ui: &Ui, rect: Rect, name: &str, font: egui::FontId, ink: egui::Co
 
 fn leaning_name(ui: &Ui, rect: Rect, name: &str, font: egui::FontId, ink: egui::Color32) {
     let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(LEANING / LEAN.sin() - 22.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(LEANING / LEAN.sin() - 14.0);
     let galley = ui.painter().layout_job(job);
     let at = pos2(rect.center().x - 8.0, rect.bottom() - 12.0);
     let shape = TextShape::new(at, galley, ink).with_angle(-LEAN);
@@ -271,7 +271,8 @@ fn keys_ui(
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+    // What is taken here is not taken again by the cell that it leads to.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let row = grid.actors.iter().position(|it| *it == actor);
     let column = grid.values.iter().position(|it| *it == value);
     if let (Some(row), Some(column)) = (row, column) {

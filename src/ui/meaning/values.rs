@@ -8,7 +8,6 @@ use crate::edit::{Edit, Entry};
 use crate::model::{Actor, Note, Unknown, Value, ValueId};
 use crate::session::meaning::makers;
 use crate::session::meaning::values::{Column, Grid};
-use crate::text::Text;
 use crate::text::meaning as shared_words;
 use crate::text::meaning::value as words;
 use crate::ui::cx::Request;
@@ -72,24 +71,31 @@ fn new_value_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     });
 }
 
+/// A sign of the matrix.
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    Weight,
+    Makes,
+    Strain,
+}
+
 /// Draws what the signs of the matrix mean.
 fn key_ui(pen: &Pen<'_>, ui: &mut Ui) {
     let theme = pen.theme();
     ui.add_space(2.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let signs: [(f32, Text, &dyn Fn(&Ui, egui::Pos2)); 3] = [
-            (28.0, words::KEY_WEIGHT, &|ui, at| dots(ui, theme, at, 2)),
-            (18.0, words::KEY_MAKES, &|ui, at| {
-                ui.painter().extend(tick(theme, at));
-            }),
-            (20.0, words::KEY_STRAIN, &|ui, at| {
-                ui.painter().extend(zigzag(theme, at));
-            }),
-        ];
-        for (wide, label, paint) in signs {
+        for (wide, label, sign) in [
+            (28.0, words::KEY_WEIGHT, Sign::Weight),
+            (18.0, words::KEY_MAKES, Sign::Makes),
+            (20.0, words::KEY_STRAIN, Sign::Strain),
+        ] {
             let (rect, _) = ui.allocate_exact_size(vec2(wide, 20.0), Sense::hover());
-            paint(ui, rect.center());
+            match sign {
+                Sign::Weight => dots(ui, theme, rect.center(), 2),
+                Sign::Makes => ui.painter().extend(tick(theme, rect.center())),
+                Sign::Strain => ui.painter().extend(zigzag(theme, rect.center())),
+            }
             remark_ui(theme, ui, pen.say(label));
             ui.add_space(8.0);
         }
