@@ -21,7 +21,7 @@ pub(crate) fn edits(document: &Document) -> Vec<(&'static str, Edit)> {
     of_groups_and_roles(&mut edits);
     of_the_purpose(&mut edits);
     of_lists(document, &mut edits);
-    of_the_map(document, &mut edits);
+    of_the_map(&mut edits);
     edits
 }
 
@@ -304,14 +304,12 @@ fn of_lists(document: &Document, edits: &mut Edits) {
     ]);
 }
 
-fn of_the_map(document: &Document, edits: &mut Edits) {
+fn of_the_map(edits: &mut Edits) {
     let own = OwnTerm {
         name: "Muziek".into(),
         arena: Arena::Residents,
         unknown: Unknown::default(),
     };
-    let mut lens = document.own_lenses[0].clone();
-    lens.id = "another".into();
     let changes = [
         ("focal", MapChange::Focal(None)),
         ("vanguard", MapChange::Vanguard(id('a', 2), false)),
@@ -321,7 +319,7 @@ fn of_the_map(document: &Document, edits: &mut Edits) {
             "glossary",
             MapChange::Meaning("regie".into(), id('a', 1), words()),
         ),
-        ("own_lenses", MapChange::OwnLens(Box::new(lens))),
+        ("own_lenses", MapChange::RemoveOwnLens("own".into())),
     ];
     edits.extend(changes.map(|(path, change)| (path, Edit::Map(change))));
 }
