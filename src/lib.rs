@@ -36,6 +36,9 @@
 //! units (shapes, bent relations, rings, names without overlap) and paints that scene as shapes that are remembered
 //! until something changes. A picture is the same canvas run in an egui context without a window.
 //!
+//! The shapes become one mesh. On a map of very many it moves along while the eye moves and is made anew at rest, and
+//! plain lines and small shapes are written straight into it.
+//!
 //! The six views show the same actors. In forces, matrix and rings a place is an answer: [`session::arrange`] says where
 //! an answer stands and which answer a place means, `ui::canvas::arrange` draws what is under the actors and lets them
 //! be dragged there. Table and course are panels of their own.

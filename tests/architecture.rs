@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("lens", &["model"]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
-    ("share", &["model"]),
+    ("share", &["model", "merge"]),
     ("analysis", &["model"]),
     ("placement", &[]),
     ("storage", &["model", "lens", "edit", "merge"]),
@@ -25,7 +25,10 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model", "lens", "edit", "merge", "share", "analysis", "storage", "exchange", "session",
         ],
     ),
-    ("export", &["model", "lens", "edit", "analysis", "session", "text"]),
+    (
+        "export",
+        &["model", "lens", "edit", "analysis", "session", "text"],
+    ),
     (
         "ui",
         &[

@@ -10,11 +10,11 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use krachtenveld::model::{Actor, Document, IdSource, Language};
 use krachtenveld::storage::{
-    Fs as _, Recovery, SystemFs, discard, offers, print_document, read, save,
+    Fs as _, Recovery, SystemFs, Work, discard, offers, print_document, read, save,
 };
 
 /// Says in which way the worker writes; without it the worker does nothing.
@@ -58,7 +58,7 @@ fn a_worker_writes_until_it_is_killed() {
                 recovery
                     .as_mut()
                     .unwrap()
-                    .snapshot(&map(number), None)
+                    .snapshot(&Work::new(Arc::new(map(number)), None))
                     .unwrap(),
             ),
             _ => std::fs::write(folder.join(FILE), print_document(&map(number))).unwrap(),
@@ -115,7 +115,7 @@ fn cost_of(way: &str, kills: u32) -> Cost {
         let acknowledged = kill_one(way, folder.path(), next, after);
         next = acknowledged + 2;
         let found: Option<u64> = if way == "snapshot" {
-            let offered = offers(&SystemFs, folder.path());
+            let offered = offers(&SystemFs, folder.path(), SystemTime::now()).offers;
             let newest: Option<u64> = offered
                 .iter()
                 .filter_map(|offer| offer.title.parse().ok())

@@ -1,10 +1,28 @@
 //! Lenses: every one that is built in is sound, and a damaged one is refused with its place.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop the test as the tests themselves do"
+)]
+
+#[path = "support/documents.rs"]
+mod documents;
 
 use std::collections::BTreeSet;
 
-use krachtenveld::lens::{LensTrouble, faults};
-use krachtenveld::model::{Bilingual, FieldKind, LensFigure, LensOption};
+use krachtenveld::edit::Edit;
+use krachtenveld::lens::{
+    Catalogue, LensPlace, LensTrouble, MOST, Question, answer_at, attention, faults, radar,
+    silence_code, silenced, spread, triangles,
+};
+use krachtenveld::model::{
+    Actor, ActorId, Answer, Bilingual, Condition, CoreField, Document, FieldKind, IdSource,
+    Language, Lens, LensCheck, LensField, LensFigure, LensOption, LensSubject, LensValue, Relation,
+    Unknown,
+};
+use krachtenveld::session::lens::answer_edit;
 use krachtenveld::storage::{BUILT_IN_LENSES, Fault, built_in_lenses, print_lens, read_lens};
+
+use proptest::prelude::{ProptestConfig, prop_assert, proptest};
 
 #[test]
 fn every_lens_that_is_built_in_is_read_strictly_and_sound() {
@@ -34,7 +52,7 @@ fn every_lens_that_is_built_in_is_read_strictly_and_sound() {
     assert_eq!(built_in_lenses().len(), BUILT_IN_LENSES.len());
 }
 
-fn texts_of(lens: &krachtenveld::model::Lens) -> Vec<&Bilingual> {
+fn texts_of(lens: &Lens) -> Vec<&Bilingual> {
     fn of_kind<'a>(kind: &'a FieldKind, texts: &mut Vec<&'a Bilingual>) {
         let of_options = |options: &'a [LensOption]| {
             options
@@ -154,11 +172,11 @@ fn a_step_outside_the_scale_and_a_scale_without_steps_are_faults() {
 
 #[test]
 fn ten_thousand_options_are_refused_with_their_place() {
-    let options: String = (0..10_000)
-        .map(|count| {
-            format!(r#"(code: "c{count}", label: (nl: "a", en: "b"), help: (nl: "a", en: "b")),"#)
-        })
-        .collect();
+    let option = |count: usize| {
+        format!(r#"(code: "c{count}", label: (nl: "a", en: "b"), help: (nl: "a", en: "b"))"#)
+    };
+    let options: Vec<String> = (0..10_000).map(option).collect();
+    let options = options.join(",");
     let lens = SMALL
         .replace(
             r#"Scale(low: 1, high: 5, low_label: (nl: "nee", en: "no"), high_label: (nl: "ja", en: "yes"))"#,
@@ -220,8 +238,251 @@ fn what_is_no_lens_is_refused_with_its_place() {
 #[test]
 fn every_cut_of_a_lens_is_refused_without_a_panic() {
     for end in (0..SMALL.len()).filter(|end| SMALL.is_char_boundary(*end)) {
-        if let Ok(loaded) = read_lens(SMALL[..end].as_bytes()) {
+        if let Ok(loaded) = read_lens(&SMALL.as_bytes()[..end]) {
             assert_eq!(loaded.lens.id, "wijk");
         }
+    }
+}
+
+/// Two actors with a relation, and answers to a lens.
+struct Field {
+    document: Document,
+    one: ActorId,
+    other: ActorId,
+}
+
+impl Field {
+    fn new() -> Self {
+        let mut ids = IdSource::new(8);
+        let mut document = Document::new(ids.fresh(), Language::Dutch);
+        let (one, other) = (
+            Actor::new(ids.fresh(), "Raad"),
+            Actor::new(ids.fresh(), "Buurt"),
+        );
+        let pair = (one.id, other.id);
+        let tie = Relation::new(ids.fresh(), one.id, other.id);
+        document.now.actors.put(one);
+        document.now.actors.put(other);
+        document.now.relations.put(tie);
+        Self {
+            document,
+            one: pair.0,
+            other: pair.1,
+        }
+    }
+
+    fn say(&mut self, actor: ActorId, field: &str, value: LensValue) {
+        let name = format!("proef.{field}");
+        self.document.now.actors.update(actor, |actor| {
+            actor.lens.insert(name, Answer::given(value));
+        });
+    }
+
+    /// Gives how often a check with this condition speaks.
+    fn speaks(&self, subject: LensSubject, when: Condition) -> usize {
+        let scale = || FieldKind::Scale {
+            low: 1,
+            high: 5,
+            low_label: Bilingual::default(),
+            high_label: Bilingual::default(),
+        };
+        let field = |id: &str, kind: FieldKind| LensField {
+            id: id.to_owned(),
+            subject: LensSubject::Actor,
+            label: Bilingual::default(),
+            help: Bilingual::default(),
+            kind,
+            private: false,
+            bind: None,
+        };
+        let lens = Lens {
+            id: "proef".to_owned(),
+            title: Bilingual::default(),
+            about: Bilingual::default(),
+            source: String::new(),
+            front: false,
+            figures: Vec::new(),
+            fields: vec![
+                field("a", scale()),
+                field("b", scale()),
+                field("pair", FieldKind::NowAndWanted(Box::new(scale()))),
+                field("word", FieldKind::Choice(Vec::new())),
+            ],
+            checks: vec![LensCheck {
+                id: "c".to_owned(),
+                subject,
+                when,
+                asks: Bilingual::default(),
+            }],
+            unknown: Unknown::default(),
+        };
+        attention(&self.document, [&lens]).len()
+    }
+}
+
+fn named(name: &str) -> String {
+    name.to_owned()
+}
+
+#[test]
+fn each_condition_speaks_where_it_holds_and_nowhere_else() {
+    use Condition::{
+        All, Any, AtLeast, AtMost, EndsApart, EndsDiffer, Gap, Is, Lowest, Missing, Neither,
+    };
+    use LensSubject::{Actor, Relation};
+    let mut field = Field::new();
+    let (one, other) = (field.one, field.other);
+    assert_eq!(field.speaks(Actor, Missing(named("a"))), 2);
+    field.say(one, "a", LensValue::Scale(2));
+    field.say(other, "a", LensValue::Scale(4));
+    assert_eq!(field.speaks(Actor, Missing(named("a"))), 0);
+    assert_eq!(field.speaks(Actor, AtMost(named("a"), 2)), 1);
+    assert_eq!(field.speaks(Actor, AtLeast(named("a"), 2)), 2);
+    assert_eq!(field.speaks(Relation, EndsDiffer(named("a"))), 1);
+    assert_eq!(field.speaks(Relation, EndsApart(named("a"), 2)), 1);
+    assert_eq!(field.speaks(Relation, EndsApart(named("a"), 3)), 0);
+    assert_eq!(field.speaks(Actor, EndsDiffer(named("a"))), 0);
+    assert_eq!(field.speaks(Actor, Lowest(named("a"), vec![named("b")])), 0);
+    field.say(one, "b", LensValue::Scale(3));
+    assert_eq!(field.speaks(Actor, Lowest(named("a"), vec![named("b")])), 1);
+    let pair = |now, wanted| {
+        LensValue::NowAndWanted(
+            Box::new(LensValue::Scale(now)),
+            Box::new(LensValue::Scale(wanted)),
+        )
+    };
+    field.say(one, "pair", pair(1, 4));
+    assert_eq!(field.speaks(Actor, Gap(named("pair"), 3)), 1);
+    assert_eq!(field.speaks(Actor, Gap(named("pair"), 4)), 0);
+    assert_eq!(field.speaks(Actor, AtMost(named("pair"), 1)), 1);
+    field.say(other, "word", LensValue::Choice(named("x")));
+    assert_eq!(field.speaks(Actor, Is(named("word"), named("x"))), 1);
+    let low = || AtMost(named("a"), 2);
+    let high = || AtLeast(named("a"), 4);
+    assert_eq!(field.speaks(Actor, All(vec![low(), high()])), 0);
+    assert_eq!(field.speaks(Actor, Any(vec![low(), high()])), 2);
+    assert_eq!(field.speaks(Actor, Neither(vec![low()])), 1);
+    assert_eq!(field.speaks(Actor, Missing(named("nowhere"))), 0);
+}
+
+#[test]
+fn a_silenced_check_is_quiet_at_its_place_or_everywhere() {
+    let lens = built_in_lenses()
+        .iter()
+        .find(|lens| lens.id == "ownership")
+        .unwrap();
+    let mut field = Field::new();
+    for actor in [field.one, field.other] {
+        let leaving = Answer::given(LensValue::Choice(named("leaving")));
+        field.document.now.actors.update(actor, |actor| {
+            actor.lens.insert(named("ownership.commitment"), leaving);
+        });
+    }
+    let about = |document: &Document| {
+        let found = attention(document, [lens.as_ref()]);
+        found
+            .iter()
+            .filter(|one| one.check.id == "about_to_leave")
+            .count()
+    };
+    assert_eq!(about(&field.document), 2);
+    let place = LensPlace::Actor(field.one);
+    let check = lens
+        .checks
+        .iter()
+        .find(|check| check.id == "about_to_leave")
+        .unwrap();
+    field
+        .document
+        .silenced
+        .insert(silence_code(lens, check, Some(place)));
+    assert_eq!(about(&field.document), 1);
+    field
+        .document
+        .silenced
+        .insert(silence_code(lens, check, None));
+    assert_eq!(about(&field.document), 0);
+    assert_eq!(silenced(&field.document, [lens.as_ref()]).len(), 2);
+}
+
+#[test]
+fn what_the_core_keeps_is_read_and_written_there() {
+    let mut lens = read_lens(SMALL.as_bytes()).unwrap().lens;
+    lens.fields[0].bind = Some(CoreField::Autonomy);
+    assert_eq!(faults(&lens), []);
+    let mut field = Field::new();
+    let question = Question {
+        lens: &lens,
+        field: &lens.fields[0],
+    };
+    let place = LensPlace::Actor(field.one);
+    let edit = answer_edit(place, question, Answer::given(LensValue::Scale(4)));
+    field.document = field.document.apply(&edit).unwrap();
+    let actor = field.document.now.actors.get(field.one).unwrap();
+    assert_eq!(actor.learning.autonomy.number(), Some(4.0));
+    assert!(actor.lens.is_empty());
+    let read = answer_at(&field.document.now, place, "wijk.thuis", &lens.fields[0]);
+    assert_eq!(read.value(), Some(&LensValue::Scale(4)));
+    lens.fields[0].private = true;
+    assert!(
+        faults(&lens)
+            .iter()
+            .any(|fault| fault.trouble == LensTrouble::PrivateBind)
+    );
+}
+
+#[test]
+fn a_lens_of_the_map_makes_no_private_question_public() {
+    let mut private = read_lens(SMALL.as_bytes()).unwrap().lens;
+    private.fields[0].private = true;
+    let open = read_lens(SMALL.as_bytes()).unwrap().lens;
+    let catalogue = Catalogue::of(&[std::sync::Arc::new(private)], &[open]);
+    assert!(catalogue.question("wijk.thuis").unwrap().field.private);
+    assert_eq!(catalogue.private_questions().len(), 1);
+}
+
+#[test]
+fn a_lens_of_the_map_that_is_unsound_is_set_aside_and_stops_nothing() {
+    let broken = SMALL.replace("AtMost(\"thuis\"", "AtMost(\"elders\"");
+    let lens = read_lens(broken.as_bytes()).unwrap().lens;
+    let catalogue = Catalogue::of(built_in_lenses(), std::slice::from_ref(&lens));
+    assert!(catalogue.get("wijk").is_none());
+    assert_eq!(catalogue.unsound().count(), 1);
+    let mut field = Field::new();
+    field.document.lenses_on.insert(named("wijk"));
+    assert!(attention(&field.document, catalogue.on(&field.document)).is_empty());
+    assert!(attention(&field.document, [&lens]).is_empty());
+}
+
+#[test]
+fn an_actor_that_is_taken_out_is_taken_out_of_the_answers() {
+    let mut field = Field::new();
+    let (one, other) = (field.one, field.other);
+    field.say(one, "who", LensValue::Actors(vec![other, one]));
+    let after = field.document.apply(&Edit::RemoveActor(other)).unwrap();
+    let answers = &after.now.actors.get(one).unwrap().lens;
+    let answer = &answers["proef.who"];
+    assert_eq!(answer.value(), Some(&LensValue::Actors(vec![one])));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_lens_and_no_answer_stops_the_evaluation(document in documents::documents()) {
+        for lens in document.own_lenses.iter() {
+            let told = faults(lens);
+            prop_assert!(told.len() <= MOST);
+            drop(attention(&document, [lens]));
+            drop(silenced(&document, [lens]));
+            for field in &lens.fields {
+                let found = spread(&document.now, lens, field, true);
+                prop_assert!(found.bars.len() <= MOST);
+                drop(triangles(&document.now, lens, field, true));
+            }
+            let all: Vec<String> = lens.fields.iter().map(|field| field.id.clone()).collect();
+            drop(radar(&document.now, lens, &all, true, |_| true));
+        }
+        drop(Catalogue::of(built_in_lenses(), &document.own_lenses));
     }
 }

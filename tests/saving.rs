@@ -7,17 +7,19 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use krachtenveld::model::{Actor, Document, IdSource, Language};
 use krachtenveld::storage::{
-    Fingerprint, Fs as _, Recovery, SaveError, SystemFs, discard, offers, print_document, read,
-    restore, save, wipe,
+    Fingerprint, Fs as _, Offer, Origin, Recovery, SaveError, SystemFs, Work, claim,
+    conflict_copies, discard, keep_version, print_document, read, read_version, restore, save,
+    sweep, versions, wipe,
 };
 
 use mem_fs::{Failure, MemFs};
 
 #[path = "support/mem_fs.rs"]
+#[expect(dead_code, reason = "some of it is for the power cuts")]
 mod mem_fs;
 
 const KINDS: [ErrorKind; 6] = [
@@ -232,6 +234,14 @@ fn root() -> PathBuf {
     PathBuf::from("/data/recovery")
 }
 
+fn offers(fs: &dyn krachtenveld::storage::Fs, root: &Path) -> Vec<Offer> {
+    krachtenveld::storage::offers(fs, root, SystemTime::UNIX_EPOCH).offers
+}
+
+fn work(title: &str, path: Option<&Path>) -> Work {
+    Work::new(Arc::new(map(title)), path.map(Path::to_owned))
+}
+
 fn recovery(fs: &MemFs, instance: u64) -> Recovery {
     Recovery::open(Arc::new(fs.clone()), &root(), map("").id, instance).unwrap()
 }
@@ -241,7 +251,7 @@ fn the_newest_good_snapshot_is_offered_when_the_program_is_gone() {
     let fs = MemFs::default();
     let mut kept = recovery(&fs, 1);
     for count in 0..5 {
-        kept.snapshot(&map(&format!("{count}")), Some(path()))
+        kept.snapshot(&work(&format!("{count}"), Some(path())))
             .unwrap();
     }
     assert_eq!(offers(&fs, &root()), []);
@@ -250,7 +260,8 @@ fn the_newest_good_snapshot_is_offered_when_the_program_is_gone() {
     assert_eq!(offered.len(), 1);
     assert_eq!(offered[0].title, "4");
     assert_eq!(offered[0].path.as_deref(), Some(path()));
-    assert_eq!(restore(&fs, &offered[0]).unwrap(), map("4"));
+    assert_eq!(offered[0].origin, Origin::Crash);
+    assert_eq!(restore(&fs, &offered[0]).unwrap().document, map("4"));
     let snapshots = fs.names().len();
     assert_eq!(snapshots, 3, "two snapshots and the lock");
     let torn = fs.get(&offered[0].file).unwrap();
@@ -268,7 +279,8 @@ fn what_was_saved_or_let_go_is_not_offered() {
     let fs = MemFs::default();
     let mut kept = recovery(&fs, 1);
     let mut same = map("zelfde");
-    kept.snapshot(&same, Some(path())).unwrap();
+    kept.snapshot(&Work::new(Arc::new(same.clone()), Some(path().to_owned())))
+        .unwrap();
     same.lineage.push(IdSource::new(9).fresh());
     save(path(), &same, &fs, None).unwrap();
     fs.end_program();
@@ -276,15 +288,15 @@ fn what_was_saved_or_let_go_is_not_offered() {
     assert_eq!(fs.names(), [path()]);
 
     let mut kept = recovery(&fs, 2);
-    kept.snapshot(&map("weg"), None).unwrap();
+    kept.snapshot(&work("weg", None)).unwrap();
     kept.finish();
     fs.end_program();
     assert_eq!(offers(&fs, &root()), []);
 
     let mut kept = recovery(&fs, 3);
-    kept.snapshot(&map("later"), None).unwrap();
+    kept.snapshot(&work("later", None)).unwrap();
     kept.clear();
-    kept.snapshot(&map("nog later"), None).unwrap();
+    kept.snapshot(&work("nog later", None)).unwrap();
     fs.end_program();
     assert_eq!(offers(&fs, &root())[0].title, "nog later");
     fs.end_program();
@@ -304,7 +316,7 @@ fn a_snapshot_that_was_acknowledged_survives_a_power_cut_at_any_step() {
         }));
         let mut acknowledged = None;
         for count in 0..5 {
-            if kept.snapshot(&map(&format!("{count}")), None).is_ok() {
+            if kept.snapshot(&work(&format!("{count}"), None)).is_ok() {
                 acknowledged = Some(count);
             }
         }
@@ -323,14 +335,14 @@ fn a_snapshot_that_was_acknowledged_survives_a_power_cut_at_any_step() {
 fn a_torn_number_is_not_used_again() {
     let fs = MemFs::default();
     let mut kept = recovery(&fs, 1);
-    kept.snapshot(&map("1"), None).unwrap();
+    kept.snapshot(&work("1", None)).unwrap();
     fs.put(
         root().join(format!("{}-{:016x}/rec-0000000007.ron", map("").id, 1)),
         b"torn",
     );
     fs.end_program();
     let mut kept = recovery(&fs, 1);
-    assert_eq!(kept.snapshot(&map("8"), None).unwrap(), 8);
+    assert_eq!(kept.snapshot(&work("8", None)).unwrap(), 8);
 }
 
 #[test]
@@ -339,7 +351,7 @@ fn on_a_real_disk_recovery_is_for_the_user_alone_and_locked_while_running() {
     let root = folder.path().join("recovery");
     let fs: Arc<SystemFs> = Arc::new(SystemFs);
     let mut kept = Recovery::open(fs.clone(), &root, map("").id, 5).unwrap();
-    kept.snapshot(&map("één"), Some(path())).unwrap();
+    kept.snapshot(&work("één", Some(path()))).unwrap();
     assert_eq!(offers(&SystemFs, &root), []);
     #[cfg(unix)]
     {
@@ -356,4 +368,202 @@ fn on_a_real_disk_recovery_is_for_the_user_alone_and_locked_while_running() {
     assert!(found[0].time.is_some());
     discard(&SystemFs, &found[0]);
     assert_eq!(fs.list(&root).unwrap(), Vec::<PathBuf>::new());
+}
+
+/// Gives the time of the file system in memory after a number of days.
+fn after(days: u64) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_hours(24 * days)
+}
+
+#[test]
+fn what_was_let_go_can_be_brought_back_for_a_week_and_a_crash_for_a_month() {
+    let left = |fs: &MemFs, days| krachtenveld::storage::offers(fs, &root(), after(days));
+    let fs = MemFs::default();
+    let mut kept = recovery(&fs, 1);
+    kept.snapshot(&work("weg", None)).unwrap();
+    kept.let_go();
+    fs.end_program();
+    let found = left(&fs, 6).offers;
+    assert_eq!(found[0].origin, Origin::LetGo);
+    assert_eq!(restore(&fs, &found[0]).unwrap().document, map("weg"));
+    fs.end_program();
+    let gone = left(&fs, 8);
+    assert_eq!((gone.offers.len(), gone.expired), (0, 0));
+
+    let mut kept = recovery(&fs, 2);
+    kept.snapshot(&work("crash", None)).unwrap();
+    fs.end_program();
+    assert_eq!(left(&fs, 29).offers.len(), 1);
+    fs.end_program();
+    let gone = left(&fs, 31);
+    assert_eq!((gone.offers.len(), gone.expired), (0, 1));
+    assert_eq!(fs.names(), Vec::<PathBuf>::new());
+
+    let kept = recovery(&fs, 3);
+    kept.let_go();
+    assert_eq!(
+        fs.names(),
+        Vec::<PathBuf>::new(),
+        "there was nothing to keep"
+    );
+}
+
+#[test]
+fn restored_work_goes_on_from_its_file_unless_that_changed() {
+    let (fs, before) = with_map("oud");
+    let mut kept = recovery(&fs, 1);
+    let unfinished = Work {
+        file: Some(before.hash),
+        line: "Raad - Corp".to_owned(),
+        ..work("nieuw", Some(path()))
+    };
+    kept.snapshot(&unfinished).unwrap();
+    fs.end_program();
+    let found = offers(&fs, &root());
+    assert_eq!(found[0].differences, Some(1));
+    let restored = restore(&fs, &found[0]).unwrap();
+    assert_eq!(restored.line, "Raad - Corp");
+    let (saved, print) = restored.saved.unwrap();
+    assert_eq!(saved.title, "oud");
+    save(path(), &restored.document, &fs, Some(&print)).unwrap();
+    fs.put(path(), print_document(&map("anders")).as_bytes());
+    assert!(restore(&fs, &found[0]).unwrap().saved.is_none());
+}
+
+#[test]
+fn earlier_versions_are_kept_once_each_and_read_back() {
+    let fs = MemFs::default();
+    let root = PathBuf::from("/data/versions");
+    for (count, title) in ["een", "een", "twee", "drie", "vier", "vijf", "zes"]
+        .into_iter()
+        .enumerate()
+    {
+        let now = after(3) + Duration::from_secs(count as u64);
+        keep_version(&fs, &root, &map(title), now).unwrap();
+    }
+    let kept = versions(&fs, &root, map("").id);
+    let titles: Vec<String> = kept
+        .iter()
+        .map(|version| read_version(&fs, version).unwrap().title)
+        .collect();
+    assert_eq!(titles, ["zes", "vijf", "vier", "drie", "twee"]);
+    keep_version(&fs, &root, &map("later"), after(30)).unwrap();
+    assert_eq!(versions(&fs, &root, map("").id).len(), 5);
+    fs.fail(Some(Failure {
+        step: 1,
+        kind: ErrorKind::StorageFull,
+        times: usize::MAX / 2,
+    }));
+    assert!(keep_version(&fs, &root, &map("vol"), after(31)).is_err());
+    fs.fail(None);
+    assert_eq!(versions(&fs, &root, map("").id).len(), 5);
+}
+
+#[test]
+fn a_file_is_open_in_one_window_only_whatever_way_its_path_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("kaart.krachtenveld.ron");
+    std::fs::write(&target, "").unwrap();
+    let locks = folder.path().join("locks");
+    let first = claim(&SystemFs, &locks, &target).unwrap();
+    assert!(first.is_some());
+    assert!(claim(&SystemFs, &locks, &target).unwrap().is_none());
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link.ron");
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        assert!(claim(&SystemFs, &locks, &link).unwrap().is_none());
+    }
+    let other = folder.path().join("andere.ron");
+    assert!(claim(&SystemFs, &locks, &other).unwrap().is_some());
+    drop(first);
+    assert!(claim(&SystemFs, &locks, &target).unwrap().is_some());
+    let beside: Vec<PathBuf> = SystemFs.list(folder.path()).unwrap();
+    assert!(
+        beside
+            .iter()
+            .all(|path| !path.to_string_lossy().ends_with(".lock")),
+        "no lock stands beside a map"
+    );
+}
+
+#[test]
+fn our_old_temporary_files_are_cleared_and_nothing_else_is() {
+    let fs = MemFs::default();
+    for name in ["~kv-abc123.tmp", "~kv-abc.tmp", "anders.tmp", "kaart.ron"] {
+        fs.put(Path::new("/maps").join(name), b"x");
+    }
+    assert_eq!(sweep(&fs, Path::new("/maps"), after(0)), 0, "may be in use");
+    assert_eq!(sweep(&fs, Path::new("/maps"), after(2)), 1);
+    assert_eq!(fs.names().len(), 3);
+    assert_eq!(sweep(&fs, Path::new("/weg"), after(2)), 0);
+}
+
+#[test]
+fn a_conflict_copy_is_found_when_it_is_of_the_same_map_and_differs() {
+    let (fs, _) = with_map("oud");
+    let beside = |name: &str| Path::new("/maps").join(name);
+    let theirs = print_document(&map("van de ander"));
+    let copy = beside("kaart.krachtenveld-PC-JANSEN.ron");
+    fs.put(&copy, theirs.as_bytes());
+    fs.put(beside("kaart-oud.krachtenveld.ron"), theirs.as_bytes());
+    let mut alien = map("vreemd");
+    alien.id = IdSource::new(77).fresh();
+    let alien = print_document(&alien);
+    fs.put(beside("kaart (1).krachtenveld.ron"), alien.as_bytes());
+    fs.put(beside("kaart (2).krachtenveld.ron"), b"geen kaart");
+    let same = print_document(&map("oud"));
+    fs.put(beside("kaart (3).krachtenveld.ron"), same.as_bytes());
+    assert_eq!(conflict_copies(&fs, path(), &map("oud")), [copy]);
+}
+
+#[test]
+fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_seen() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut below = |most: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % most
+    };
+    let (mut saved, mut refused) = (0, 0);
+    for run in 0..500 {
+        let (fs, mut seen) = with_map("begin");
+        for turn in 0..6 {
+            let title = format!("{run} {turn}");
+            match below(6) {
+                0 => fs.put(path(), print_document(&map(&title)).as_bytes()),
+                1 => fs.put(path(), b"(format: \"krachtenv"),
+                2 => drop(fs.remove(path())),
+                3 => {
+                    // Another window saves as carefully as this one.
+                    let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                    drop(save(path(), &map(&title), &fs, there.as_ref()));
+                }
+                _ => {
+                    let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                    match save(path(), &map(&title), &fs, Some(&seen)) {
+                        Ok(done) => {
+                            assert!(there.is_some_and(|there| there.same_content(&seen)));
+                            seen = done.fingerprint;
+                            saved += 1;
+                        }
+                        Err(SaveError::ChangedOnDisk { found, .. }) => {
+                            assert!(there.is_some_and(|there| there.same_content(&found)));
+                            refused += 1;
+                        }
+                        Err(SaveError::Vanished { .. }) => {
+                            assert!(there.is_none());
+                            refused += 1;
+                        }
+                        Err(other) => panic!("{other:?}"),
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        saved > 100 && refused > 100,
+        "{saved} saved, {refused} refused"
+    );
 }

@@ -1,6 +1,5 @@
 //! Copies to send, and sealed maps that came in.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -9,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::call::{Share, Unseal};
 use super::{Ending, Streams, open};
+use crate::lens::Catalogue;
 use crate::model::{Document, IdSource, Language};
 use crate::share::{Level, Redacted, Terms, redact};
 use crate::storage::{self, Fingerprint, Fs as _, Passphrase, SystemFs};
@@ -44,15 +44,21 @@ pub(super) fn share(
         return Ok(Ending::Refused);
     }
     let content = loaded.document.language;
-    let redacted = redact(
+    let catalogue = Catalogue::of(
+        storage::built_in_lenses(),
+        loaded.document.own_lenses.as_slice(),
+    );
+    let mut redacted = redact(
         &loaded.document,
         &Terms {
             level: share.level,
             seed,
             words: &|named| text::share::named(named, content),
-            private_questions: &BTreeSet::new(),
+            private_questions: &catalogue.private_questions(),
         },
     );
+    let mut ids = IdSource::new(seed.rotate_left(29));
+    redacted.document = storage::as_sent(&redacted.document, share.level == Level::Full, &mut ids);
     if !write(
         &share.out,
         &redacted.document,

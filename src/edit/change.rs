@@ -201,6 +201,14 @@ pub enum WholeChange {
     Merged,
     /// The other side of a clash was taken.
     Settled,
+    /// Names and texts were replaced.
+    Anonymised,
+    /// Two actors were made one.
+    Joined,
+    /// An earlier version was put back.
+    PutBack,
+    /// The file was changed by another program and read again.
+    ReadAgain,
 }
 
 /// One change of a map, in one step of undo.

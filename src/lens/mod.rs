@@ -21,7 +21,7 @@ pub use attention::{Attention, attention, silence_code, silenced};
 pub use catalogue::{Catalogue, Question};
 pub use fault::{LensFault, LensStep, LensTrouble};
 pub use key::QuestionKey;
-pub use place::{LensPlace, answers_of, places};
+pub use place::{LensPlace, answers_of, places, within};
 pub use sound::faults;
 pub use spread::{Bar, RadarSpoke, Spread, radar, spread, triangles};
 

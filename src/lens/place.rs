@@ -1,6 +1,8 @@
 //! Where on a map a question is asked.
 
-use crate::model::{ActorId, Content, GroupId, LensAnswers, LensSubject, RelationId, RoleId};
+use crate::model::{
+    ActorId, Content, GroupId, LensAnswers, LensSubject, RelationId, RoleId, Scope,
+};
 
 /// Something of which a question can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +55,29 @@ pub fn places(content: &Content, subject: LensSubject) -> Vec<LensPlace> {
             .iter()
             .map(|role| LensPlace::Role(role.id))
             .collect(),
+    }
+}
+
+/// Says whether a place belongs to a group: a member, a relation between two members, a role towards it.
+pub fn within(content: &Content, group: GroupId, place: LensPlace) -> bool {
+    let Some(found) = content.groups.get(group) else {
+        return false;
+    };
+    let member = |actor: &ActorId| found.members.contains(actor);
+    match place {
+        LensPlace::Map => false,
+        LensPlace::Actor(actor) => member(&actor),
+        LensPlace::Relation(id) => content
+            .relations
+            .get(id)
+            .is_some_and(|relation| member(&relation.from) && member(&relation.to)),
+        LensPlace::Group(id) => id == group,
+        LensPlace::Role(id) => match content.roles.get(id).map(|role| role.scope) {
+            Some(Scope::Pair(one, other)) => member(&one) && member(&other),
+            Some(Scope::Group(id)) => id == group,
+            Some(Scope::Actor(actor)) => member(&actor),
+            None => false,
+        },
     }
 }
 

@@ -330,10 +330,11 @@ impl Content {
 
     /// Gives the number of a bridge as the map shows it: its place among all bridges, counted from 1.
     pub fn bridge_number(&self, role: RoleId) -> Option<usize> {
-        let bridges = self
-            .roles
-            .iter()
-            .filter(|role| role.mode == Mode::Verbinden && !matches!(role.scope, Scope::Actor(_)));
+        let bridges = self.roles.iter().filter(|role| {
+            role.mode == Mode::Verbinden
+                && role.state != RoleState::Earlier
+                && !matches!(role.scope, Scope::Actor(_))
+        });
         let place = bridges.map(|bridge| bridge.id).position(|id| id == role)?;
         Some(place + 1)
     }

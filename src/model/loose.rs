@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::answer::Answer;
 use super::document::Content;
 use super::id::ActorId;
+use super::lens::{LensAnswers, LensValue};
 use super::role::{Arrow, Scope, Target};
 
 impl Content {
@@ -40,6 +42,7 @@ impl Content {
         self.focal = self.focal.filter(there);
         self.vanguard.retain(there);
         self.drop_loose_fields(&actors);
+        self.drop_loose_answers(&actors);
         self
     }
 
@@ -69,6 +72,24 @@ impl Content {
                 text.arrow = None;
             }
         });
+    }
+
+    fn drop_loose_answers(&mut self, actors: &BTreeSet<ActorId>) {
+        let answered = self.actors.iter().filter(|actor| !actor.lens.is_empty());
+        for actor in answered.map(|actor| actor.id).collect::<Vec<_>>() {
+            self.actors
+                .update(actor, |actor| tighten(&mut actor.lens, actors));
+        }
+        let answered = self.relations.iter().filter(|tie| !tie.lens.is_empty());
+        for relation in answered.map(|tie| tie.id).collect::<Vec<_>>() {
+            self.relations
+                .update(relation, |tie| tighten(&mut tie.lens, actors));
+        }
+        self.groups
+            .update_all(|group| tighten(&mut group.lens, actors));
+        self.roles
+            .update_all(|role| tighten(&mut role.lens, actors));
+        tighten(&mut self.lens, actors);
     }
 
     fn drop_loose_fields(&mut self, actors: &BTreeSet<ActorId>) {
@@ -107,5 +128,25 @@ impl Content {
             purpose.values.retain(|value| values.contains(*value));
             purpose.initiator = purpose.initiator.filter(|actor| actors.contains(actor));
         }
+    }
+}
+
+/// Takes out of the answers to lenses the actors that are not there.
+fn tighten(answers: &mut LensAnswers, actors: &BTreeSet<ActorId>) {
+    for answer in answers.values_mut() {
+        if let Answer::Given(judged) = answer {
+            keep(&mut judged.value, actors);
+        }
+    }
+}
+
+fn keep(value: &mut LensValue, actors: &BTreeSet<ActorId>) {
+    match value {
+        LensValue::Actors(named) => named.retain(|actor| actors.contains(actor)),
+        LensValue::NowAndWanted(now, wanted) => {
+            keep(now, actors);
+            keep(wanted, actors);
+        }
+        _ => {}
     }
 }

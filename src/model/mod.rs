@@ -16,6 +16,7 @@ mod document;
 mod id;
 mod invariant;
 mod lens;
+mod lens_weight;
 pub mod limits;
 mod loose;
 mod moment;

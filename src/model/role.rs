@@ -40,7 +40,7 @@ pub struct RoleChoice {
     pub also: BTreeSet<Style>,
     /// In what phase.
     pub phase: Option<Phase>,
-    /// Now or later.
+    /// Now, later or no more.
     pub state: RoleState,
     /// Why this role.
     pub reason: Note,

@@ -15,13 +15,27 @@ pub trait Entity: Clone {
 }
 
 /// Entities sorted by identity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Table<T: Entity>(Arc<BTreeMap<T::Id, Arc<T>>>);
 
 impl<T: Entity> Default for Table<T> {
     fn default() -> Self {
         Self(Arc::default())
     }
+}
+
+impl<T: Entity + PartialEq> PartialEq for Table<T> {
+    /// What is shared is equal and is not looked into.
+    fn eq(&self, other: &Self) -> bool {
+        let pairs = || self.0.iter().zip(other.0.iter());
+        self.shares(other)
+            || self.len() == other.len()
+                && pairs().all(|((one, a), (two, b))| one == two && alike(a, b))
+    }
+}
+
+fn alike<T: PartialEq>(one: &Arc<T>, other: &Arc<T>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
 }
 
 impl<T: Entity> Table<T> {
@@ -117,12 +131,21 @@ impl<T: Entity> FromIterator<T> for Table<T> {
 }
 
 /// Entities in an order of their own.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct List<T: Entity>(Arc<Vec<Arc<T>>>);
 
 impl<T: Entity> Default for List<T> {
     fn default() -> Self {
         Self(Arc::default())
+    }
+}
+
+impl<T: Entity + PartialEq> PartialEq for List<T> {
+    /// What is shared is equal and is not looked into.
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Arc<T>, &Arc<T>)| alike(a, b);
+        Arc::ptr_eq(&self.0, &other.0)
+            || self.len() == other.len() && self.0.iter().zip(other.0.iter()).all(same)
     }
 }
 

@@ -242,12 +242,14 @@ terms! {
         /// After the process.
         After = "after",
     }
-    /// Whether a role is played now or wanted later.
+    /// Whether a role is played now, wanted later or played no more.
     RoleState {
         /// Now.
         Now = "now",
         /// Later.
         Later = "later",
+        /// Once chosen, and taken back or followed by another choice.
+        Earlier = "earlier",
     }
     /// The course towards something.
     Direction {

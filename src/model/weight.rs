@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::answer::{Note, Unknown};
 use super::document::{Content, Document};
+use super::lens_weight;
 use super::relation::{Group, Relation};
 use super::role::RoleChoice;
 
@@ -57,8 +58,8 @@ impl Actor {
                 .flatten()
                 .map(|term| text(term))
                 .sum::<usize>()
-            + (self.positions.len() + self.values.len() + self.frames.len() + self.lens.len())
-                * ENTITY
+            + (self.positions.len() + self.values.len() + self.frames.len()) * ENTITY
+            + lens_weight::answers(&self.lens)
             + self
                 .positions
                 .values()
@@ -92,7 +93,7 @@ impl Relation {
                 .iter()
                 .map(|signal| signal.text.text.len() + signal.who_acts.len() + ENTITY)
                 .sum::<usize>()
-            + self.lens.len() * ENTITY
+            + lens_weight::answers(&self.lens)
             + unknown(&self.unknown)
     }
 }
@@ -102,6 +103,7 @@ impl Group {
         ENTITY
             + text(&self.name)
             + (self.members.len() + self.agreed_by.len()) * FIELD
+            + lens_weight::answers(&self.lens)
             + unknown(&self.unknown)
     }
 }
@@ -117,6 +119,7 @@ impl RoleChoice {
                 .map(|term| text(term))
                 .sum::<usize>()
             + self.agreed_by.len() * FIELD
+            + lens_weight::answers(&self.lens)
             + unknown(&self.unknown)
     }
 }
@@ -177,13 +180,16 @@ impl Content {
                 .map(|text| ENTITY + note(text))
                 .sum::<usize>()
             + purpose_notes.into_iter().map(note).sum::<usize>()
-            + self
-                .glossary
-                .values()
-                .flat_map(|meanings| meanings.values())
-                .map(|meaning| note(meaning) + FIELD)
-                .sum::<usize>()
+            + self.meanings_weight()
             + self.no_relation.len() * FIELD
+            + lens_weight::answers(&self.lens)
+    }
+}
+
+impl Content {
+    fn meanings_weight(&self) -> usize {
+        let meanings = self.glossary.values().flat_map(|all| all.values());
+        meanings.map(|meaning| note(meaning) + FIELD).sum()
     }
 }
 
@@ -204,6 +210,7 @@ impl Document {
                 .iter()
                 .map(|scene| 2 * ENTITY + note(&scene.note))
                 .sum::<usize>()
+            + self.own_lenses.iter().map(lens_weight::lens).sum::<usize>()
             + raw.map(|entity| entity.raw.len() + FIELD).sum::<usize>()
             + self
                 .alternatives

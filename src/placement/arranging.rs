@@ -42,7 +42,15 @@ pub struct Arranging {
     random: Random,
     start: Start,
     stage: Stage,
+    tries_left: usize,
+    /// The strain and the places of the best try so far.
+    best: Option<(f64, Vec<Point>)>,
 }
+
+/// How many more tries a layout from nothing gets: a descent ends in one valley or another.
+const MORE_TRIES: usize = 2;
+/// With more pairs than this there is time for one try less.
+const MANY_PAIRS: usize = 100_000;
 
 #[derive(Clone, Debug)]
 enum Stage {
@@ -74,7 +82,7 @@ impl Arranging {
         let spread = real(n).sqrt();
         let places = (0..n)
             .map(|i| {
-                let chance = Point::new(random.unit() - 0.5, random.unit() - 0.5) * spread;
+                let chance = chance(&mut random, spread);
                 let given = network.fixed(i).or_else(|| known_at(known, i));
                 given.map_or(middle * (1.0 / unit) + chance, |p| p.sane() * (1.0 / unit))
             })
@@ -93,6 +101,8 @@ impl Arranging {
                 Start::Warm
             },
             stage: Stage::Collecting(Box::new(collecting)),
+            tries_left: 0,
+            best: None,
         }
     }
 
@@ -108,7 +118,7 @@ impl Arranging {
             }
             Stage::Descending(descent) => {
                 if descent.run(budget.max(1), &mut self.places, &self.moves) {
-                    self.stage = Stage::Settling;
+                    self.end_try();
                 }
             }
             Stage::Settling => {
@@ -143,9 +153,44 @@ impl Arranging {
     fn begin_descent(&mut self) {
         let stage = std::mem::replace(&mut self.stage, Stage::Settling);
         if let Stage::Collecting(collecting) = stage {
-            let terms = collecting.finish(&self.network);
+            let wishes = collecting.finish(&self.network);
             let random = Random::new(self.random.word());
-            self.stage = Stage::Descending(Box::new(Descent::new(terms, self.start, random)));
+            self.tries_left = if self.start == Start::Warm || !wishes.all_pairs() {
+                0
+            } else if wishes.terms.len() > MANY_PAIRS {
+                MORE_TRIES - 1
+            } else {
+                MORE_TRIES
+            };
+            self.stage = Stage::Descending(Box::new(Descent::new(wishes, self.start, random)));
+        }
+    }
+
+    /// Keeps the best places of all tries, and begins the next one from other places.
+    fn end_try(&mut self) {
+        let Stage::Descending(descent) = &mut self.stage else {
+            return;
+        };
+        let again = self.tries_left > 0;
+        if again || self.best.is_some() {
+            let strain = descent.strain(&self.places);
+            match &self.best {
+                Some((least, places)) if *least <= strain => self.places.clone_from(places),
+                Some(_) | None => self.best = Some((strain, self.places.clone())),
+            }
+        }
+        if again {
+            self.tries_left -= 1;
+            descent.begin_again();
+            let spread = real(self.places.len()).sqrt();
+            for (place, moves) in self.places.iter_mut().zip(&self.moves) {
+                if *moves {
+                    *place = chance(&mut self.random, spread);
+                }
+            }
+        } else {
+            self.best = None;
+            self.stage = Stage::Settling;
         }
     }
 
@@ -253,6 +298,11 @@ impl Arranging {
             }
         }
     }
+}
+
+/// Gives a place by chance in a square round the middle.
+fn chance(random: &mut Random, side: f64) -> Point {
+    Point::new(random.unit() - 0.5, random.unit() - 0.5) * side
 }
 
 /// Gives the length of one relation: as people drew them by hand, or the ideal.

@@ -5,12 +5,14 @@ use crate::placement::number::{narrow, short};
 use crate::placement::random::Random;
 use crate::placement::terms::{Row, Term, Wishes};
 
-/// How often every pair is seen; the step shrinks by the same factor each time.
-const ROUNDS: usize = 32;
-/// The smallest step, in weights of a pair at distance 1.
-const LAST_STEP: f64 = 0.04;
-/// With more terms than this half the rounds must do.
+/// How often every pair is seen, and the smallest step, in weights of a pair at distance 1; the step shrinks by the
+/// same factor each time.
+const FEW: (i32, f64) = (32, 0.04);
+/// The same with more terms than there is time for.
+const MANY: (i32, f64) = (20, 0.1);
 const MANY_TERMS: usize = 15_000;
+/// The same with pivots.
+const PIVOTS: (i32, f64) = (16, 0.04);
 /// So many terms stay in one order; the blocks of them are shuffled every round.
 const BLOCK: usize = 64;
 
@@ -30,12 +32,17 @@ pub(crate) struct Descent {
     /// Blocks of terms first, then rows.
     n_blocks: usize,
     order: Vec<u32>,
+    first_step: f64,
     step: f64,
     factor: f64,
-    rounds_left: usize,
+    n_rounds: i32,
+    rounds_left: i32,
     next: usize,
     random: Random,
 }
+
+/// Where a node stands; half as wide as elsewhere, since the pairs are many.
+type Spot = [f32; 2];
 
 impl Descent {
     pub(crate) fn new(mut wishes: Wishes, start: Start, mut random: Random) -> Self {
@@ -50,31 +57,50 @@ impl Descent {
             Start::Cold => f64::from(furthest) * f64::from(furthest),
             Start::Warm => 1.0,
         };
-        let mut factor = LAST_STEP / first;
-        let large = wishes.terms.len() > MANY_TERMS || !wishes.rows.is_empty();
-        let n_rounds = if large { ROUNDS / 2 } else { ROUNDS };
-        let mut rounds = n_rounds;
-        while rounds > 1 {
-            // Roots are the same on every machine, powers are not.
-            factor = factor.sqrt();
-            rounds /= 2;
-        }
+        let (n_rounds, last) = if !wishes.all_pairs() {
+            PIVOTS
+        } else if wishes.terms.len() > MANY_TERMS {
+            MANY
+        } else {
+            FEW
+        };
         let n_blocks = wishes.terms.len().div_ceil(BLOCK);
         let order = (0..short(n_blocks + wishes.rows.len())).collect();
         Self {
             wishes,
             n_blocks,
             order,
+            first_step: first,
             step: first,
-            factor,
+            factor: root(last / first, n_rounds),
+            n_rounds,
             rounds_left: n_rounds,
             next: 0,
             random,
         }
     }
 
+    /// Begins anew, from whatever places it is given.
+    pub(crate) fn begin_again(&mut self) {
+        self.step = self.first_step;
+        self.rounds_left = self.n_rounds;
+        self.next = 0;
+    }
+
+    /// Gives how far all pairs together are from the distances they want.
+    pub(crate) fn strain(&self, places: &[Point]) -> f64 {
+        let terms = self.wishes.terms.iter().map(|term| {
+            let apart = places[term.a as usize].distance(places[term.b as usize]);
+            let off = apart - f64::from(term.distance);
+            f64::from(term.weight) * off * off
+        });
+        terms.sum()
+    }
+
     /// Moves the nodes of about `budget` pairs; tells whether the descent has ended.
     pub(crate) fn run(&mut self, budget: usize, places: &mut [Point], moves: &[bool]) -> bool {
+        let spot = |place: &Point| [narrow(place.x), narrow(place.y)];
+        let mut spots: Vec<Spot> = places.iter().map(spot).collect();
         let mut left = budget.max(1);
         while self.rounds_left > 0 && left > 0 {
             if self.next == 0 {
@@ -84,7 +110,7 @@ impl Descent {
             while left > 0
                 && let Some(&item) = self.order.get(self.next)
             {
-                let cost = self.item(item as usize, step, places, moves);
+                let cost = self.item(item as usize, step, &mut spots, moves);
                 left = left.saturating_sub(cost);
                 self.next += 1;
             }
@@ -94,68 +120,95 @@ impl Descent {
                 self.step *= self.factor;
             }
         }
+        for (place, [x, y]) in places.iter_mut().zip(spots) {
+            *place = Point::new(f64::from(x), f64::from(y));
+        }
         self.rounds_left == 0
     }
 
     /// Works on a block of terms or on a row; tells how many pairs that were.
-    fn item(&self, item: usize, step: f32, places: &mut [Point], moves: &[bool]) -> usize {
+    fn item(&self, item: usize, step: f32, spots: &mut [Spot], moves: &[bool]) -> usize {
         if let Some(row) = item
             .checked_sub(self.n_blocks)
             .and_then(|index| self.wishes.rows.get(index))
         {
-            pull_row(row, step, places);
-            return places.len();
+            pull_row(row, step, spots);
+            return spots.len();
         }
         let from = item * BLOCK;
         let to = self.wishes.terms.len().min(from + BLOCK);
         for term in &self.wishes.terms[from..to] {
-            pull(term, step, places, moves);
+            pull(term, step, spots, moves);
         }
         to - from
     }
 }
 
 /// Moves every node towards its distance from the pivot.
-fn pull_row(row: &Row, step: f32, places: &mut [Point]) {
-    let Some(&centre) = places.get(row.pivot) else {
+fn pull_row(row: &Row, step: f32, spots: &mut [Spot]) {
+    let Some(&centre) = spots.get(row.pivot) else {
         return;
     };
     let wants = row.distances.iter().zip(&row.weights);
-    for (place, (&distance, &weight)) in places.iter_mut().zip(wants) {
-        let between = *place - centre;
-        let length = narrow(between.dot(between)).sqrt().max(1e-9);
+    for (spot, (&distance, &weight)) in spots.iter_mut().zip(wants) {
+        let (x, y) = (spot[0] - centre[0], spot[1] - centre[1]);
+        let length = (x * x + y * y).sqrt().max(1e-9);
         let share = (0.5 - 0.5 * distance / length) * (step * weight).min(1.0);
-        *place = *place - between * f64::from(share);
+        *spot = [spot[0] - x * share, spot[1] - y * share];
     }
 }
 
-fn pull(term: &Term, step: f32, places: &mut [Point], moves: &[bool]) {
+fn pull(term: &Term, step: f32, spots: &mut [Spot], moves: &[bool]) {
     let (a, b) = (term.a as usize, term.b as usize);
-    let between = places[a] - places[b];
-    let length = narrow(between.dot(between)).sqrt();
-    if length < 1e-9 {
-        part(term, places, moves);
-        return;
-    }
-    let half = 0.5 - 0.5 * term.distance / length;
+    let (one, other) = (spots[a], spots[b]);
+    let (x, y) = (one[0] - other[0], one[1] - other[1]);
+    let length = (x * x + y * y).sqrt();
+    let (x, y) = if length < 1e-9 {
+        aside(term)
+    } else {
+        let share = (0.5 - 0.5 * term.distance / length) * (step * term.weight).min(1.0);
+        (x * share, y * share)
+    };
     if moves[a] {
-        let share = half * (step * term.weight).min(1.0);
-        places[a] = places[a] - between * f64::from(share);
+        spots[a] = [one[0] - x, one[1] - y];
     }
     if moves[b] {
-        let share = half * (step * term.weight).min(1.0);
-        places[b] = places[b] + between * f64::from(share);
+        spots[b] = [other[0] + x, other[1] + y];
     }
 }
 
 /// Nodes on one spot part in a direction of their own.
 #[cold]
-fn part(term: &Term, places: &mut [Point], moves: &[bool]) {
-    let (a, b) = (term.a as usize, term.b as usize);
-    let nudge = Point::new(f64::from(term.a % 7 + 1), f64::from(term.b % 5 + 1)) * 1e-3;
-    if moves[a] {
-        places[a] = places[a] + nudge;
-    } else if moves[b] {
-        places[b] = places[b] - nudge;
+fn aside(term: &Term) -> (f32, f32) {
+    let part = |node: u32, parts: u32| narrow(f64::from(node % parts + 1)) * 1e-3;
+    (part(term.a, 7), part(term.b, 5))
+}
+
+/// Gives the n-th root of a number between 0 and 1, the same on every machine as powers and logarithms are not.
+fn root(value: f64, n: i32) -> f64 {
+    let (mut low, mut high) = (0.0_f64, 1.0_f64);
+    for _ in 0..80 {
+        let middle = f64::midpoint(low, high);
+        let power = (0..n).fold(1.0, |power, _| power * middle);
+        if power < value {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_root_taken_so_many_times_gives_the_number_back() {
+        for (value, n) in [(0.5, 1), (0.04, 16), (1e-4, 20), (0.9, 32)] {
+            let root = root(value, n);
+            let power = (0..n).fold(1.0, |power, _| power * root);
+            assert!((power - value).abs() < 1e-12, "{value} {n}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Where things stand: pure geometry, without a clock, threads or chance from the system.
 //!
 //! [`arrange`] lays out a whole network by its graph distances (stochastic gradient descent on
-//! stress), packs its separate parts, and then frees actors and labels of each other.
+//! stress, the best of some tries), packs its separate parts, and then frees actors and labels of each other.
 //! [`Arranging`] does the same in steps, for a program that shows the work or stops it.
 //! [`free_place`] finds a place for one new actor and moves nobody.
 //! [`labels`] puts names on the map, [`route`] bends relations, [`hull`] draws round groups.

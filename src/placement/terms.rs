@@ -38,6 +38,13 @@ pub(crate) struct Wishes {
     pub(crate) rows: Vec<Row>,
 }
 
+impl Wishes {
+    /// Says whether every pair counts, and not only pairs with pivots.
+    pub(crate) fn all_pairs(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
 /// Collects the terms, some sources at a time.
 #[derive(Clone, Debug)]
 pub(crate) struct Collecting {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Actor, ActorId, Answer, Content, IssueId, Position, Relation, RoleChoice, Scope,
+    Actor, ActorId, Answer, Content, IssueId, Position, Relation, RoleChoice, RoleState, Scope,
 };
 
 /// One thing that differs; names are found in the state that has them.
@@ -47,17 +47,23 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Difference> {
     if !before.relations.shares(&after.relations) {
         relations(before, after, &mut out);
     }
-    for role in after.roles.iter() {
+    for role in played(after) {
         if !before.roles.iter().any(|it| same_role(it, role)) {
             out.push(Difference::RoleMore(Box::new(role.clone())));
         }
     }
-    for role in before.roles.iter() {
+    for role in played(before) {
         if !after.roles.iter().any(|it| same_role(it, role)) {
             out.push(Difference::RoleLess(Box::new(role.clone())));
         }
     }
     out
+}
+
+/// Walks the choices that are played or wanted; what was taken back is history and no difference.
+fn played(content: &Content) -> impl Iterator<Item = &RoleChoice> {
+    let roles = content.roles.iter();
+    roles.filter(|role| role.state != RoleState::Earlier)
 }
 
 fn actors(before: &Content, after: &Content, out: &mut Vec<Difference>) {

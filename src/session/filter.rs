@@ -1,10 +1,12 @@
 //! Which actors are looked at: a filter is part of the eye, never of the map.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use crate::lens::{LensPlace, QuestionKey, answer_at, codes};
 use crate::model::{
-    self, Actor, ActorId, Answer, Arena, Content, GroupId, IssueId, Kind, Relation, RelationKind,
-    Score, Term, ValueId,
+    self, Actor, ActorId, Answer, Arena, Content, GroupId, IssueId, Kind, LensField, Relation,
+    RelationKind, Score, Term, ValueId,
 };
 
 /// A question of the method that an actor has an answer to, or not.
@@ -51,7 +53,8 @@ impl Question {
         matches!(self, Self::Position | Self::Priority)
     }
 
-    fn asked(self, actor: &Actor, issue: Option<IssueId>) -> bool {
+    /// Says whether it was asked of an actor, with an issue in focus.
+    pub fn asked(self, actor: &Actor, issue: Option<IssueId>) -> bool {
         match self {
             Self::Arena => actor.arena.asked(),
             Self::Position => issue.is_some_and(|issue| actor.position(issue).asked()),
@@ -96,6 +99,34 @@ pub struct Filter {
     pub missing: BTreeSet<Question>,
     /// Only those with a score between these two, for each question.
     pub scores: BTreeMap<Question, (i8, i8)>,
+    /// Only those with one of these answers, for each question of a lens.
+    pub lenses: BTreeMap<QuestionKey, LensWish>,
+}
+
+/// Which answers to a question of a lens let an actor through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LensWish {
+    /// The question.
+    pub field: Arc<LensField>,
+    /// The steps or options, by their codes.
+    pub codes: BTreeSet<String>,
+    /// Whether who was not asked is let through as well.
+    pub missing: bool,
+}
+
+impl LensWish {
+    /// Says whether an actor is let through; a private answer stays out, as it does on the map.
+    fn fits(&self, key: QuestionKey, now: &Content, actor: ActorId) -> bool {
+        let answer = answer_at(now, LensPlace::Actor(actor), key.name(), &self.field);
+        if !answer.asked() {
+            return self.missing;
+        }
+        let hidden = self.field.private || answer.private();
+        answer
+            .value()
+            .filter(|_| !hidden)
+            .is_some_and(|value| codes(value).iter().any(|code| self.codes.contains(code)))
+    }
 }
 
 impl Filter {
@@ -114,6 +145,7 @@ impl Filter {
             relation_kinds,
             missing,
             scores,
+            lenses,
         } = self;
         let sets = [
             arenas.is_empty(),
@@ -123,7 +155,7 @@ impl Filter {
             relation_kinds.is_empty(),
             missing.is_empty(),
         ];
-        sets.iter().filter(|empty| !**empty).count() + scores.len()
+        sets.iter().filter(|empty| !**empty).count() + scores.len() + lenses.len()
     }
 
     /// Gives the filter of a slide: the part of this one that a slide can hold.
@@ -166,6 +198,7 @@ pub fn matches(now: &Content, filter: &Filter, issue: Option<IssueId>, actor: &A
         relation_kinds,
         missing,
         scores,
+        lenses,
     } = filter;
     let in_arena = || {
         let named = actor.arena.value();
@@ -196,6 +229,9 @@ pub fn matches(now: &Content, filter: &Filter, issue: Option<IssueId>, actor: &A
         && (relation_kinds.is_empty() || related())
         && (missing.is_empty() || lacks())
         && scores.iter().all(scored)
+        && lenses
+            .iter()
+            .all(|(key, wish)| wish.fits(*key, now, actor.id))
 }
 
 /// Says whether a filter lets a relation through, apart from its ends.

@@ -111,6 +111,16 @@ impl History {
         self.past.is_empty()
     }
 
+    /// Guesses the bytes that the steps keep beside the map itself.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Gives the most bytes that the steps keep, once there are more than the least number of them.
+    pub const fn most_bytes() -> usize {
+        MOST_BYTES
+    }
+
     /// Adds a step; what was undone is gone, and the oldest steps go when all together keep too much.
     pub(super) fn push(&mut self, step: Step) {
         self.future.clear();

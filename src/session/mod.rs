@@ -8,22 +8,25 @@ pub mod arrange;
 pub mod begin;
 pub mod difference;
 pub mod filter;
+pub mod forgotten;
 mod history;
+pub mod lens;
 pub mod looking;
+pub mod meaning;
 mod places;
 pub mod quick;
+pub mod roles;
 mod selection;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use history::{History, Step};
-pub use places::{label_size, network_of, radius_of};
+pub use places::{Automatic, Tidying, label_size, network_of, radius_of};
 pub use selection::{Item, Selection};
 
 use crate::edit::{Edit, EditError};
 use crate::model::{ActorId, Document, IdSource, Identity, Place};
-use places::Automatic;
 
 /// One open map with its history.
 #[derive(Debug)]
@@ -57,9 +60,15 @@ pub enum Outcome {
 impl Session {
     /// Opens a map; the seed decides the identities of what is added.
     pub fn new(document: Document, seed: u64) -> Self {
+        let automatic = Automatic::of(&document);
+        Self::placed(document, automatic, seed)
+    }
+
+    /// Opens a map whose actors were given their automatic places beside the window.
+    pub fn placed(document: Document, automatic: Automatic, seed: u64) -> Self {
         let document = Arc::new(document);
         Self {
-            automatic: Automatic::of(&document),
+            automatic,
             saved: Arc::clone(&document),
             document,
             history: History::default(),
@@ -75,6 +84,13 @@ impl Session {
         let mut session = Self::new(document, seed);
         let empty = Document::new(session.document.id, session.document.language);
         session.saved = Arc::new(empty);
+        session
+    }
+
+    /// Opens work that goes on from a saved map, such as what was restored after a crash.
+    pub fn unsaved_since(document: Document, saved: Document, seed: u64) -> Self {
+        let mut session = Self::new(document, seed);
+        session.saved = Arc::new(saved);
         session
     }
 
@@ -229,7 +245,14 @@ impl Session {
 
     /// Gives the edit that tidies the network: everybody but these gets a new automatic place.
     pub fn tidy(&self, keep: &[ActorId]) -> Edit {
-        places::tidy(&self.document, keep)
+        let mut tidying = self.tidying(keep);
+        while !tidying.step() {}
+        tidying.edit()
+    }
+
+    /// Starts a tidying that can be done beside the window.
+    pub fn tidying(&self, keep: &[ActorId]) -> Tidying {
+        Tidying::new(&self.document, keep)
     }
 
     fn show(&mut self, document: Arc<Document>) {

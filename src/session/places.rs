@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::edit::{Edit, EditError};
 use crate::model::{Actor, ActorId, Document, Place};
-use crate::placement::{self, Link, Network, Node, Point};
+use crate::placement::{self, Arranging, Link, Network, Node, Point};
 
 /// The seed of every automatic placing: the same map gives the same picture.
 const SEED: u64 = 1;
@@ -17,13 +17,16 @@ const LINE_LETTERS: usize = 18;
 /// The width by the height of the frame that a placing fills.
 const ASPECT: f64 = 1.4;
 
+/// How many pairs a tidying looks at before it asks whether to go on.
+const PAIRS: usize = 100_000;
+
 /// The automatic places of the actors that have none of their own.
 #[derive(Debug, Default)]
-pub(super) struct Automatic(BTreeMap<ActorId, Place>);
+pub struct Automatic(BTreeMap<ActorId, Place>);
 
 impl Automatic {
-    /// Places the actors of a map that was opened.
-    pub(super) fn of(document: &Document) -> Self {
+    /// Places the actors of a map that was opened; takes up to a second for the largest.
+    pub fn of(document: &Document) -> Self {
         if document
             .now
             .actors
@@ -230,15 +233,31 @@ fn free_places(
     found
 }
 
-/// Gives the edit that tidies a map: everybody but these gets a new automatic place.
-pub(super) fn tidy(document: &Document, keep: &[ActorId]) -> Edit {
-    let places = arranged(document, |actor| {
-        actor.place.filter(|_| keep.contains(&actor.id))
-    });
-    Edit::Place(
-        places
-            .into_iter()
-            .map(|(actor, place)| (actor, Some(place)))
-            .collect(),
-    )
+/// A tidying that is under way, apart from its map: everybody but some gets a new automatic place.
+#[derive(Debug)]
+pub struct Tidying {
+    actors: Vec<ActorId>,
+    arranging: Arranging,
+}
+
+impl Tidying {
+    pub(super) fn new(document: &Document, keep: &[ActorId]) -> Self {
+        let kept = |actor: &Actor| actor.place.filter(|_| keep.contains(&actor.id));
+        Self {
+            actors: document.now.actors.ids().collect(),
+            arranging: Arranging::new(&network_of(document, kept), SEED),
+        }
+    }
+
+    /// Does a piece of the work; says whether it is done.
+    pub fn step(&mut self) -> bool {
+        self.arranging.step(PAIRS)
+    }
+
+    /// Gives the edit that puts everybody where they stand now.
+    pub fn edit(&self) -> Edit {
+        let places = self.arranging.places().into_iter().map(place);
+        let actors = self.actors.iter().copied();
+        Edit::Place(actors.zip(places.map(Some)).collect())
+    }
 }

@@ -22,6 +22,14 @@ pub(super) struct Copier<'a> {
     gone: RefCell<BTreeMap<Part, usize>>,
 }
 
+/// What a copy left behind, and who is who in it.
+pub(super) struct Account {
+    pub(super) gone: BTreeMap<Part, usize>,
+    pub(super) key: BTreeMap<ActorId, String>,
+    /// The identities in the copy with those in the map.
+    pub(super) ids: BTreeMap<String, String>,
+}
+
 impl<'a> Copier<'a> {
     /// Prepares the copy of a map: made-up names are drawn, private questions are gathered.
     pub(super) fn new(document: &Document, terms: &Terms<'a>) -> Self {
@@ -59,16 +67,20 @@ impl<'a> Copier<'a> {
         }
     }
 
-    /// Gives actors other identities than they have.
-    pub(super) fn with_actors(self, known: impl Iterator<Item = (ActorId, ActorId)>) -> Self {
-        let known = known.map(|(old, new)| (old.to_string(), new.to_string()));
+    /// Gives entities other identities than they have, the old one first.
+    pub(super) fn with_ids(self, known: impl Iterator<Item = (String, String)>) -> Self {
         self.ids.borrow_mut().1.extend(known);
         self
     }
 
     /// Gives what stayed behind, and who is who.
-    pub(super) fn into_account(self) -> (BTreeMap<Part, usize>, BTreeMap<ActorId, String>) {
-        (self.gone.into_inner(), self.key)
+    pub(super) fn into_account(self) -> Account {
+        let (_, drawn) = self.ids.into_inner();
+        Account {
+            gone: self.gone.into_inner(),
+            key: self.key,
+            ids: drawn.into_iter().map(|(old, new)| (new, old)).collect(),
+        }
     }
 
     /// Says whether everything goes in.

@@ -4,8 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::copier::Copier;
-use super::{Level, Named, Part};
+use super::{Level, Named, Part, Redacted, Terms};
 use crate::model::{Document, Filter, Meta, Moment, Note, Scene, Term};
+
+/// Takes names and free texts out of a map that goes on to be the same map: it keeps its identity, and its title and
+/// what it is kept for without the names of actors.
+pub fn anonymise(document: &Document, terms: &Terms<'_>) -> Redacted {
+    let copier = Copier::new(document, terms);
+    let mut copy = copier.document(document);
+    copy.id = document.id;
+    copy.title = copier.name(&document.title);
+    let meta = Arc::make_mut(&mut copy.meta);
+    meta.purpose_of_keeping = copier.name(&document.meta.purpose_of_keeping);
+    meta.organisation = copier.name(&document.meta.organisation);
+    let account = copier.into_account();
+    Redacted {
+        document: copy,
+        gone: account.gone,
+        key: account.key,
+        ids: account.ids,
+    }
+}
 
 impl Copier<'_> {
     /// Copies a map.

@@ -8,16 +8,27 @@ mod actor;
 mod content;
 mod copier;
 mod document;
+mod double;
 mod mask;
+mod person;
 mod rejoin;
+mod special;
+mod told;
+mod walk;
+mod walk_actor;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ActorId, Arena, Document, Kind};
 
+pub use document::anonymise;
+pub use double::{Double, doubles, join_actors};
 pub use mask::{Hit, hits};
-pub use rejoin::rejoin;
+pub use person::{Mention, mentions};
+pub use rejoin::{rejoin, rejoin_by};
+pub use special::{SILENCE, Special, special};
+pub use told::{Told, texts};
 
 /// How much of a map goes into a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -136,16 +147,19 @@ pub struct Redacted {
     pub gone: BTreeMap<Part, usize>,
     /// Who is who, by the identity in the sender's map; empty where names stay.
     pub key: BTreeMap<ActorId, String>,
+    /// The identities in the copy, each with the one in the sender's map; empty where identities stay.
+    pub ids: BTreeMap<String, String>,
 }
 
 /// Makes the copy of a map that leaves.
 pub fn redact(document: &Document, terms: &Terms<'_>) -> Redacted {
     let copier = copier::Copier::new(document, terms);
     let copy = copier.document(document);
-    let (gone, key) = copier.into_account();
+    let account = copier.into_account();
     Redacted {
         document: copy,
-        gone,
-        key,
+        gone: account.gone,
+        key: account.key,
+        ids: account.ids,
     }
 }

@@ -12,6 +12,15 @@ use crate::model::{Actor, ActorId, Content, Document};
 ///
 /// Relations, issues and values keep the identities of the copy: those are compared by ends and by name.
 pub fn rejoin(returned: &Document, own: &Document) -> (Document, usize) {
+    rejoin_by(returned, own, &BTreeMap::new())
+}
+
+/// Gives a returned map the names of the sender's map, and the identity of everything that was in the copy.
+pub fn rejoin_by(
+    returned: &Document,
+    own: &Document,
+    ids: &BTreeMap<String, String>,
+) -> (Document, usize) {
     let by_name: BTreeMap<&str, ActorId> = own
         .pseudonyms
         .iter()
@@ -43,8 +52,13 @@ pub fn rejoin(returned: &Document, own: &Document) -> (Document, usize) {
         words: &|_| String::new(),
         private_questions: &BTreeSet::new(),
     };
-    let copier = Copier::new(&named, &terms)
-        .with_actors(known.iter().map(|(theirs, mine)| (*theirs, mine.id)));
+    let actors = known
+        .iter()
+        .map(|(theirs, mine)| (theirs.to_string(), mine.id.to_string()));
+    let all = ids
+        .iter()
+        .map(|(theirs, mine)| (theirs.clone(), mine.clone()));
+    let copier = Copier::new(&named, &terms).with_ids(all.chain(actors));
     let mut document = copier.document(&named);
     document.id = own.id;
     document.title.clone_from(&own.title);

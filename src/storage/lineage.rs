@@ -26,6 +26,19 @@ pub fn with_new_revision(
     next
 }
 
+/// Gives a copy that leaves a revision of its own, so that it is known when it comes back.
+///
+/// A copy that leaves something out forgets where it comes from: what was left out would else look as if the receiver
+/// had taken it out.
+#[must_use]
+pub fn as_sent(copy: &Document, whole: bool, ids: &mut IdSource) -> Document {
+    let mut sent = copy.clone();
+    if !whole {
+        sent.lineage.clear();
+    }
+    with_new_revision(&sent, None, ids)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,12 +5,14 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use super::fs::{Fs, Stat};
-use super::{ReadError, print_document, read};
+use super::{MapSeal, ReadError, SealError, print_document, read};
 use crate::model::{Document, limits};
 
 /// How often a file is tried that another program holds.
@@ -76,6 +78,9 @@ pub enum SaveError {
         /// How large it may be.
         limit: usize,
     },
+    /// The map could not be sealed.
+    #[error(transparent)]
+    NotSealed(SealError),
     /// Another program changed the file.
     #[error("the file was changed by another program: {}", path.display())]
     ChangedOnDisk {
@@ -126,6 +131,12 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// Another window has the file open.
+    #[error("another window has the file open: {}", path.display())]
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
     /// The name is too long for the system, or holds what it does not allow.
     #[error("the system does not take this name: {}", path.display())]
     BadName {
@@ -150,32 +161,45 @@ pub fn save(
     expected: Option<&Fingerprint>,
 ) -> Result<Saved, SaveError> {
     let text = checked_text(document)?;
-    let target = fs.resolve(path).map_err(|error| save_error(error, path))?;
-    let there = check_target(&target, text.as_bytes(), fs, expected)?;
-    let durable = match there {
-        Target::SameContent => sync_folder(&target, fs),
-        Target::Other => replace(&target, text.as_bytes(), fs)?,
-    };
-    let modified = fs.stat(&target).ok().and_then(|stat| stat.modified);
-    Ok(Saved {
-        fingerprint: Fingerprint::of(text.as_bytes(), modified),
-        durable,
-    })
+    save_bytes(path, text.as_bytes(), fs, expected)
 }
 
 /// Saves a text that is no map, such as a sealed one, as safely as a map; whatever is there is replaced.
 pub fn save_text(path: &Path, text: &str, fs: &dyn Fs) -> Result<Saved, SaveError> {
+    save_bytes(path, text.as_bytes(), fs, None)
+}
+
+fn save_bytes(
+    path: &Path,
+    bytes: &[u8],
+    fs: &dyn Fs,
+    expected: Option<&Fingerprint>,
+) -> Result<Saved, SaveError> {
     let target = fs.resolve(path).map_err(|error| save_error(error, path))?;
-    let there = check_target(&target, text.as_bytes(), fs, None)?;
+    let there = check_target(&target, bytes, fs, expected)?;
     let durable = match there {
         Target::SameContent => sync_folder(&target, fs),
-        Target::Other => replace(&target, text.as_bytes(), fs)?,
+        Target::Other => replace(&target, bytes, fs)?,
     };
     let modified = fs.stat(&target).ok().and_then(|stat| stat.modified);
     Ok(Saved {
-        fingerprint: Fingerprint::of(text.as_bytes(), modified),
+        fingerprint: Fingerprint::of(bytes, modified),
         durable,
     })
+}
+
+/// Saves a map sealed with its passphrase, as safely as a plain one.
+pub fn save_sealed(
+    path: &Path,
+    document: &Document,
+    seal: &MapSeal,
+    fs: &dyn Fs,
+    expected: Option<&Fingerprint>,
+) -> Result<Saved, SaveError> {
+    let text = Zeroizing::new(checked_text(document)?);
+    let sealed = super::seal(text.as_bytes(), seal.passphrase(), &AtomicBool::new(false))
+        .map_err(SaveError::NotSealed)?;
+    save_bytes(path, sealed.as_bytes(), fs, expected)
 }
 
 /// Prints a map and makes sure that it opens again as the same.

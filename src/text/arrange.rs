@@ -65,6 +65,40 @@ pub(crate) const HINT_RINGS: Text = Text::new(
     "ring: hoe iemand meedoet · sector: arena · sleep om de ring te zetten",
     "ring: how somebody takes part · sector: arena · drag to set the ring",
 );
+pub(crate) const LEGEND_POSITION: Text =
+    Text::new("plaats: positie, −3 tot +3", "place: position, −3 to +3");
+pub(crate) const LEGEND_FOR: Text = Text::new(
+    "stuwt; dikte: hoe zwaar het weegt",
+    "drives; width: how much it weighs",
+);
+pub(crate) const LEGEND_AGAINST: Text = Text::new(
+    "remt; dikte: hoe zwaar het weegt",
+    "holds back; width: how much it weighs",
+);
+pub(crate) const LEGEND_UNKNOWN: Text = Text::new(
+    "invloed of prioriteit niet gevraagd",
+    "power or priority not asked",
+);
+pub(crate) const LEGEND_SPAN: Text = Text::new("hier lopen stemmen uiteen", "voices differ here");
+pub(crate) const LEGEND_FACTOR: Text = Text::new("factor: geen actor", "factor: no actor");
+pub(crate) const LEGEND_RIGHT: Text = Text::new(
+    "verder naar rechts: meer betrokken",
+    "further right: more involved",
+);
+pub(crate) const LEGEND_HIGH: Text = Text::new("hoger: meer invloed", "higher: more power");
+pub(crate) const LEGEND_QUADRANT: Text = Text::new(
+    "in een vak: elk stapje is een score",
+    "within a box: each step is a score",
+);
+pub(crate) const LEGEND_RING: Text = Text::new(
+    "dichter bij het midden: doet meer mee",
+    "nearer the middle: takes part more",
+);
+pub(crate) const LEGEND_MIDDLE: Text = Text::new(
+    "in het midden: waar het om draait",
+    "in the middle: what it is about",
+);
+pub(crate) const LEGEND_SECTOR: Text = Text::new("taartpunt: arena", "slice: arena");
 /// How to read the views where nothing can be dragged.
 pub(crate) const READ_FORCES: Text = Text::new(
     "plaats: positie · dikte: positie × invloed × prioriteit · inschattingen van de groep",

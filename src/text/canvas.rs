@@ -89,6 +89,21 @@ pub(crate) const SELECT_ALL: Text = Text::new("Selecteer alle actoren", "Select 
 pub(crate) const FIT: Text = Text::new("Toon de hele kaart", "Show the whole map");
 /// In a menu: tidy the network.
 pub(crate) const TIDY: Text = Text::new("Zet netjes neer", "Tidy up");
+/// While a large network is tidied beside the window.
+pub(crate) const TIDYING: Text = Text::new(
+    "De kaart wordt netjes neergezet; Escape breekt af",
+    "Tidying the map; Escape stops it",
+);
+/// A tidying was broken off.
+pub(crate) const TIDYING_BROKEN_OFF: Text = Text::new(
+    "Afgebroken; niemand is verplaatst",
+    "Stopped; nobody was moved",
+);
+/// A tidying came too late.
+pub(crate) const TIDYING_TOO_LATE: Text = Text::new(
+    "De kaart veranderde intussen; niemand is verplaatst",
+    "The map changed meanwhile; nobody was moved",
+);
 
 /// Names a ring: the role, its group, and who agreed.
 pub(crate) fn ring_name(

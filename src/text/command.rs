@@ -36,6 +36,14 @@ pub(crate) const CLASHES: Words = words(
     "Unsettled clashes…",
     ("samenvoegen", "merge"),
 );
+pub(crate) const VERSIONS: Words = words(
+    "Eerdere versies…",
+    "Earlier versions…",
+    (
+        "geschiedenis reservekopie terugzetten",
+        "history backup restore go back",
+    ),
+);
 pub(crate) const SAVE_AS: Words = words(
     "Opslaan als…",
     "Save as…",
@@ -60,6 +68,40 @@ pub(crate) const REPORT: Words = words(
     (
         "meldingen fouten onleesbaar bestand",
         "notices errors unreadable file",
+    ),
+);
+pub(crate) const SEND_COPY: Words = words(
+    "Stuur een kopie…",
+    "Send a copy…",
+    (
+        "delen mailen versturen wachtwoord verzegelen pseudoniem privé",
+        "share mail passphrase seal pseudonym private",
+    ),
+);
+pub(crate) const FIND_PERSON: Words = words(
+    "Zoek een persoon…",
+    "Find a person…",
+    ("inzage avg naam wissen", "access gdpr name erase"),
+);
+pub(crate) const DOUBLES: Words = words(
+    "Dubbele actoren zoeken…",
+    "Find double actors…",
+    (
+        "duplicaten dezelfde samenvoegen opschonen",
+        "duplicates same merge clean",
+    ),
+);
+pub(crate) const ANONYMISE: Words = words(
+    "Kaart anonimiseren…",
+    "Anonymise the map…",
+    ("namen weg avg privacy woo", "names away gdpr privacy"),
+);
+pub(crate) const REMOVE_MAP: Words = words(
+    "Verwijder kaart en kopieën…",
+    "Remove map and copies…",
+    (
+        "wissen vernietigen avg privacy",
+        "erase destroy gdpr privacy",
     ),
 );
 pub(crate) const CLOSE_MAP: Words = words(
@@ -107,6 +149,24 @@ pub(crate) const ADVICE: Words = words(
     (
         "advies regie verbinden krachten",
         "advice directing bridging forces",
+    ),
+);
+/// Who may be forgotten.
+pub(crate) const FORGOTTEN: Words = words(
+    "Wie zijn we vergeten?",
+    "Who did we forget?",
+    (
+        "volledig ontbreekt lijsten arena niveau stil niet gevraagd wie beslist weet helpt",
+        "complete missing lists arena level silenced not asked who decides knows helps",
+    ),
+);
+/// The role choices.
+pub(crate) const ROLES: Words = words(
+    "Rolkeuzes",
+    "Role choices",
+    (
+        "rollen fase vooraf tijdens achteraf akkoord regie teruggenomen wringt",
+        "roles phase before during after agreed directing taken back rubs",
     ),
 );
 /// The round.
@@ -308,6 +368,34 @@ pub(crate) const MINIMAP: Words = words(
     ("minikaart navigatie", "minimap navigation"),
 );
 /// The scenarios.
+/// The lenses.
+pub(crate) const LENSES: Words = words(
+    "Brillen…",
+    "Lenses…",
+    (
+        "vragenset extra vragen thema",
+        "question set extra questions",
+    ),
+);
+/// The answers to the lenses.
+pub(crate) const LENS_PICTURE: Words = words(
+    "Beeld van de brillen",
+    "Picture of the lenses",
+    ("verdeling web driehoek radar", "spread web triangle radar"),
+);
+/// What the lenses ask.
+pub(crate) const ATTENTION: Words = words(
+    "Aandacht",
+    "Attention",
+    ("controles vragen meldingen", "checks questions notices"),
+);
+/// A lens from a file.
+pub(crate) const OPEN_LENS: Words = words(
+    "Bril openen…",
+    "Open a lens…",
+    ("bril laden bestand", "load lens file"),
+);
+/// The moments.
 pub(crate) const MOMENTS: Words = words(
     "Scenario’s en momenten",
     "Scenarios and moments",

@@ -6,19 +6,24 @@ use std::collections::BTreeSet;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::inspector::answer::lower;
 use super::{Text, count};
 use crate::edit::{
     ActorChange, Edit, Entry, GroupChange, MapChange, PurposeChange, RelationChange, RoleChange,
     WholeChange,
 };
 use crate::model::{
-    ActorId, Document, Entity, Group, GroupId, Language, List, Mode, Relation, RelationId,
+    ActorId, Document, Entity, Group, GroupId, Language, Lens, List, Mode, Relation, RelationId,
     RoleChoice, RoleId, Scope,
 };
 use crate::session::Step;
+use crate::storage;
 
 /// The most letters of a name in the name of a step.
 const LETTERS: usize = 40;
+
+/// What an answer in a lens is called where its question is not told.
+const LENS_ANSWER: Text = Text::new("antwoord in een bril", "answer in a lens");
 
 /// Names a step in plain words, without anything private.
 pub(crate) fn name(step: &Step, language: Language) -> String {
@@ -59,6 +64,7 @@ impl Deed {
 }
 
 impl Names<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of edit")]
     fn edit(&self, edit: &Edit) -> String {
         match edit {
             Edit::Many(edits) => self.many(edit, edits),
@@ -75,6 +81,15 @@ impl Names<'_> {
                 ),
             },
             Edit::AddRelation(relation) => self.relation(relation),
+            Edit::Relation(relation, RelationChange::Lens(question, _)) => {
+                self.lens_answer(question, Some(&self.relation_by_id(*relation)))
+            }
+            Edit::Group(group, GroupChange::Lens(question, _)) => {
+                self.lens_answer(question, Some(&self.group(*group)))
+            }
+            Edit::Role(role, RoleChange::Lens(question, _)) => {
+                self.lens_answer(question, Some(&self.role_by_id(*role)))
+            }
             Edit::Relation(relation, change) => {
                 self.of(relation_field(change), &self.relation_by_id(*relation))
             }
@@ -104,7 +119,15 @@ impl Names<'_> {
             Edit::Whole(change, _) => {
                 let text = match change {
                     WholeChange::Merged => Text::new("samenvoegen", "merge"),
+                    WholeChange::Joined => Text::new("dubbele actor", "double actor"),
+                    WholeChange::Anonymised => Text::new("anonimiseren", "anonymise"),
                     WholeChange::Settled => Text::new("botsing beslist", "clash settled"),
+                    WholeChange::PutBack => {
+                        Text::new("eerdere versie teruggezet", "earlier version put back")
+                    }
+                    WholeChange::ReadAgain => {
+                        Text::new("bestand opnieuw gelezen", "file read again")
+                    }
                 };
                 text.get(self.language).to_owned()
             }
@@ -176,8 +199,8 @@ impl Names<'_> {
                 let pair = self.between(*one, *other);
                 return self.about(Text::new("geen relatie", "no relation"), &pair);
             }
-            MapChange::Lens(..) => Text::new("antwoord in een bril", "answer in a lens"),
-            MapChange::LensOn(..) => Text::new("bril aan of uit", "lens on or off"),
+            MapChange::Lens(question, _) => return self.lens_answer(question, None),
+            MapChange::LensOn(lens, on) => return self.lens_switch(lens, *on),
             MapChange::OwnLens(_) | MapChange::RemoveOwnLens(_) => {
                 Text::new("eigen bril", "own lens")
             }
@@ -216,8 +239,57 @@ impl Names<'_> {
         text.get(self.language).to_owned()
     }
 
+    /// Names the answer to a question by what it is called, unless it is private or not known.
+    fn lens_answer(&self, question: &str, whose: Option<&str>) -> String {
+        let of = Text::new("van", "of").get(self.language);
+        let what = self
+            .question(question)
+            .unwrap_or_else(|| LENS_ANSWER.get(self.language).to_owned());
+        match whose {
+            Some(whose) => format!("{what} {of} {whose}"),
+            None => what,
+        }
+    }
+
+    fn question(&self, name: &str) -> Option<String> {
+        let (lens, field) = name.split_once('.')?;
+        let own = self.after.own_lenses.iter().find(|own| own.id == lens);
+        let built_in = storage::built_in_lenses();
+        let built_in = built_in.iter().find(|known| known.id == lens);
+        let of = |lens: &Lens| lens.fields.iter().find(|known| known.id == field).cloned();
+        let known = built_in.and_then(|lens| of(lens));
+        let found = own.and_then(of).or_else(|| known.clone())?;
+        let private = found.private || known.is_some_and(|known| known.private);
+        let label = match self.language {
+            Language::Dutch => &found.label.nl,
+            Language::English => &found.label.en,
+        };
+        (!private).then(|| lower(&short(label)))
+    }
+
+    fn lens_switch(&self, id: &str, on: bool) -> String {
+        let own = self.after.own_lenses.iter().find(|own| own.id == id);
+        let built_in = storage::built_in_lenses();
+        let built_in = built_in.iter().find(|known| known.id == id);
+        let lens = own.or(built_in.map(AsRef::as_ref));
+        let title = lens.map_or(id, |lens| match self.language {
+            Language::Dutch => &lens.title.nl,
+            Language::English => &lens.title.en,
+        });
+        let title = short(title);
+        match (self.language, on) {
+            (Language::Dutch, true) => format!("bril {title} aan"),
+            (Language::Dutch, false) => format!("bril {title} uit"),
+            (Language::English, true) => format!("lens {title} on"),
+            (Language::English, false) => format!("lens {title} off"),
+        }
+    }
+
     fn actor_change(&self, actor: ActorId, change: &ActorChange) -> String {
         let name = self.actor(actor);
+        if let ActorChange::Lens(question, _) = change {
+            return self.lens_answer(question, Some(&name));
+        }
         if let ActorChange::SeesOther(other, _) = change {
             let other = self.actor(*other);
             return match self.language {
@@ -457,7 +529,7 @@ fn actor_field(change: &ActorChange) -> Text {
         ActorChange::Level(_) => Text::new("schaal", "scale"),
         ActorChange::Portfolio(_) => Text::new("portefeuille", "portfolio"),
         ActorChange::Note(_) => Text::new("notities", "notes"),
-        ActorChange::Lens(..) => Text::new("antwoord in een bril", "answer in a lens"),
+        ActorChange::Lens(..) => LENS_ANSWER,
     }
 }
 
@@ -476,7 +548,7 @@ fn relation_field(change: &RelationChange) -> Text {
         RelationChange::Signal(_) => Text::new("signalen", "signals"),
         RelationChange::Sensitivity(_) => Text::new("gevoeligheden", "sensitivities"),
         RelationChange::Note(_) => Text::new("notities", "notes"),
-        RelationChange::Lens(..) => Text::new("antwoord in een bril", "answer in a lens"),
+        RelationChange::Lens(..) => LENS_ANSWER,
     }
 }
 
@@ -489,7 +561,7 @@ fn group_field(change: &GroupChange) -> Text {
         GroupChange::Until(_) => Text::new("einde", "end"),
         GroupChange::Agreed(..) => Text::new("akkoord", "agreement"),
         GroupChange::Sensitivity(_) => Text::new("gevoeligheden", "sensitivities"),
-        GroupChange::Lens(..) => Text::new("antwoord in een bril", "answer in a lens"),
+        GroupChange::Lens(..) => LENS_ANSWER,
     }
 }
 
@@ -505,7 +577,7 @@ fn role_field(change: &RoleChange) -> Text {
         RoleChange::Agreed(..) => Text::new("akkoord", "agreement"),
         RoleChange::Competences(_) => Text::new("competenties", "competences"),
         RoleChange::Date(_) => Text::new("datum", "date"),
-        RoleChange::Lens(..) => Text::new("antwoord in een bril", "answer in a lens"),
+        RoleChange::Lens(..) => LENS_ANSWER,
     }
 }
 

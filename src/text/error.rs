@@ -43,7 +43,7 @@ pub(crate) fn notice_parts(noticed: &Noticed, language: Language) -> (String, St
 }
 
 /// Puts the place before a sentence: line, column, entity, field.
-fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String {
+pub(crate) fn with_place(spot: Option<&Spot>, sentence: &str, language: Language) -> String {
     let Some(spot) = spot else {
         return capital(sentence);
     };
@@ -96,7 +96,7 @@ fn quoted(name: &str) -> String {
     format!("‘{short}’")
 }
 
-fn capital(sentence: &str) -> String {
+pub(crate) fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -644,6 +644,12 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
                 "{name} was not saved: the map would not open as the same. The file is as it was. Your work is safe in the recovery copy."
             ),
         ),
+        SaveError::NotSealed(_) => (
+            format!(
+                "{name} is niet opgeslagen: verzegelen lukte niet. Het bestand is zoals het was."
+            ),
+            format!("{name} was not saved: it could not be sealed. The file is as it was."),
+        ),
         SaveError::TooBig { limit, .. } => (
             format!(
                 "{name} is niet opgeslagen: de kaart is groter dan {} MB. Haal lange notities weg.",
@@ -704,6 +710,14 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
             ),
             format!("{name} was not saved: another program holds the file. Try again in a moment."),
         ),
+        SaveError::OpenElsewhere { .. } => (
+            format!(
+                "{name} is open in een ander venster van Krachtenveld. Sla hier op onder een andere naam."
+            ),
+            format!(
+                "{name} is open in another window of Krachtenveld. Save under another name here."
+            ),
+        ),
         SaveError::BadName { .. } => (
             format!("{name} is geen naam die het systeem aanneemt. Kies een andere."),
             format!("{name} is no name that the system takes. Choose another."),
@@ -718,17 +732,50 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
     either(language, nl, en)
 }
 
+/// Names in a few words why something could not be written.
+fn cause(error: &SaveError, language: Language) -> &'static str {
+    let words = match error {
+        SaveError::DiskFull { .. } => Text::new("de schijf is vol", "the disk is full"),
+        SaveError::ReadOnly { .. } => Text::new("alleen-lezen", "read-only"),
+        SaveError::Permission { .. } => Text::new("geen toestemming", "no permission"),
+        SaveError::NoFolder { .. } | SaveError::Vanished { .. } => {
+            Text::new("de map op de schijf is weg", "the folder is gone")
+        }
+        SaveError::Busy { .. } | SaveError::OpenElsewhere { .. } => {
+            Text::new("bezet door een ander programma", "held by another program")
+        }
+        SaveError::Unreadable(_)
+        | SaveError::Different
+        | SaveError::TooBig { .. }
+        | SaveError::NotSealed(_)
+        | SaveError::ChangedOnDisk { .. }
+        | SaveError::NotAFile { .. }
+        | SaveError::BadName { .. }
+        | SaveError::Io { .. } => Text::new("fout van het systeem", "an error of the system"),
+    };
+    words.get(language)
+}
+
 /// Says that the recovery copy could not be kept.
 pub(crate) fn snapshot(error: &SaveError, language: Language) -> String {
     either(
         language,
-        format!("Er kan geen herstelkopie worden bewaard ({error}). Sla vaker op."),
-        format!("No recovery copy can be kept ({error}). Save more often."),
+        format!(
+            "Er kan geen herstelkopie worden bewaard ({}). Sla vaker op.",
+            cause(error, language)
+        ),
+        format!(
+            "No recovery copy can be kept ({}). Save more often.",
+            cause(error, language)
+        ),
     )
 }
 
 /// Says why unsaved work could not be restored.
 pub(crate) fn recovery(error: &RecoveryError, language: Language) -> String {
+    if let RecoveryError::Sealed { source, .. } = error {
+        return super::share::unseal(source, language);
+    }
     either(
         language,
         format!("De herstelkopie gaat niet open ({error}). Ze blijft bewaard."),

@@ -12,6 +12,8 @@ pub(crate) const SAVE_TITLE: Text = Text::new("Kaart opslaan", "Save the map");
 pub(crate) const PICTURE_TITLE: Text = Text::new("Plaatje opslaan", "Save a picture");
 /// The name of a file for a map without a title.
 pub(crate) const FILE_NAME: Text = Text::new("kaart", "map");
+/// Shown while a file is being opened.
+pub(crate) const OPENING: Text = Text::new("De kaart wordt geopend…", "Opening the map…");
 /// Shown while a file is held over the window.
 pub(crate) const DROP_TO_OPEN: Text = Text::new("Laat los om te openen", "Let go to open");
 /// The name of a ring until it gets one.

@@ -172,6 +172,8 @@ pub(crate) const WEAK_TIE: Text = Text::new("enige verbinding", "only connection
 pub(crate) const UNDEFINED: Text = Text::new("– niet te bepalen", "– not defined");
 /// In the legend: in no group.
 pub(crate) const NO_GROUP: Text = Text::new("– in geen groep", "– in no group");
+/// In the legend: who gave no open answer to a question.
+pub(crate) const NO_ANSWER: Text = Text::new("– geen open antwoord", "– no open answer");
 /// In the legend: what is painted belongs to an older map.
 pub(crate) const RECKONING: Text =
     Text::new("maten worden herrekend…", "measures are reckoned again…");

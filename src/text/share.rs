@@ -71,7 +71,8 @@ pub(crate) fn stayed(redacted: &Redacted, language: Language) -> String {
     }
 }
 
-fn part(part: Part) -> Text {
+/// Names what stays behind.
+pub(super) fn part(part: Part) -> Text {
     match part {
         Part::PrivateTexts => Text::new("privéteksten", "private texts"),
         Part::PrivateAnswers => Text::new("privéantwoorden", "private answers"),

@@ -231,11 +231,11 @@ pub(crate) fn unsaved_remark(title: &str, language: Language) -> String {
 pub(crate) fn changed_remark(title: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!(
-            "Overschrijven wist de andere versie van ‘{title}’. Een kopie ernaast bewaart allebei."
+            "Samenvoegen laat eerst zien wat er verschilt. Overschrijven vervangt de andere versie van ‘{title}’; een kopie ernaast bewaart allebei."
         ),
         Language::English => {
             format!(
-                "Overwriting erases the other version of ‘{title}’. A copy beside it keeps both."
+                "Merging shows first what differs. Overwriting replaces the other version of ‘{title}’; a copy beside it keeps both."
             )
         }
     }

@@ -3,6 +3,11 @@
 use super::{Text, count};
 use crate::model::Language;
 
+/// Answers to a lens are not pasted.
+pub(crate) const LENS_BY_HAND: Text = Text::new(
+    "Antwoorden bij een bril plakt u niet; kies ze in de cel.",
+    "Answers to a lens are not pasted; choose them in the cell.",
+);
 /// The search field.
 pub(crate) const SEARCH: Text = Text::new("Zoek in de tabel", "Search the table");
 /// Shows only rows without an answer.

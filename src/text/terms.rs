@@ -158,6 +158,7 @@ words! {
     RoleState {
         Now: "Nu", "Now";
         Later: "Later", "Later";
+        Earlier: "Eerder", "Earlier";
     }
     Direction {
         Steer: "Sturen", "Steer";

@@ -1,5 +1,6 @@
 //! What a panel reads, and what it asks for.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -7,13 +8,16 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::painting::PaintBy;
 use super::settings::Settings;
+use super::shell::VersionDeed;
 use super::theme::Theme;
-use super::view::{Overlay, Panel, View};
+use super::view::{Mark, Overlay, Panel, View};
 use crate::edit::Edit;
+use crate::lens::Catalogue;
 use crate::model::{
     ActorId, Arrangement, Content, Document, IdSource, Identity, Issue, IssueId, Language, MomentId,
 };
 use crate::session::arrange::Centre;
+use crate::session::filter::Question;
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
 use crate::text::Text;
@@ -41,6 +45,11 @@ impl Cx<'_> {
     /// Gives the current state of the map.
     pub fn now(&self) -> &Content {
         &self.session.document().now
+    }
+
+    /// Gives the lenses that the map can use.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.view.lenses
     }
 
     /// Gives the language of the interface.
@@ -73,6 +82,41 @@ impl Cx<'_> {
     }
 }
 
+/// Something that a sheet about copies and persons asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PrivacyDeed {
+    /// Ask where the copy is saved, and save it.
+    SaveCopy,
+    /// Put the sealed copy on the clipboard.
+    CopySealed,
+    /// Show a file in its folder.
+    ShowFolder(PathBuf),
+    /// Tell what follows from anonymising.
+    Anonymised,
+    /// Remove the copies of the map.
+    Remove {
+        /// Whether the map itself goes as well.
+        map: bool,
+    },
+    /// Look for a name in the recent maps.
+    SearchRecent(String),
+    /// Read a file that is no UTF-8 as Windows-1252.
+    AsWindows(PathBuf),
+}
+
+/// What becomes of the version that another program wrote over the open map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskAnswer {
+    /// Both are merged.
+    Merge,
+    /// It takes the place of the open map.
+    Take,
+    /// The open map replaces it at the next save.
+    Keep,
+    /// The file that is gone is made again.
+    SaveAnew,
+}
+
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
@@ -100,10 +144,20 @@ pub enum Request {
     Centre(Centre),
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
+    /// Light up actors with how they differ in another version.
+    Mark(BTreeMap<ActorId, Mark>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
+    /// Ask all actors one question.
+    Ask(Question),
+    /// Look at the map as an actor sees it, or as oneself again.
+    Eyes(Option<ActorId>),
     /// Look at the map in another way.
     Looking(Box<Looking>),
+    /// Show a lens in the inspector of what is selected.
+    Lens(String),
+    /// Save a lens as a file, by its code.
+    SaveLens(String),
     /// Let size and colour follow something else.
     Paint(PaintBy),
     /// Change the settings.
@@ -130,6 +184,22 @@ pub enum Request {
     MergeReturned,
     /// Open that version instead of the open map.
     OpenReturned,
+    /// Something about copies and persons.
+    Privacy(PrivacyDeed),
+    /// Several of these, in order.
+    Many(Vec<Self>),
+    /// Decide about the version that another program wrote.
+    Disk(DiskAnswer),
+    /// Merge a copy that a synchroniser left beside the open map.
+    MergeCopy(PathBuf),
+    /// Do something with an earlier version, by its place in the list.
+    Version(VersionDeed, usize),
+    /// Throw away all recovery copies of maps that are not open.
+    WipeRecovery,
+    /// Go on after a fault of the program.
+    GoOn,
+    /// Leave though not all is written.
+    QuitAnyway,
 }
 
 /// The requests of a frame, in order.

@@ -11,10 +11,16 @@ pub enum FileQuestion {
     OpenMap,
     /// Where to save a map; the proposed name of the file.
     SaveMap(String),
+    /// Where to save a copy that leaves; the proposed name of the file.
+    SaveCopy(String),
     /// Where to save a picture; the proposed name of the file.
     SavePicture(String),
     /// Where to save the course page; the proposed name of the file.
     SaveCoursePage(String),
+    /// Which lens to open.
+    OpenLens,
+    /// Where to save a lens; the proposed name of the file.
+    SaveLens(String),
 }
 
 /// How a dialog ended.
@@ -38,6 +44,9 @@ pub trait Dialogs {
 
     /// Says whether a dialog is open.
     fn open(&self) -> bool;
+
+    /// Shows a file in its folder, where there is something to show it with.
+    fn show_folder(&mut self, _file: &Path) {}
 }
 
 /// Nobody chooses a file faster than this: an empty answer sooner means that no dialog could be shown.
@@ -77,12 +86,22 @@ impl Dialogs for SystemDialogs {
             match &question {
                 FileQuestion::OpenMap => Box::pin(
                     dialog
-                        .add_filter("Krachtenveld", &["ron", "krachtenveld", "txt"])
+                        .add_filter("Krachtenveld", &["ron", "age", "krachtenveld", "txt"])
+                        .add_filter("*", &["*"])
                         .pick_file(),
                 ),
-                FileQuestion::SaveMap(name) => Box::pin(
+                FileQuestion::OpenLens => {
+                    Box::pin(dialog.add_filter("Lens", &["ron", "txt"]).pick_file())
+                }
+                FileQuestion::SaveLens(name) => Box::pin(
                     dialog
-                        .add_filter("Krachtenveld", &["ron"])
+                        .add_filter("Lens", &["ron"])
+                        .set_file_name(name)
+                        .save_file(),
+                ),
+                FileQuestion::SaveMap(name) | FileQuestion::SaveCopy(name) => Box::pin(
+                    dialog
+                        .add_filter("Krachtenveld", endings_of(name))
                         .set_file_name(name)
                         .save_file(),
                 ),
@@ -135,6 +154,31 @@ impl Dialogs for SystemDialogs {
     fn open(&self) -> bool {
         self.waiting.is_some()
     }
+
+    fn show_folder(&mut self, file: &Path) {
+        let file = file.to_owned();
+        let spawned = std::thread::Builder::new()
+            .name("folder".to_owned())
+            .spawn(move || {
+                if opener::reveal(&file).is_err()
+                    && let Some(folder) = file.parent()
+                {
+                    // The path stands on the sheet as well.
+                    drop(opener::open(folder));
+                }
+            });
+        drop(spawned);
+    }
+}
+
+/// Gives the endings that a file of this name may have.
+fn endings_of(name: &str) -> &'static [&'static str] {
+    let ending = Path::new(name).extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("age")) {
+        &["age"]
+    } else {
+        &["ron", "txt"]
+    }
 }
 
 /// Answers from a script, for tests.
@@ -142,6 +186,7 @@ impl Dialogs for SystemDialogs {
 pub struct ScriptedDialogs {
     answers: std::collections::VecDeque<FileAnswer>,
     asked: Vec<FileQuestion>,
+    shown: Vec<PathBuf>,
     ready: bool,
 }
 
@@ -157,6 +202,11 @@ impl ScriptedDialogs {
     /// Lists what was asked.
     pub fn asked(&self) -> &[FileQuestion] {
         &self.asked
+    }
+
+    /// Lists the files that were shown in their folder.
+    pub fn shown(&self) -> &[PathBuf] {
+        &self.shown
     }
 }
 
@@ -175,5 +225,9 @@ impl Dialogs for ScriptedDialogs {
 
     fn open(&self) -> bool {
         self.ready
+    }
+
+    fn show_folder(&mut self, file: &Path) {
+        self.shown.push(file.to_owned());
     }
 }

@@ -2,6 +2,7 @@
 //! sight and changes nothing in the file.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use eframe::egui::{
     Align, Align2, Area, Frame, Id, Key, Layout, Margin, Modifiers, Order, RichText, ScrollArea,
@@ -14,8 +15,10 @@ use super::theme;
 use super::widget::{
     Segment, chip_ui, head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, segments_ui,
 };
-use crate::model::Term;
-use crate::session::filter::{Filter, Question, matching};
+use crate::lens::{self, inner};
+use crate::model::{FieldKind, Language, LensField, LensSubject, Term};
+use crate::session::filter::{Filter, LensWish, Question, matching};
+use crate::text::lens as lens_words;
 use crate::text::looking as words;
 use crate::text::terms::{Named, term};
 
@@ -137,6 +140,102 @@ fn body_ui(cx: &Cx<'_>, ui: &mut Ui, filter: &mut Filter) {
         {
             score_ui(cx, ui, question, range, filter);
         }
+    }
+    lenses_ui(cx, ui, filter);
+}
+
+/// Draws the questions of the lenses that are on.
+fn lenses_ui(cx: &Cx<'_>, ui: &mut Ui, filter: &mut Filter) {
+    let language = cx.language();
+    let mut last = "";
+    for question in cx
+        .catalogue()
+        .questions_on(cx.document(), LensSubject::Actor)
+    {
+        let choices = choices_of(question.field, language);
+        if question.field.private || choices.is_empty() {
+            continue;
+        }
+        if last != question.lens.id {
+            ui.add_space(8.0);
+            remark_ui(
+                cx.theme,
+                ui,
+                lens_words::say(&question.lens.title, language),
+            );
+            last = &question.lens.id;
+        }
+        question_ui(cx, ui, question, &choices, filter);
+    }
+}
+
+/// Gives the answers that a question can be filtered by: codes with their labels.
+fn choices_of(field: &LensField, language: Language) -> Vec<(String, String)> {
+    match inner(&field.kind) {
+        FieldKind::Scale { low, high, .. } => (*low..=*high)
+            .take(21)
+            .map(|step| (step.to_string(), lens_words::number(step, *low < 0)))
+            .collect(),
+        FieldKind::Choice(options) | FieldKind::Choices(options) | FieldKind::Ranked(options) => {
+            options
+                .iter()
+                .map(|option| {
+                    let label = lens_words::say(&option.label, language);
+                    (option.code.clone(), label.to_owned())
+                })
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn question_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    lens_question: lens::Question<'_>,
+    choices: &[(String, String)],
+    filter: &mut Filter,
+) {
+    let key = lens_question.key();
+    ui.add_space(4.0);
+    let label = lens_words::say(&lens_question.field.label, cx.language());
+    head_ui(cx.theme, ui, label);
+    let mut wish = filter
+        .lenses
+        .get(&key)
+        .cloned()
+        .unwrap_or_else(|| LensWish {
+            field: Arc::new(lens_question.field.clone()),
+            codes: BTreeSet::new(),
+            missing: false,
+        });
+    let before = wish.clone();
+    ui.push_id(key, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for (code, label) in choices {
+                let on = wish.codes.contains(code);
+                if chip_ui(cx.theme, ui, label, on).clicked() {
+                    if on {
+                        wish.codes.remove(code);
+                    } else {
+                        wish.codes.insert(code.clone());
+                    }
+                }
+            }
+            let missing = cx.say(lens_words::FILTER_MISSING);
+            if chip_ui(cx.theme, ui, missing, wish.missing).clicked() {
+                wish.missing = !wish.missing;
+            }
+        });
+    });
+    if wish == before {
+        return;
+    }
+    if wish.codes.is_empty() && !wish.missing {
+        filter.lenses.remove(&key);
+    } else {
+        filter.lenses.insert(key, wish);
     }
 }
 

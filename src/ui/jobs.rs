@@ -1,20 +1,32 @@
 //! Work beside the window: reading, saving, recovery, pictures and the settings. The only part of the window that
 //! touches files.
 
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::SystemTime;
 
 use eframe::egui;
 
+use super::background::When;
+use super::keeper::{
+    Claim, Claims, Deed, Ending, Keeping, OnDisk, Queue, SharedRecovery, Unsaved, Watched, lock,
+};
 use super::picture::{
     MapPicture, PictureError, ReportFile, course_report, map_drawing, pdf, png, svg,
 };
+use super::private_jobs::{Private, lay_beside};
 use super::settings::{Settings, SettingsFile};
+use crate::merge::{self, Change};
 use crate::model::{Document, DocumentId, IdSource, Language};
+use crate::session::Automatic;
 use crate::storage::{
-    self, Fingerprint, Fs as _, Noticed, ReadError, Recovery, RecoveryError, SaveError, SystemFs,
+    self, Fingerprint, Fs as _, LoadedLens, MapSeal, Noticed, Offers, ReadError, RecoveryError,
+    Restored, SaveError, SystemFs, UnsealError, Version, Work as Unfinished,
 };
 
 pub(crate) use super::settings::Recent;
@@ -45,8 +57,23 @@ impl Folders {
     }
 
     /// Gives the folder of the bases, beside that of the snapshots.
-    fn bases(&self) -> PathBuf {
+    pub(super) fn bases(&self) -> PathBuf {
         self.recovery.with_file_name("bases")
+    }
+
+    /// Gives the folder of the earlier versions of maps.
+    pub(crate) fn versions(&self) -> PathBuf {
+        self.recovery.with_file_name("versions")
+    }
+
+    /// Gives the folder of the locks of open files.
+    fn locks(&self) -> PathBuf {
+        self.recovery.with_file_name("locks")
+    }
+
+    /// Gives the folder of what is noted when the program falls.
+    pub(crate) fn falls(&self) -> PathBuf {
+        self.recovery.with_file_name("crashes")
     }
 
     /// Gives folders within another one, for tests.
@@ -67,6 +94,9 @@ pub enum LoadError {
     /// The content is no map.
     #[error(transparent)]
     Content(#[from] ReadError),
+    /// It is sealed and does not open with what was typed.
+    #[error(transparent)]
+    Sealed(UnsealError),
 }
 
 /// What came of opening a file.
@@ -82,6 +112,15 @@ pub enum Loaded {
         fingerprint: Fingerprint,
         /// What was repaired or kept aside.
         notices: Vec<Noticed>,
+        /// The automatic places of who has none, where they were asked for.
+        automatic: Automatic,
+    },
+    /// A map that is sealed with a passphrase.
+    Sealed {
+        /// Where it stands.
+        path: PathBuf,
+        /// What the file holds.
+        bytes: Vec<u8>,
     },
     /// There is no file at this path: a new map begins.
     Absent {
@@ -133,14 +172,43 @@ pub enum Done {
     Reported(Result<PathBuf, PictureJobError>),
     /// A picture was saved or not.
     Pictured(Result<PathBuf, PictureJobError>),
-    /// What the welcome screen shows: unsaved work and recent files.
-    Offers(Vec<Offer>, Vec<Recent>),
+    /// The unsaved work that can be brought back.
+    Offers(Offers),
+    /// The recent files.
+    Recent(Vec<Recent>),
     /// A map to lay beside the open one was read or not.
     Beside(Box<BesideMap>),
+    /// Work on sealed maps and copies.
+    Private(Box<Private>),
+    /// A lens was read or not.
+    LensRead(PathBuf, Box<Result<LoadedLens, LoadError>>),
+    /// A lens was saved or not.
+    LensSaved(PathBuf, std::io::Result<()>),
     /// Unsaved work was restored or not.
-    Restored(Result<(Box<Document>, Offer), RecoveryError>),
+    Restored(Result<(Box<Restored>, Offer), RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
+    /// Another program changed the file of the open map.
+    OnDisk(PathBuf, OnDisk),
+    /// A file is ours to write, or another window has it open.
+    Claimed(PathBuf, Claim),
+    /// A synchroniser left copies beside the open map.
+    Copies(PathBuf, Vec<PathBuf>),
+    /// The earlier versions of the open map.
+    Versions(Vec<EarlierVersion>),
+    /// Work was broken off by a fault of the program.
+    Fell,
+}
+
+/// An earlier version of the open map.
+#[derive(Debug)]
+pub struct EarlierVersion {
+    /// When it was saved or opened.
+    pub time: SystemTime,
+    /// What it holds.
+    pub document: Arc<Document>,
+    /// What differs between it and the open map.
+    pub changes: Vec<Change>,
 }
 
 /// A map to lay beside the open one.
@@ -156,9 +224,6 @@ pub struct BesideMap {
     pub aim: super::shell::Aim,
 }
 
-/// The recovery store of the open map; empty once it was closed.
-pub(crate) type SharedRecovery = Arc<Mutex<Option<Recovery>>>;
-
 /// What a save is to be.
 #[derive(Debug)]
 pub struct SaveOrder {
@@ -172,6 +237,8 @@ pub struct SaveOrder {
     pub expected: ExpectedFile,
     /// Random bits for the revision.
     pub seed: u64,
+    /// What the file is sealed with.
+    pub seal: Option<Arc<MapSeal>>,
 }
 
 /// Which file may be in the place where a map is saved.
@@ -194,39 +261,50 @@ pub struct Jobs {
     done: Receiver<Done>,
     report: Sender<Done>,
     wake: Arc<Mutex<Option<egui::Context>>>,
+    claims: Claims,
+    unsaved: Unsaved,
+    busy: Arc<AtomicUsize>,
+    abandoned: bool,
 }
 
 /// Who does the work.
 enum Hand {
-    /// A thread of its own.
-    Thread(Option<Sender<Work>>, Option<JoinHandle<()>>),
+    /// Threads of their own: one for files, one that keeps what was not saved yet.
+    Threads(Threads),
     /// Whoever asks, at once: for tests.
-    AtOnce,
+    AtOnce(Mutex<Keeping>),
+}
+
+struct Threads {
+    send: Option<Sender<Work>>,
+    queue: Queue,
+    running: Vec<JoinHandle<()>>,
 }
 
 impl Jobs {
-    /// Works on a thread.
+    /// Works on threads.
     pub fn threaded(folders: Folders) -> Self {
-        let mut jobs = Self::at_once(folders);
+        let mut jobs = Self::at_once(folders.clone());
         let (send, receive) = channel::<Work>();
-        let (report, wake) = (jobs.report.clone(), Arc::clone(&jobs.wake));
-        let spawned = std::thread::Builder::new()
-            .name("files".to_owned())
-            .stack_size(8 << 20)
-            .spawn(move || {
-                for work in receive {
-                    if let Some(done) = work() {
-                        // When the window is gone nobody waits for reports.
-                        drop(report.send(done));
-                        let wake = wake.lock().unwrap_or_else(PoisonError::into_inner);
-                        if let Some(ctx) = wake.as_ref() {
-                            ctx.request_repaint();
-                        }
-                    }
+        let report = jobs.reporter();
+        let busy = Arc::clone(&jobs.busy);
+        let files = thread("files", move || {
+            for work in receive {
+                if let Some(done) = guarded(work) {
+                    report(done);
                 }
+                busy.fetch_sub(1, Ordering::SeqCst);
+            }
+        });
+        let queue = Queue::default();
+        let (theirs, report) = (queue.clone(), jobs.reporter());
+        let keeper = thread("keeper", move || theirs.work(Keeping::new(folders), report));
+        if let (Ok(files), Ok(keeper)) = (files, keeper) {
+            jobs.hand = Hand::Threads(Threads {
+                send: Some(send),
+                queue,
+                running: vec![files, keeper],
             });
-        if let Ok(thread) = spawned {
-            jobs.hand = Hand::Thread(Some(send), Some(thread));
         }
         jobs
     }
@@ -235,17 +313,41 @@ impl Jobs {
     pub fn at_once(folders: Folders) -> Self {
         let (report, done) = channel();
         Self {
+            hand: Hand::AtOnce(Mutex::new(Keeping::new(folders.clone()))),
             folders,
-            hand: Hand::AtOnce,
             done,
             report,
             wake: Arc::default(),
+            claims: Claims::default(),
+            unsaved: Unsaved::default(),
+            busy: Arc::default(),
+            abandoned: false,
+        }
+    }
+
+    /// Gives what reports finished work and wakes the window.
+    fn reporter(&self) -> impl Fn(Done) + Send + 'static {
+        let (report, wake) = (self.report.clone(), Arc::clone(&self.wake));
+        move |done| {
+            // When the window is gone nobody waits for reports.
+            drop(report.send(done));
+            if let Some(ctx) = lock(&wake).as_ref() {
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// Says where other work beside the window is to be done.
+    pub(crate) fn when(&self) -> When {
+        match self.hand {
+            Hand::Threads(_) => When::InBackground,
+            Hand::AtOnce(_) => When::AtOnce,
         }
     }
 
     /// Wakes this window when work is done.
     pub fn wake_with(&mut self, ctx: &egui::Context) {
-        let mut wake = self.wake.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut wake = lock(&self.wake);
         if wake.is_none() {
             *wake = Some(ctx.clone());
         }
@@ -256,24 +358,64 @@ impl Jobs {
         self.done.try_iter().collect()
     }
 
-    /// Waits for all work that was asked.
+    /// Says whether work that was asked is not done yet.
+    pub fn busy(&self) -> bool {
+        let keeping = match &self.hand {
+            Hand::Threads(threads) => threads.queue.busy(),
+            Hand::AtOnce(_) => 0,
+        };
+        !self.abandoned && keeping + self.busy.load(Ordering::SeqCst) > 0
+    }
+
+    /// Waits no longer for work that hangs on a disk that does not answer.
+    pub(crate) fn abandon(&mut self) {
+        self.abandoned = true;
+    }
+
+    /// Says whether nothing looks at the file of the open map unless it is asked to.
+    pub(crate) fn looks_when_asked(&self) -> bool {
+        matches!(self.hand, Hand::AtOnce(_))
+    }
+
+    /// Waits for all work that was asked, unless it hangs on a disk that does not answer.
     pub fn finish(&mut self) {
-        if let Hand::Thread(send, thread) = &mut self.hand {
-            drop(send.take());
-            if let Some(thread) = thread.take() {
-                // A panic there was told already; there is nobody left to tell.
-                drop(thread.join());
+        if let Hand::Threads(threads) = &mut self.hand {
+            drop(threads.send.take());
+            threads.queue.close();
+            let patience = std::time::Duration::from_secs(if self.abandoned { 0 } else { 5 });
+            let until = std::time::Instant::now() + patience;
+            for thread in threads.running.drain(..) {
+                while !thread.is_finished() && std::time::Instant::now() < until {
+                    std::thread::sleep(std::time::Duration::from_millis(5));
+                }
+                if thread.is_finished() {
+                    // A panic there was told already; there is nobody left to tell.
+                    drop(thread.join());
+                }
             }
         }
     }
 
-    fn work(&self, work: impl FnOnce() -> Option<Done> + Send + 'static) {
+    /// Gives where the program keeps what is not a map.
+    pub(super) fn folders(&self) -> Folders {
+        self.folders.clone()
+    }
+
+    pub(super) fn work(&self, work: impl FnOnce() -> Option<Done> + Send + 'static) {
         let done = match &self.hand {
-            Hand::Thread(Some(send), _) => match send.send(Box::new(work)) {
-                Ok(()) => None,
-                Err(back) => back.0(),
-            },
-            Hand::Thread(None, _) | Hand::AtOnce => work(),
+            Hand::Threads(Threads {
+                send: Some(send), ..
+            }) => {
+                self.busy.fetch_add(1, Ordering::SeqCst);
+                match send.send(Box::new(work)) {
+                    Ok(()) => None,
+                    Err(back) => {
+                        self.busy.fetch_sub(1, Ordering::SeqCst);
+                        back.0()
+                    }
+                }
+            }
+            Hand::Threads(Threads { send: None, .. }) | Hand::AtOnce(_) => work(),
         };
         if let Some(done) = done {
             // The receiver lives as long as this.
@@ -281,13 +423,33 @@ impl Jobs {
         }
     }
 
+    fn keep(&self, deed: Deed) {
+        match &self.hand {
+            Hand::Threads(threads) => threads.queue.push(deed),
+            Hand::AtOnce(keeping) => {
+                if let Some(done) = lock(keeping).act(deed) {
+                    // The receiver lives as long as this.
+                    drop(self.report.send(done));
+                }
+            }
+        }
+    }
+
+    /// Gives the last work that was not saved, for when the program falls.
+    pub(crate) fn unsaved(&self) -> Unsaved {
+        Arc::clone(&self.unsaved)
+    }
+
     /// Looks for unsaved work and recent files.
     pub fn begin(&self) {
         let folders = self.folders.clone();
         self.work(move || {
-            let offers = storage::offers(&SystemFs, &folders.recovery);
-            Some(Done::Offers(offers, read_settings_file(&folders).recent))
+            let recent = read_settings_file(&folders).recent;
+            let folders = recent.iter().filter_map(|recent| recent.path.parent());
+            sweep(folders.map(Path::to_owned).collect());
+            Some(Done::Recent(recent))
         });
+        self.keep(Deed::List);
     }
 
     /// Reads what the user set, or what fits the system when there is nothing yet.
@@ -311,50 +473,88 @@ impl Jobs {
 
     /// Opens a file.
     pub fn load(&self, path: PathBuf) {
-        self.work(move || Some(Done::Loaded(Box::new(load(path)))));
+        self.work(move || {
+            let mut loaded = load(path);
+            if let Loaded::Map {
+                document,
+                automatic,
+                ..
+            } = &mut loaded
+            {
+                *automatic = Automatic::of(document);
+            }
+            Some(Done::Loaded(Box::new(loaded)))
+        });
     }
 
     /// Reads a map to lay beside the open one, and finds what both come from.
-    pub(crate) fn beside(&self, path: PathBuf, mine: Arc<Document>, aim: super::shell::Aim) {
+    pub(crate) fn beside(
+        &self,
+        path: PathBuf,
+        mine: Arc<Document>,
+        aim: super::shell::Aim,
+        seal: Option<Arc<MapSeal>>,
+    ) {
         let root = self.folders.bases();
         self.work(move || {
-            let theirs = load(path);
-            let base = match &theirs {
-                Loaded::Map { document, .. } => {
-                    storage::find_base(&SystemFs, &root, &mine, document)
-                }
-                Loaded::Absent { .. } | Loaded::Failed { .. } => None,
-            };
-            Some(Done::Beside(Box::new(BesideMap {
-                mine,
-                theirs,
-                base,
-                aim,
-            })))
+            let beside = lay_beside(mine, load(path), aim, &root, seal.as_deref());
+            Some(Done::Beside(Box::new(beside)))
         });
     }
 
     /// Keeps a map that was opened or saved as a possible base; where that fails a merge does without.
-    pub(crate) fn keep_base(&self, document: &Arc<Document>) {
+    pub(crate) fn keep_base(&self, document: &Arc<Document>, seal: Option<Arc<MapSeal>>) {
         let (document, root) = (Arc::clone(document), self.folders.bases());
         self.work(move || {
-            storage::keep_base(&SystemFs, &root, &document).ok()?;
+            match seal {
+                None => storage::keep_base(&SystemFs, &root, &document).ok()?,
+                Some(seal) => {
+                    storage::keep_closed_base(&SystemFs, &root, &document, &seal).ok()?;
+                }
+            }
             None
         });
     }
 
     /// Saves a map; refuses when the file is another than expected.
     pub fn save(&self, order: SaveOrder) {
+        let (claims, locks) = (self.claims.clone(), self.folders.locks());
         self.work(move || {
             let mut ids = IdSource::new(order.seed);
             let revised =
                 storage::with_new_revision(&order.document, order.before.as_deref(), &mut ids);
-            let result = save(&order, &revised).map(|saved| (revised, saved.fingerprint));
+            let result = match claims.claim(&locks, &order.path) {
+                Claim::Elsewhere => Err(SaveError::OpenElsewhere {
+                    path: order.path.clone(),
+                }),
+                Claim::Ours(_) | Claim::Unknown => {
+                    save(&order, &revised).map(|saved| (revised, saved.fingerprint))
+                }
+            };
             Some(Done::Saved(Box::new(SavedMap {
                 path: order.path,
                 written: order.document,
                 result,
             })))
+        });
+    }
+
+    /// Reads a lens.
+    pub fn open_lens(&self, path: PathBuf) {
+        self.work(move || {
+            let read = match SystemFs.read(&path) {
+                Ok(bytes) => storage::read_lens(&bytes).map_err(LoadError::from),
+                Err(error) => Err(LoadError::Disk(error)),
+            };
+            Some(Done::LensRead(path, Box::new(read)))
+        });
+    }
+
+    /// Saves the text of a lens.
+    pub fn save_lens(&self, path: PathBuf, text: String) {
+        self.work(move || {
+            let saved = std::fs::write(&path, text);
+            Some(Done::LensSaved(path, saved))
         });
     }
 
@@ -385,81 +585,120 @@ impl Jobs {
     }
 
     /// Opens the recovery store of a map; the number tells this run of the program from others.
-    pub fn open_recovery(&self, document: DocumentId, instance: u64) -> SharedRecovery {
-        let store: SharedRecovery = Arc::default();
-        let (shared, root) = (Arc::clone(&store), self.folders.recovery.clone());
-        self.work(
-            move || match Recovery::open(Arc::new(SystemFs), &root, document, instance) {
-                Ok(recovery) => {
-                    *lock(&shared) = Some(recovery);
-                    None
-                }
-                Err(error) => Some(Done::SnapshotFailed(error)),
-            },
-        );
+    pub(crate) fn open_recovery(
+        &self,
+        document: DocumentId,
+        instance: u64,
+        seal: Option<Arc<MapSeal>>,
+    ) -> SharedRecovery {
+        let store = SharedRecovery::default();
+        self.keep(Deed::Open(Arc::clone(&store), document, instance, seal));
         store
     }
 
     /// Keeps a snapshot.
-    pub fn snapshot(&self, store: &SharedRecovery, document: &Arc<Document>, path: Option<&Path>) {
-        let (store, document, path) = (
-            Arc::clone(store),
-            Arc::clone(document),
-            path.map(Path::to_owned),
-        );
-        self.work(move || {
-            let mut store = lock(&store);
-            store
-                .as_mut()
-                .and_then(|recovery| recovery.snapshot(&document, path.as_deref()).err())
-                .map(Done::SnapshotFailed)
-        });
+    pub(crate) fn snapshot(&self, store: &SharedRecovery, work: Unfinished) {
+        *lock(&self.unsaved) = Some((Arc::clone(store), work.clone()));
+        self.keep(Deed::Snapshot(Arc::clone(store), work));
     }
 
     /// Drops the snapshots of a map that was saved as it is.
-    pub fn clear_recovery(&self, store: &SharedRecovery) {
-        let store = Arc::clone(store);
-        self.work(move || {
-            if let Some(recovery) = lock(&store).as_mut() {
-                recovery.clear();
-            }
-            None
-        });
+    pub(crate) fn clear_recovery(&self, store: &SharedRecovery) {
+        *lock(&self.unsaved) = None;
+        self.keep(Deed::Clear(Arc::clone(store)));
     }
 
     /// Closes the recovery store of a map.
-    pub fn finish_recovery(&self, store: &SharedRecovery) {
-        let store = Arc::clone(store);
-        self.work(move || {
-            if let Some(recovery) = lock(&store).take() {
-                recovery.finish();
-            }
-            None
-        });
+    pub(crate) fn finish_recovery(&self, store: &SharedRecovery, ending: Ending) {
+        *lock(&self.unsaved) = None;
+        self.keep(Deed::Finish(Arc::clone(store), ending));
     }
 
-    /// Restores unsaved work and lets go of what it was kept in.
+    /// Restores unsaved work.
     pub fn restore(&self, offer: &Offer) {
-        let offer = offer.clone();
-        self.work(move || {
-            Some(Done::Restored(
-                storage::restore(&SystemFs, &offer).map(|document| (Box::new(document), offer)),
-            ))
-        });
+        self.keep(Deed::Restore(offer.clone()));
     }
 
     /// Throws unsaved work away.
     pub fn discard(&self, offer: &Offer) {
-        let offer = offer.clone();
+        self.keep(Deed::Discard(offer.clone()));
+    }
+
+    /// Throws all unsaved work away that no window has open.
+    pub fn wipe(&self) {
+        self.keep(Deed::Wipe);
+    }
+
+    /// Watches the file of the open map, or none.
+    pub(crate) fn watch(&self, watched: Option<Watched>) {
+        self.keep(Deed::Watch(watched));
+    }
+
+    /// Looks now whether another program changed the watched file.
+    pub(crate) fn look(&self) {
+        self.keep(Deed::Look);
+    }
+
+    /// Claims a file for this window.
+    pub(crate) fn claim(&self, path: &Path) {
+        let (claims, locks) = (self.claims.clone(), self.folders.locks());
+        let wanted = path.to_owned();
         self.work(move || {
-            storage::discard(&SystemFs, &offer);
+            let claim = claims.claim(&locks, &wanted);
+            Some(Done::Claimed(wanted, claim))
+        });
+    }
+
+    /// Looks for copies that a synchroniser left beside a map, and clears what a killed program left there.
+    pub(crate) fn look_beside(&self, path: &Path, document: &Arc<Document>) {
+        let (path, document) = (path.to_owned(), Arc::clone(document));
+        self.work(move || {
+            if let Some(folder) = path.parent() {
+                storage::sweep(&SystemFs, folder, SystemTime::now());
+            }
+            let copies = storage::conflict_copies(&SystemFs, &path, &document);
+            (!copies.is_empty()).then_some(Done::Copies(path, copies))
+        });
+    }
+
+    /// Keeps a map as an earlier version; where that fails the map itself is safe in its file.
+    pub(crate) fn keep_version(&self, document: &Arc<Document>) {
+        let (document, root) = (Arc::clone(document), self.folders.versions());
+        self.work(move || {
+            storage::keep_version(&SystemFs, &root, &document, SystemTime::now()).ok()?;
             None
+        });
+    }
+
+    /// Reads the earlier versions of a map and what they differ in.
+    pub(crate) fn versions(&self, document: &Arc<Document>) {
+        let (document, root) = (Arc::clone(document), self.folders.versions());
+        self.work(move || {
+            let read = |version: &Version| {
+                let earlier = storage::read_version(&SystemFs, version).ok()?;
+                Some(EarlierVersion {
+                    time: version.time,
+                    changes: merge::compare(&earlier, &document),
+                    document: Arc::new(earlier),
+                })
+            };
+            let versions = storage::versions(&SystemFs, &root, document.id);
+            Some(Done::Versions(versions.iter().filter_map(read).collect()))
         });
     }
 }
 
-fn lock(store: &SharedRecovery) -> std::sync::MutexGuard<'_, Option<Recovery>> {
-    store.lock().unwrap_or_else(PoisonError::into_inner)
+/// Starts a thread with room for deep files.
+fn thread(name: &str, work: impl FnOnce() + Send + 'static) -> std::io::Result<JoinHandle<()>> {
+    std::thread::Builder::new()
+        .name(name.to_owned())
+        .stack_size(8 << 20)
+        .spawn(work)
+}
+
+/// Does work; a fault of the program in it is told, and the work after it goes on.
+fn guarded(work: Work) -> Option<Done> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Some(Done::Fell))
 }
 
 /// Saves a map; without a file expected there must be none.
@@ -478,7 +717,10 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
             None
         }
     };
-    storage::save(&order.path, revised, &SystemFs, expected)
+    match &order.seal {
+        None => storage::save(&order.path, revised, &SystemFs, expected),
+        Some(seal) => storage::save_sealed(&order.path, revised, seal, &SystemFs, expected),
+    }
 }
 
 /// Gives a recent file as the window shows it.
@@ -505,6 +747,21 @@ fn read_settings_file(folders: &Folders) -> SettingsFile {
         .unwrap_or_default()
 }
 
+/// Clears what killed programs left in these folders, apart: one that is on a network may not answer for long.
+fn sweep(folders: BTreeSet<PathBuf>) {
+    let sweeping = move || {
+        for folder in folders {
+            storage::sweep(&SystemFs, &folder, SystemTime::now());
+        }
+    };
+    // What is not cleared now is found again at the next start.
+    drop(
+        std::thread::Builder::new()
+            .name("sweep".to_owned())
+            .spawn(sweeping),
+    );
+}
+
 fn load(path: PathBuf) -> Loaded {
     let bytes = match SystemFs.read(&path) {
         Ok(bytes) => bytes,
@@ -527,12 +784,17 @@ fn load(path: PathBuf) -> Loaded {
                 document: Box::new(loaded.document),
                 fingerprint,
                 notices: loaded.notices,
+                automatic: Automatic::default(),
             }
         }
-        Err(error) => Loaded::Failed {
-            path,
-            error: error.into(),
-        },
+        Err(_) if storage::is_sealed(&bytes) => Loaded::Sealed { path, bytes },
+        Err(error) => {
+            let length = SystemFs.stat(&path).map_or(0, |stat| stat.length);
+            Loaded::Failed {
+                path,
+                error: error.of_length(length).into(),
+            }
+        }
     }
 }
 

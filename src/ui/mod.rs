@@ -5,17 +5,25 @@
 
 mod advice;
 mod app;
+mod background;
 mod canvas;
 mod command;
 mod course;
 mod cx;
 mod dialogs;
 mod entering;
+mod fall;
 mod filter;
+mod forgotten;
 mod inspector;
 mod jobs;
+mod keeper;
+mod lens;
+pub mod meaning;
 pub mod painting;
 pub mod picture;
+mod private_jobs;
+mod roles;
 mod scenarios;
 mod settings;
 mod shell;
@@ -25,7 +33,7 @@ mod view;
 mod widget;
 
 pub use app::{App, Start, StartError, run};
-pub use command::Command;
+pub use command::{Command, commands};
 pub use cx::{Cx, Outbox, Request};
 pub use dialogs::{Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
 pub use jobs::{Folders, Jobs, write_picture, write_report};

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::measure::Measure;
+use crate::lens::QuestionKey;
 use crate::model::ActorId;
 
 /// What the size or the colour of actors follows.
@@ -16,6 +17,8 @@ pub enum Source {
     Measure(Measure),
     /// The groups of the map; a colour only, since a group has no size to give.
     Groups,
+    /// The answers to a question of a lens.
+    Question(QuestionKey),
 }
 
 /// How actors are painted and what is laid over the map.

@@ -181,10 +181,19 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::BridgeTalk
         | Command::CompareWith
         | Command::MergeWith
+        | Command::Anonymise
+        | Command::Doubles
         | Command::Clashes
         | Command::Round
+        | Command::OpenLens
         | Command::Inspector
         | Command::Advice
+        | Command::Forgotten
+        | Command::Roles
+        | Command::Meaning(_)
+        | Command::LookAs
+        | Command::Listen
+        | Command::OutsideIn
         | Command::AddText
         | Command::Tidy
         | Command::Path
@@ -194,8 +203,12 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::FocusTwo => false,
         Command::New
         | Command::Open
+        | Command::SendCopy
+        | Command::FindPerson
+        | Command::RemoveMap
         | Command::Save
         | Command::SaveAs
+        | Command::Versions
         | Command::ExportPicture
         | Command::ExportCourse
         | Command::CloseMap
@@ -211,6 +224,9 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::PaintUsual
         | Command::Minimap
         | Command::Legend
+        | Command::Lenses
+        | Command::LensPicture
+        | Command::Attention
         | Command::Present
         | Command::Palette
         | Command::Settings

@@ -71,6 +71,8 @@ pub struct Settings {
     pub motion: bool,
     /// Whether recent files are remembered.
     pub keep_recent: bool,
+    /// Whether earlier versions of maps are kept.
+    pub keep_versions: bool,
     /// What becomes of actors that a filter leaves out.
     pub filtered_out: FilteredOut,
     /// Whether a small map helps where the map is larger than what is seen.
@@ -93,6 +95,7 @@ impl Default for Settings {
             text_percent: 100,
             motion: true,
             keep_recent: true,
+            keep_versions: true,
             filtered_out: FilteredOut::Fade,
             minimap: true,
             renderer: None,
@@ -127,6 +130,7 @@ pub(crate) struct SettingsFile {
     text_percent: Option<u16>,
     still: bool,
     forget_recent: bool,
+    without_versions: bool,
     filtered_out: FilteredOut,
     without_minimap: bool,
     renderer: Option<Renderer>,
@@ -144,6 +148,7 @@ impl SettingsFile {
             text_percent: Some(settings.text_percent),
             still: !settings.motion,
             forget_recent: !settings.keep_recent,
+            without_versions: !settings.keep_versions,
             filtered_out: settings.filtered_out,
             without_minimap: !settings.minimap,
             renderer: settings.renderer,
@@ -176,6 +181,7 @@ impl SettingsFile {
             text_percent: self.text_percent.unwrap_or(least).clamp(least, most),
             motion: !self.still,
             keep_recent: !self.forget_recent,
+            keep_versions: !self.without_versions,
             filtered_out: self.filtered_out,
             minimap: !self.without_minimap,
             renderer: self.renderer,
@@ -196,6 +202,7 @@ mod tests {
             text_percent: 150,
             motion: false,
             keep_recent: false,
+            keep_versions: false,
             filtered_out: FilteredOut::Vanish,
             minimap: false,
             renderer: Some(Renderer::Glow),

@@ -1,13 +1,30 @@
 //! What is on screen and not in the file: view, issue in focus, open sheets.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
+use super::meaning::Page;
 use super::painting::{Measured, PaintBy};
-use crate::model::{ActorId, Arrangement, IssueId, MomentId, Shown};
+use crate::lens::Catalogue;
+use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
-use crate::storage::Noticed;
+use crate::storage::{self, Noticed};
+
+/// A sheet about copies and persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Privacy {
+    /// A copy to send.
+    Send,
+    /// Where a person occurs.
+    Person,
+    /// Actors that may be the same.
+    Doubles,
+    /// Names and texts are replaced.
+    Anonymise,
+    /// The map and its copies are removed.
+    Remove,
+}
 
 /// A sheet over the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +41,8 @@ pub enum Overlay {
     Beside,
     /// The clashes that nobody settled yet.
     Clashes,
+    /// The earlier versions of the map.
+    Versions,
     /// What was noticed when the map was opened.
     Report,
     /// One question for all actors.
@@ -32,6 +51,30 @@ pub enum Overlay {
     BridgeTalk(ActorId, ActorId),
     /// The filter.
     Filter,
+    /// Copies and persons.
+    Privacy(Privacy),
+}
+
+/// How an actor differs in another version of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Something of it is different there.
+    Changed,
+    /// It is not there.
+    Gone,
+    /// Both versions changed it differently.
+    Clash,
+}
+
+impl Mark {
+    /// Gives the sign on the map.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Changed => "~",
+            Self::Gone => "\u{2212}",
+            Self::Clash => "!",
+        }
+    }
 }
 
 /// What stands at the right of the map.
@@ -44,6 +87,18 @@ pub enum Panel {
     Advice,
     /// Kept scenarios and moments.
     Moments,
+    /// Who may be forgotten.
+    Forgotten,
+    /// The role choices by phase.
+    Roles,
+    /// Which lenses are on.
+    Lenses,
+    /// How the answers to the lenses are spread.
+    LensPicture,
+    /// What the checks of the lenses ask.
+    Attention,
+    /// What things mean to whom.
+    Meaning(Page),
 }
 
 /// What is on screen.
@@ -61,12 +116,20 @@ pub struct View {
     pub panel: Panel,
     /// The sheet over the map.
     pub overlay: Option<Overlay>,
-    /// Whether the legend is open.
+    /// Whether the legend is open beside the network.
     pub legend: bool,
+    /// Whether the legend is open over the other views, which keep no room for it.
+    pub legend_over: bool,
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
+    /// How actors differ in another version, shown while they are lit up.
+    pub marks: BTreeMap<ActorId, Mark>,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
+    /// The actor as who the map is looked at.
+    pub eyes: Option<ActorId>,
+    /// Whether only words go in.
+    pub listening: bool,
     /// Filter, focus and what is folded into one.
     pub looking: Looking,
     /// What size and colour follow.
@@ -75,6 +138,8 @@ pub struct View {
     pub measured: Option<Arc<Measured>>,
     /// Whether the map has a file.
     pub in_file: bool,
+    /// The lenses that the map can use.
+    pub lenses: Arc<Catalogue>,
     /// What was noticed when the map was opened.
     pub report: Arc<Vec<Noticed>>,
     /// What the status line says for a while.
@@ -82,6 +147,25 @@ pub struct View {
 }
 
 impl View {
+    /// Says whether the legend is open in the view that is shown.
+    pub fn legend_open(&self) -> bool {
+        match self.arrangement {
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => self.legend_over,
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => self.legend,
+        }
+    }
+
+    /// Opens the legend of the view that is shown, or closes it.
+    pub(super) fn turn_legend(&mut self) {
+        let open = !self.legend_open();
+        match self.arrangement {
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+                self.legend_over = open;
+            }
+            Arrangement::Network | Arrangement::Table | Arrangement::Course => self.legend = open,
+        }
+    }
+
     /// Gives the arrangement that may be seen: the wall shows places that are a judgement only where that judgement is
     /// switched on, and the network in their stead.
     pub fn seen(&self) -> Arrangement {
@@ -104,6 +188,22 @@ impl View {
     }
 }
 
+/// Gives the lenses of the program alone.
+fn built_in_catalogue() -> Arc<Catalogue> {
+    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    let made = CATALOGUE.get_or_init(|| Arc::new(Catalogue::of(storage::built_in_lenses(), &[])));
+    Arc::clone(made)
+}
+
+/// Gives the lenses of the program together with those of a map.
+pub(crate) fn catalogue_of(own: &[Lens]) -> Arc<Catalogue> {
+    if own.is_empty() {
+        built_in_catalogue()
+    } else {
+        Arc::new(Catalogue::of(storage::built_in_lenses(), own))
+    }
+}
+
 impl Default for View {
     fn default() -> Self {
         Self {
@@ -114,12 +214,17 @@ impl Default for View {
             panel: Panel::Inspector,
             overlay: None,
             legend: true,
+            legend_over: false,
             lit: BTreeSet::new(),
+            marks: BTreeMap::new(),
             aside: None,
+            eyes: None,
+            listening: false,
             looking: Looking::default(),
             paint: PaintBy::default(),
             measured: None,
             in_file: false,
+            lenses: built_in_catalogue(),
             report: Arc::default(),
             message: None,
         }

@@ -9,11 +9,11 @@ use krachtenveld::model::{
     Bilingual, Bounds, Certainty, Condition, Content, CoreField, Course, Direction, Document,
     Factor, FieldKind, Filter, Form, Formality, Frame, Goal, Group, Holding, IdSource, Identity,
     Interest, InterestKind, Issue, Judged, Kind, Language, Learning, Lens, LensAnswers, LensCheck,
-    LensField, LensFigure, LensOption, LensSubject, LensValue, Level, LogEntry, LogKind, MapText, Meta, Mode,
-    Moment, MomentState, Note, OwnTerm, Pause, Perspective, Phase, Place, Purpose, Question,
-    RawField, Relation, RelationKind, RoleChoice, RoleState, Scene, Scope, Score, ScriptPosition,
-    Sensitivity, Shown, Signal, Stance, Style, Target, Term, Tone, Triangle, Unknown, Value,
-    ViewRect, Way,
+    LensField, LensFigure, LensOption, LensSubject, LensValue, Level, LogEntry, LogKind, MapText,
+    Meta, Mode, Moment, MomentState, Note, OwnTerm, Pause, Perspective, Phase, Place, Purpose,
+    Question, RawField, Relation, RelationKind, RoleChoice, RoleState, Scene, Scope, Score,
+    ScriptPosition, Sensitivity, Shown, Signal, Stance, Style, Target, Term, Tone, Triangle,
+    Unknown, Value, ViewRect, Way,
 };
 use proptest::prelude::{Strategy, any};
 

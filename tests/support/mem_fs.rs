@@ -19,8 +19,31 @@ pub(crate) struct Failure {
     pub(crate) times: usize,
 }
 
+/// What was done to the disk, in order.
+#[derive(Debug, Clone)]
+pub(crate) enum Done {
+    /// A new file was written; brought to the disk or not.
+    Written(PathBuf, Arc<Vec<u8>>, Synced),
+    /// A file was cut to nothing and written again, in place.
+    InPlace(PathBuf, Arc<Vec<u8>>),
+    /// A file was put in the place of another.
+    Renamed(PathBuf, PathBuf),
+    /// A file was taken away.
+    Removed(PathBuf),
+    /// The names in a folder were brought to the disk.
+    Names(PathBuf),
+}
+
+/// Whether the content of a file was brought to the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Synced {
+    Yes,
+    No,
+}
+
 #[derive(Debug, Default)]
 struct State {
+    log: Vec<Done>,
     files: BTreeMap<PathBuf, Arc<Vec<u8>>>,
     /// The names and content that a power cut leaves.
     on_disk: BTreeMap<PathBuf, Arc<Vec<u8>>>,
@@ -56,6 +79,46 @@ impl MemFs {
     pub(crate) fn get(&self, path: impl AsRef<Path>) -> Option<Vec<u8>> {
         let state = self.state();
         state.files.get(path.as_ref()).map(|bytes| bytes.to_vec())
+    }
+
+    /// Makes a file system that holds these files, all of them on the disk.
+    pub(crate) fn holding(files: &BTreeMap<PathBuf, Arc<Vec<u8>>>) -> Self {
+        Self(Arc::new(Mutex::new(State {
+            files: files.clone(),
+            on_disk: files.clone(),
+            ..State::default()
+        })))
+    }
+
+    /// Gives all files.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Arc<Vec<u8>>> {
+        self.state().files.clone()
+    }
+
+    /// Gives what was done to the disk so far.
+    pub(crate) fn log(&self) -> Vec<Done> {
+        self.state().log.clone()
+    }
+
+    /// Writes a file as careless programs do: in place, and without waiting for the disk.
+    pub(crate) fn write_in_place(&self, path: &Path, bytes: &[u8]) {
+        let mut state = self.state();
+        let bytes = Arc::new(bytes.to_vec());
+        state
+            .log
+            .push(Done::InPlace(path.to_owned(), bytes.clone()));
+        state.files.insert(path.to_owned(), bytes);
+        state.touch(path);
+    }
+
+    /// Writes a new file without waiting for the disk.
+    pub(crate) fn write_without_waiting(&self, path: &Path, bytes: &[u8]) {
+        let mut state = self.state();
+        let bytes = Arc::new(bytes.to_vec());
+        let done = Done::Written(path.to_owned(), bytes.clone(), Synced::No);
+        state.log.push(done);
+        state.files.insert(path.to_owned(), bytes);
+        state.touch(path);
     }
 
     /// Lists all files.
@@ -138,16 +201,22 @@ impl Fs for MemFs {
                 if state.files.contains_key(path) {
                     return Err(ErrorKind::AlreadyExists.into());
                 }
-                state
-                    .files
-                    .insert(path.to_owned(), Arc::new(bytes.to_vec()));
+                let bytes = Arc::new(bytes.to_vec());
+                let done = Done::Written(path.to_owned(), bytes.clone(), Synced::Yes);
+                state.log.push(done);
+                state.files.insert(path.to_owned(), bytes);
                 state.touch(path);
                 Ok(())
             }
             Err(error) => {
                 // A full disk leaves half a file.
-                let half = bytes[..bytes.len() / 2].to_vec();
-                self.state().files.insert(path.to_owned(), Arc::new(half));
+                let half = Arc::new(bytes[..bytes.len() / 2].to_vec());
+                let mut state = self.state();
+                if !state.files.contains_key(path) {
+                    let done = Done::Written(path.to_owned(), half.clone(), Synced::No);
+                    state.log.push(done);
+                    state.files.insert(path.to_owned(), half);
+                }
                 Err(error)
             }
         }
@@ -158,11 +227,14 @@ impl Fs for MemFs {
         let bytes = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), bytes);
         state.touch(to);
+        let done = Done::Renamed(from.to_owned(), to.to_owned());
+        state.log.push(done);
         Ok(())
     }
 
-    fn sync_dir(&self, _: &Path) -> Result<()> {
+    fn sync_dir(&self, folder: &Path) -> Result<()> {
         let mut state = self.step()?;
+        state.log.push(Done::Names(folder.to_owned()));
         state.on_disk = state.files.clone();
         Ok(())
     }
@@ -170,6 +242,7 @@ impl Fs for MemFs {
     fn remove(&self, path: &Path) -> Result<()> {
         let mut state = self.step()?;
         state.files.remove(path).ok_or(ErrorKind::NotFound)?;
+        state.log.push(Done::Removed(path.to_owned()));
         Ok(())
     }
 

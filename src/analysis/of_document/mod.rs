@@ -58,9 +58,10 @@ pub fn field_of(document: &Document) -> FieldOf {
 /// The confidence of an actor is the lowest certainty among the answers that the advice weighs (arena, values,
 /// positions, priorities, involvement); voices that differ count as likely at most. Power stays out of it, as it stays
 /// out of the advice. Of the hoofdpersoon only the arena counts among the answers, since the advice and the forces use
-/// no more.
+/// no more. Candidates stay out until they are at the table, and so do their relations.
 pub fn field_of_content(now: &Content) -> FieldOf {
-    let actors: Vec<ActorId> = now.actors.ids().collect();
+    let at_the_table = || now.actors.iter().filter(|actor| !actor.candidate);
+    let actors: Vec<ActorId> = at_the_table().map(|actor| actor.id).collect();
     let issues: Vec<IssueId> = now.issues.iter().map(|issue| issue.id).collect();
     let numbers: BTreeMap<ActorId, usize> = actors.iter().copied().zip(0..).collect();
     let directed = now.relations.iter().any(|relation| !relation.mutual);
@@ -68,9 +69,7 @@ pub fn field_of_content(now: &Content) -> FieldOf {
     let field = Field {
         name: String::new(),
         directed,
-        actors: now
-            .actors
-            .iter()
+        actors: at_the_table()
             .map(|actor| field_actor(now, actor, &issues, &mut counted))
             .collect(),
         ties: ties(now, &numbers, directed, &mut counted),
@@ -325,7 +324,7 @@ fn annotated(now: &Content, numbers: &BTreeMap<ActorId, usize>) -> Vec<Annotated
         role.official == focal
             && match role.state {
                 RoleState::Now => true,
-                RoleState::Later => false,
+                RoleState::Later | RoleState::Earlier => false,
             }
     });
     for role in own {
@@ -365,7 +364,7 @@ pub fn chosen_role(now: &Content, a: ActorId, b: ActorId) -> Option<&RoleChoice>
             role.official == focal
                 && match role.state {
                     RoleState::Now => true,
-                    RoleState::Later => false,
+                    RoleState::Later | RoleState::Earlier => false,
                 }
         })
     };

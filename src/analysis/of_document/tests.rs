@@ -272,3 +272,20 @@ fn a_factor_counts_when_issue_force_and_weight_are_known() {
     assert!((of.field.factors[0].force + 2.0).abs() < 1e-12);
     assert_eq!((of.asked, of.unknown), (3, 1));
 }
+
+#[test]
+fn who_is_not_at_the_table_yet_stays_out_with_its_relations() {
+    let mut made = made();
+    let one = made.actor("Corporatie", Arena::Institutions);
+    let other = made.actor("Bewoners", Arena::Residents);
+    let church = made.actor("Kerk", Arena::Residents);
+    made.relation(one, other, |_| ());
+    made.relation(one, church, |_| ());
+    made.change(church, |actor| actor.candidate = true);
+    let of = field_of(&made.document);
+    assert_eq!(of.actors, [one, other]);
+    assert_eq!(of.field.ties.len(), 1);
+    made.change(church, |actor| actor.candidate = false);
+    let of = field_of(&made.document);
+    assert_eq!((of.actors.len(), of.field.ties.len()), (3, 2));
+}

@@ -5,28 +5,28 @@
 //! lock that the system frees when the program ends tells the folders of running programs from those left behind.
 //! Undo history is not kept. Everything here may run on another thread; nothing here starts one.
 
+mod found;
 mod snapshot;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use super::fs::{Fs, Lock};
-use super::read::{ReadError, read};
+use super::read::ReadError;
 use super::save::{SaveError, save_error};
+use super::{MapSeal, UnsealError};
 use crate::model::{Document, DocumentId};
 
-use snapshot::{Snapshot, seal};
+pub use found::{Offer, Offers, Origin, Restored, discard, offers, restore, restore_sealed, wipe};
+use snapshot::{seal, seal_closed};
 
 /// The file whose lock says that a program is running.
 const LOCK: &str = "lock";
-
-/// Gives the folder of the recovery store of this user; `None` where the system names none.
-pub fn recovery_root() -> Option<PathBuf> {
-    directories::ProjectDirs::from("nl", "", "krachtenveld")
-        .map(|folders| folders.data_local_dir().join("recovery"))
-}
+/// The file that says that the user let the work go.
+const CLOSED: &str = "closed";
+/// The file with the key of the snapshots of a sealed map, itself sealed with the passphrase.
+const KEY: &str = "key.age";
 
 /// Why a map was not recovered.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +45,14 @@ pub enum RecoveryError {
         /// The snapshot.
         path: PathBuf,
     },
+    /// The snapshot is of a sealed map and does not open with this passphrase.
+    #[error("{source}: {}", path.display())]
+    Sealed {
+        /// Why not.
+        source: UnsealError,
+        /// The snapshot.
+        path: PathBuf,
+    },
     /// The snapshot holds no map.
     #[error("{source}: {}", path.display())]
     Unreadable {
@@ -55,12 +63,38 @@ pub enum RecoveryError {
     },
 }
 
+/// What a snapshot keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The map, with what is being typed in its fields.
+    pub document: Arc<Document>,
+    /// Where it was saved, when it ever was.
+    pub path: Option<PathBuf>,
+    /// The SHA-256 of the file that the work goes on from.
+    pub file: Option<[u8; 32]>,
+    /// What is being typed in the quick line.
+    pub line: String,
+}
+
+impl Work {
+    /// Gives a map to keep, with where it was saved.
+    pub fn new(document: Arc<Document>, path: Option<PathBuf>) -> Self {
+        Self {
+            document,
+            path,
+            file: None,
+            line: String::new(),
+        }
+    }
+}
+
 /// The snapshots of one open map.
 pub struct Recovery {
     fs: Arc<dyn Fs>,
     folder: PathBuf,
     next: u64,
     lock: Option<Lock>,
+    seal: Option<Arc<MapSeal>>,
 }
 
 impl std::fmt::Debug for Recovery {
@@ -94,16 +128,35 @@ impl Recovery {
             folder,
             next,
             lock,
+            seal: None,
         })
     }
 
-    /// Keeps a map as it is now; gives the number of the snapshot once it is on the disk.
-    pub fn snapshot(&mut self, document: &Document, path: Option<&Path>) -> Result<u64, SaveError> {
+    /// Closes every snapshot from now on for the key of a sealed map; the key lies beside them, sealed.
+    pub fn sealed(mut self, seal: Arc<MapSeal>) -> Result<Self, SaveError> {
+        self.clear();
+        let file = self.folder.join(KEY);
+        let failed = |error| save_error(error, &file);
+        if self.fs.stat(&file).is_ok() {
+            self.fs.remove(&file).map_err(failed)?;
+        }
+        self.fs
+            .write_new(&file, seal.key().as_bytes(), None)
+            .map_err(failed)?;
+        self.seal = Some(seal);
+        Ok(self)
+    }
+
+    /// Keeps the work as it is now; gives the number of the snapshot once it is on the disk.
+    pub fn snapshot(&mut self, work: &Work) -> Result<u64, SaveError> {
         let number = self.next;
         self.next += 1;
         let file = self.folder.join(file_name(number));
         let failed = |error| save_error(error, &file);
-        let bytes = seal(document, path, number);
+        let bytes = match &self.seal {
+            None => seal(work, number),
+            Some(key) => seal_closed(work, number, key).map_err(SaveError::NotSealed)?,
+        };
         if let Err(error) = self.fs.write_new(&file, &bytes, None) {
             drop(self.fs.remove(&file));
             return Err(failed(error));
@@ -123,10 +176,28 @@ impl Recovery {
         }
     }
 
-    /// Ends keeping snapshots, after a save or when the user lets the changes go.
+    /// Ends keeping snapshots after a save.
     pub fn finish(mut self) {
         self.clear();
+        self.go();
+    }
+
+    /// Ends keeping snapshots of work that the user lets go: it can be brought back for a week.
+    pub fn let_go(mut self) {
+        let found = numbered(&*self.fs, &self.folder);
+        if found.is_ok_and(|found| found.is_empty()) {
+            self.go();
+            return;
+        }
+        // Without the mark it is offered as work of a crash, which loses nothing either.
+        drop(self.fs.write_new(&self.folder.join(CLOSED), b"", None));
+        drop(self.fs.sync_dir(&self.folder));
         self.lock = None;
+    }
+
+    fn go(&mut self) {
+        self.lock = None;
+        drop(self.fs.remove(&self.folder.join(KEY)));
         drop(self.fs.remove(&self.folder.join(LOCK)));
         drop(self.fs.remove_dir(&self.folder));
     }
@@ -157,98 +228,4 @@ fn numbered(fs: &dyn Fs, folder: &Path) -> io::Result<Vec<(u64, PathBuf)>> {
         .collect();
     found.sort_unstable();
     Ok(found)
-}
-
-/// A map that can be recovered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
-    /// Its title.
-    pub title: String,
-    /// When the snapshot was made, where the system tells.
-    pub time: Option<SystemTime>,
-    /// Where the map was saved, when it ever was.
-    pub path: Option<PathBuf>,
-    /// Its identity.
-    pub document: DocumentId,
-    /// The snapshot.
-    pub file: PathBuf,
-}
-
-/// Lists what programs that ended without saving left behind. What is identical to the saved map is deleted.
-pub fn offers(fs: &dyn Fs, root: &Path) -> Vec<Offer> {
-    // A store that cannot be read offers nothing.
-    let mut folders = fs.list(root).unwrap_or_default();
-    folders.sort_unstable();
-    folders
-        .iter()
-        .filter_map(|folder| offer(fs, folder))
-        .collect()
-}
-
-fn offer(fs: &dyn Fs, folder: &Path) -> Option<Offer> {
-    // A running program holds the lock.
-    let _lock = fs.try_lock(&folder.join(LOCK)).ok()??;
-    let snapshots = numbered(fs, folder).ok()?;
-    let best = snapshots
-        .iter()
-        .rev()
-        .find_map(|(number, file)| Snapshot::open(fs, file, *number).ok());
-    let Some(best) = best else {
-        if snapshots.is_empty() {
-            remove_folder(fs, folder);
-        }
-        return None;
-    };
-    if best.is_saved(fs) {
-        remove_folder(fs, folder);
-        return None;
-    }
-    Some(Offer {
-        title: best.document.title.clone(),
-        time: fs.stat(&best.file).ok().and_then(|stat| stat.modified),
-        path: best.path,
-        document: best.document.id,
-        file: best.file,
-    })
-}
-
-/// Gives the map of an offer, to be opened as not saved. The snapshot stays until it is discarded.
-pub fn restore(fs: &dyn Fs, offer: &Offer) -> Result<Document, RecoveryError> {
-    let bytes = fs.read(&offer.file).map_err(|source| RecoveryError::Io {
-        source,
-        path: offer.file.clone(),
-    })?;
-    let text = snapshot::unseal(&bytes).ok_or_else(|| RecoveryError::Damaged {
-        path: offer.file.clone(),
-    })?;
-    read(text.map.as_bytes())
-        .map(|loaded| loaded.document)
-        .map_err(|source| RecoveryError::Unreadable {
-            source,
-            path: offer.file.clone(),
-        })
-}
-
-/// Removes what an offer stands for, after it was restored and kept elsewhere or the user let it go.
-pub fn discard(fs: &dyn Fs, offer: &Offer) {
-    if let Some(folder) = offer.file.parent() {
-        remove_folder(fs, folder);
-    }
-}
-
-/// Removes the snapshots of all maps that no running program has open.
-pub fn wipe(fs: &dyn Fs, root: &Path) {
-    for folder in fs.list(root).unwrap_or_default() {
-        if matches!(fs.try_lock(&folder.join(LOCK)), Ok(Some(_))) {
-            remove_folder(fs, &folder);
-        }
-    }
-}
-
-fn remove_folder(fs: &dyn Fs, folder: &Path) {
-    for file in fs.list(folder).unwrap_or_default() {
-        // What cannot be removed now is found again at the next start.
-        drop(fs.remove(&file));
-    }
-    drop(fs.remove_dir(folder));
 }

@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use zeroize::Zeroizing;
+
+use super::Work;
 use crate::model::Document;
 use crate::storage::fs::Fs;
-use crate::storage::{print_document, read};
+use crate::storage::{MapSeal, SealError, hex, print_document, read};
 
 /// A snapshot that was read and found good.
 pub(super) struct Snapshot {
@@ -12,6 +15,8 @@ pub(super) struct Snapshot {
     pub(super) document: Document,
     /// Where the map was saved.
     pub(super) path: Option<PathBuf>,
+    /// What was being typed in the quick line.
+    pub(super) line: String,
     /// The snapshot itself.
     pub(super) file: PathBuf,
 }
@@ -20,17 +25,51 @@ pub(super) struct Snapshot {
 pub(super) struct Unsealed<'a> {
     /// The map.
     pub(super) map: &'a str,
-    path: Option<PathBuf>,
+    /// Where the map was saved.
+    pub(super) path: Option<PathBuf>,
+    /// The SHA-256 of the file that the work goes on from.
+    pub(super) file: Option<[u8; 32]>,
+    /// What was being typed in the quick line.
+    pub(super) line: String,
     number: u64,
 }
 
+const PATH: &str = "// path ";
+const FILE: &str = "// file ";
+const LINE: &str = "// line ";
+
 /// Gives the bytes of a snapshot.
-pub(super) fn seal(document: &Document, path: Option<&Path>, number: u64) -> Vec<u8> {
-    let mut text = print_document(document);
-    if let Some(path) = path {
-        let line = format!("// path {:?}\n", path.to_string_lossy());
-        text.push_str(&line);
+pub(super) fn seal(work: &Work, number: u64) -> Vec<u8> {
+    numbered(body(work), number)
+}
+
+/// Gives the bytes of a snapshot of a sealed map: closed for its key, with all that is kept beside the map.
+pub(super) fn seal_closed(work: &Work, number: u64, key: &MapSeal) -> Result<Vec<u8>, SealError> {
+    let plain = Zeroizing::new(body(work));
+    Ok(numbered(key.close(plain.as_bytes())?, number))
+}
+
+fn body(work: &Work) -> String {
+    let mut text = print_document(&work.document);
+    let mut add = |name: &str, value: &str| {
+        text.push_str(name);
+        text.push_str(value);
+        text.push('\n');
+    };
+    if let Some(path) = &work.path {
+        add(PATH, &format!("{:?}", path.to_string_lossy()));
     }
+    if let Some(hash) = &work.file {
+        add(FILE, &hex(hash));
+    }
+    if !work.line.is_empty() {
+        add(LINE, &format!("{:?}", work.line));
+    }
+    text
+}
+
+/// Adds the last line that proves a snapshot complete.
+fn numbered(mut text: String, number: u64) -> Vec<u8> {
     let crc = crc32(text.as_bytes());
     let last = format!("// seq {number} crc {crc:08x}\n");
     text.push_str(&last);
@@ -46,16 +85,53 @@ pub(super) fn unseal(bytes: &[u8]) -> Option<Unsealed<'_>> {
     if u32::from_str_radix(crc, 16).ok()? != crc32(body) {
         return None;
     }
-    let body = std::str::from_utf8(body).ok()?;
-    let (map, path) = match body.trim_end_matches('\n').rsplit_once("\n// path ") {
-        Some((map, path)) => (map, ron::from_str::<String>(path).ok().map(PathBuf::from)),
-        None => (body, None),
-    };
-    Some(Unsealed {
-        map,
-        path,
-        number: number.parse().ok()?,
-    })
+    let number = number.parse().ok()?;
+    Some(Unsealed::apart(std::str::from_utf8(body).ok()?, number))
+}
+
+impl<'a> Unsealed<'a> {
+    /// Takes what is kept beside the map off its end.
+    pub(super) fn apart(body: &'a str, number: u64) -> Self {
+        let mut apart = Self {
+            map: body,
+            path: None,
+            file: None,
+            line: String::new(),
+            number,
+        };
+        while let Some((map, last)) = apart.map.trim_end_matches('\n').rsplit_once('\n') {
+            if let Some(path) = last.strip_prefix(PATH) {
+                apart.path = ron::from_str::<String>(path).ok().map(PathBuf::from);
+            } else if let Some(hash) = last.strip_prefix(FILE) {
+                apart.file = from_hex(hash);
+            } else if let Some(line) = last.strip_prefix(LINE) {
+                apart.line = ron::from_str(line).unwrap_or_default();
+            } else {
+                break;
+            }
+            apart.map = map;
+        }
+        apart
+    }
+
+    /// Says whether the map is closed for a key.
+    pub(super) fn closed(&self) -> bool {
+        self.map.starts_with("-----BEGIN AGE")
+    }
+
+    /// Says whether it is the snapshot of this number.
+    pub(super) fn is(&self, number: u64) -> bool {
+        self.number == number
+    }
+}
+
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let mut hash = [0; 32];
+    for (place, byte) in hash.iter_mut().enumerate() {
+        let digits = text.get(2 * place..2 * place + 2)?;
+        *byte = u8::from_str_radix(digits, 16).ok()?;
+    }
+    Some(hash)
 }
 
 impl Snapshot {
@@ -63,27 +139,15 @@ impl Snapshot {
     pub(super) fn open(fs: &dyn Fs, file: &Path, number: u64) -> Result<Self, ()> {
         let bytes = fs.read(file).map_err(drop)?;
         let text = unseal(&bytes)
-            .filter(|text| text.number == number)
+            .filter(|text| text.is(number) && !text.closed())
             .ok_or(())?;
         let loaded = read(text.map.as_bytes()).map_err(drop)?;
         Ok(Self {
             document: loaded.document,
             path: text.path,
+            line: text.line,
             file: file.to_owned(),
         })
-    }
-
-    /// Says whether the saved map is the same, so that there is nothing to recover.
-    pub(super) fn is_saved(&self, fs: &dyn Fs) -> bool {
-        let saved = self.path.as_ref().and_then(|path| fs.read(path).ok());
-        saved
-            .and_then(|bytes| read(&bytes).ok())
-            .is_some_and(|saved| {
-                // A save gives the map a new revision, which is no change.
-                let mut document = self.document.clone();
-                document.lineage.clone_from(&saved.document.lineage);
-                saved.document == document
-            })
     }
 }
 
@@ -124,6 +188,8 @@ const fn table() -> [u32; 256] {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::model::{IdSource, Language};
 
@@ -136,12 +202,23 @@ mod tests {
     fn a_snapshot_is_good_only_when_it_is_whole() {
         let mut document = Document::new(IdSource::new(1).fresh(), Language::Dutch);
         document.title = "Één kaart".to_owned();
-        let path = Path::new("/tmp/a \"b\"\n// seq 1 crc 0/kaart.ron");
-        let bytes = seal(&document, Some(path), 12);
+        let path = PathBuf::from("/tmp/a \"b\"\n// seq 1 crc 0/kaart.ron");
+        let work = Work {
+            document: Arc::new(document),
+            path: Some(path.clone()),
+            file: Some(std::array::from_fn(|place| {
+                u8::try_from(7 * place).unwrap()
+            })),
+            line: "Raad - \"Corporatie\"\n// path x".to_owned(),
+        };
+        let bytes = seal(&work, 12);
         let whole = unseal(&bytes).unwrap();
-        assert_eq!(whole.path.as_deref(), Some(path));
+        assert_eq!(whole.path, Some(path));
+        assert_eq!(whole.file, work.file);
+        assert_eq!(whole.line, work.line);
         assert_eq!(whole.number, 12);
-        assert_eq!(read(whole.map.as_bytes()).unwrap().document, document);
+        let document = read(whole.map.as_bytes()).unwrap().document;
+        assert_eq!(document, *work.document);
         for length in 0..bytes.len() {
             assert!(unseal(&bytes[..length]).is_none());
         }

@@ -3,6 +3,8 @@
 //! What is read is bounded before it costs anything: the armor must begin within the first 64 KB, the work factor is at
 //! most 18, and no more text comes out than a map may hold.
 
+mod key;
+
 use std::io::{self, Read as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,6 +13,8 @@ use age::{DecryptError, Decryptor, Encryptor};
 use zeroize::Zeroizing;
 
 use crate::model::limits;
+
+pub use key::MapSeal;
 
 /// A passphrase: not printed, wiped when it is dropped.
 pub type Passphrase = secrecy::SecretString;
@@ -81,10 +85,44 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
     sealed_part(bytes).is_some()
 }
 
+/// Says why a sealed file is not worth a passphrase: it is damaged, or asks what this program does not give.
+///
+/// Nothing is worked out for this, whatever the file asks.
+pub fn hopeless(bytes: &[u8]) -> Option<UnsealError> {
+    let Some(sealed) = sealed_part(bytes) else {
+        return Some(UnsealError::NotSealed);
+    };
+    let decryptor = match Decryptor::new(ArmoredReader::new(sealed.as_slice())) {
+        Ok(decryptor) => decryptor,
+        Err(error) => return Some(told(&error)),
+    };
+    if !decryptor.is_scrypt() {
+        return Some(UnsealError::NoPassphrase);
+    }
+    let mut identity = age::scrypt::Identity::new(Passphrase::from(String::new()));
+    // No work at all: the file then only tells how much it wants.
+    identity.set_max_work_factor(0);
+    match decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)) {
+        Err(DecryptError::ExcessiveWork { required, .. }) if required <= MOST_WORK => None,
+        Ok(_) => None,
+        Err(error) => Some(told(&error)),
+    }
+}
+
 /// Seals a text with a passphrase.
 pub fn seal(
     text: &[u8],
     passphrase: &Passphrase,
+    cancel: &AtomicBool,
+) -> Result<String, SealError> {
+    let mut recipient = age::scrypt::Recipient::new(passphrase.clone());
+    recipient.set_work_factor(WORK);
+    encrypt(text, &recipient, cancel)
+}
+
+fn encrypt(
+    text: &[u8],
+    recipient: &dyn age::Recipient,
     cancel: &AtomicBool,
 ) -> Result<String, SealError> {
     let stop = || {
@@ -96,9 +134,7 @@ pub fn seal(
     };
     let failed = |error: io::Error| SealError::Failed(error.to_string());
     stop()?;
-    let mut recipient = age::scrypt::Recipient::new(passphrase.clone());
-    recipient.set_work_factor(WORK);
-    let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient))
+    let encryptor = Encryptor::with_recipients(std::iter::once(recipient))
         .map_err(|error| SealError::Failed(error.to_string()))?;
     let armor = ArmoredWriter::wrap_output(Vec::new(), Format::AsciiArmor).map_err(failed)?;
     let mut writer = encryptor.wrap_output(armor).map_err(failed)?;
@@ -108,6 +144,7 @@ pub fn seal(
     }
     let armor = writer.finish().map_err(failed)?;
     let bytes = armor.finish().map_err(failed)?;
+    stop()?;
     String::from_utf8(bytes).map_err(|error| SealError::Failed(error.to_string()))
 }
 
@@ -123,13 +160,21 @@ pub fn unseal(
     if !decryptor.is_scrypt() {
         return Err(UnsealError::NoPassphrase);
     }
+    let mut identity = age::scrypt::Identity::new(passphrase.clone());
+    identity.set_max_work_factor(MOST_WORK);
+    decrypt(&sealed, &identity, cancel)
+}
+
+fn decrypt(
+    sealed: &[u8],
+    identity: &dyn age::Identity,
+    cancel: &AtomicBool,
+) -> Result<Zeroizing<Vec<u8>>, UnsealError> {
     if cancel.load(Ordering::Relaxed) {
         return Err(UnsealError::Cancelled);
     }
-    let mut identity = age::scrypt::Identity::new(passphrase.clone());
-    identity.set_max_work_factor(MOST_WORK);
-    let mut reader = decryptor
-        .decrypt(std::iter::once(&identity as &dyn age::Identity))
+    let mut reader = Decryptor::new(ArmoredReader::new(sealed))
+        .and_then(|decryptor| decryptor.decrypt(std::iter::once(identity)))
         .map_err(|error| told(&error))?;
     // Room for all at once: a vector that grows leaves pieces of the text behind in memory.
     let mut text = Zeroizing::new(Vec::with_capacity(sealed.len()));

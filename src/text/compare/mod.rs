@@ -15,6 +15,11 @@ pub(crate) use sheet::*;
 /// Most letters of a text that is quoted in a sentence.
 const QUOTED: usize = 40;
 
+/// Gives what a field is called within a sentence.
+pub(crate) fn field_name(field: Field, language: Language) -> &'static str {
+    field::label(field).get(language)
+}
+
 /// Gives every difference as a sentence.
 pub(crate) fn sentences(changes: &[Change], names: &Names<'_>) -> Vec<String> {
     changes

@@ -48,6 +48,23 @@ words! {
     TAKEN_OVER: "Samengevoegd", "Merged";
 }
 
+/// Explains the signs that stand on the map.
+pub(crate) fn marked<'a>(signs: impl Iterator<Item = &'a str>, language: Language) -> String {
+    let signs: std::collections::BTreeSet<&str> = signs.collect();
+    let words: Vec<String> = signs
+        .into_iter()
+        .map(|sign| {
+            let word = match sign {
+                "!" => Text::new("botsing", "clash"),
+                "~" => Text::new("anders", "different"),
+                _ => Text::new("daar verwijderd", "removed there"),
+            };
+            format!("{sign} {}", word.get(language))
+        })
+        .collect();
+    words.join(" · ")
+}
+
 /// Gives one of the versions of an item for its column; private ones are not told.
 pub(crate) fn column(item: &Item, said: Option<&Said>, names: &Names<'_>) -> String {
     let language = names.language;

@@ -10,11 +10,12 @@ use crate::analysis::advice::PairAdvice;
 use crate::analysis::chosen_role;
 use crate::edit::{Edit, RoleChange};
 use crate::model::{ActorId, Content, Mode, Note, RoleChoice, RoleId, Scope, same_scope};
+use crate::session::roles;
 use crate::text::Text;
 use crate::text::advice::{Telling, mode_lower, panel};
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
-use crate::ui::widget::quiet_button_ui;
+use crate::ui::widget::{Typed, quiet_button_ui};
 
 /// What is being typed and not asked for yet.
 #[derive(Debug, Default)]
@@ -32,6 +33,13 @@ impl Choice {
     pub(super) fn hand_in(&mut self, out: &mut Outbox) {
         if let Some(edit) = self.pending.take() {
             out.edit(edit);
+        }
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(super) fn typed(&self, typed: &mut Typed) {
+        if let Some(edit) = &self.pending {
+            typed.edit(&self.reason, edit);
         }
     }
 
@@ -193,6 +201,17 @@ fn record(
     fresh: RoleId,
 ) -> Edit {
     if let Some(role) = own {
+        if role.mode != mode && !roles::corrects(role, today) {
+            let mut edits = vec![roles::rechosen(role, mode, today, fresh)];
+            // A reason that was not changed is that of the choice before.
+            if reason != role.reason.text {
+                edits.push(Edit::Role(
+                    fresh,
+                    RoleChange::Reason(with_text(&role.reason, reason)),
+                ));
+            }
+            return Edit::Many(edits);
+        }
         return Edit::Many(vec![
             Edit::Role(role.id, RoleChange::Mode(mode)),
             Edit::Role(role.id, RoleChange::Reason(with_text(&role.reason, reason))),

@@ -22,7 +22,7 @@ use self::compute::{Computation, Computed, SETTINGS};
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
 use super::view::Panel;
-use super::widget::{head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, rule_ui};
+use super::widget::{Typed, head_ui, icon, icon_button_ui, quiet_button_ui, remark_ui, rule_ui};
 use crate::edit::{Edit, MapChange};
 use crate::model::{ActorId, IssueId, Language};
 use crate::session::{Item, Selection};
@@ -79,6 +79,11 @@ impl Advice {
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.choice.hand_in(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.choice.typed(typed);
     }
 
     /// Makes a panel that reckons in the frame itself, for tests and pictures.

@@ -8,7 +8,8 @@ use eframe::egui::{self, ComboBox, Ui};
 use super::Advice;
 use super::compute::Computed;
 use crate::analysis::measure::Measure;
-use crate::model::{ActorId, Content};
+use crate::lens::inner;
+use crate::model::{ActorId, Content, FieldKind, LensSubject};
 use crate::session::Session;
 use crate::text::{Text, looking as words};
 use crate::ui::cx::{Cx, Outbox, Request};
@@ -154,11 +155,31 @@ fn send(cx: &Cx<'_>, paint: PaintBy, out: &mut Outbox) {
     }
 }
 
+/// Lists the questions of lenses that size or colour can follow.
+fn painting_questions(cx: &Cx<'_>, colour: bool) -> Vec<Source> {
+    let fits = |kind: &FieldKind| match inner(kind) {
+        FieldKind::Scale { .. } => true,
+        FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Ranked(_) => colour,
+        _ => false,
+    };
+    cx.catalogue()
+        .questions_on(cx.document(), LensSubject::Actor)
+        .filter(|question| !question.field.private && fits(&question.field.kind))
+        .map(|question| Source::Question(question.key()))
+        .collect()
+}
+
 fn source_ui(cx: &Cx<'_>, ui: &mut Ui, label: Text, usual: Text, source: &mut Source) {
     let name = |source: Source| match source {
         Source::Usual => cx.say(usual),
         Source::Groups => cx.say(words::COLOUR_GROUPS),
         Source::Measure(measure) => cx.say(words::measure(measure)),
+        Source::Question(key) => cx
+            .catalogue()
+            .question(key.name())
+            .map_or(key.name(), |it| {
+                crate::text::lens::say(&it.field.label, cx.language())
+            }),
     };
     let label_response = label_ui(cx.theme, ui, cx.say(label));
     let colour = label == words::COLOUR;
@@ -169,7 +190,9 @@ fn source_ui(cx: &Cx<'_>, ui: &mut Ui, label: Text, usual: Text, source: &mut So
         .show_ui(ui, |ui| {
             let groups = (colour && !cx.now().groups.is_empty()).then_some(Source::Groups);
             let measures = Measure::ALL.into_iter().map(Source::Measure);
-            for choice in [Source::Usual].into_iter().chain(groups).chain(measures) {
+            let questions = painting_questions(cx, colour);
+            let all = [Source::Usual].into_iter().chain(groups).chain(questions);
+            for choice in all.chain(measures) {
                 let row = ui.selectable_value(source, choice, name(choice));
                 if let Source::Measure(measure) = choice {
                     row.on_hover_text(cx.say(words::measure_means(measure)));

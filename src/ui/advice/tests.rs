@@ -293,7 +293,8 @@ fn the_forces_in_words_follow_from_the_positions_on_the_map() {
     let now = &document.now;
     let issue = now.issues.first().unwrap().id;
     let count = |inside: bool, test: &dyn Fn(Option<f64>) -> bool| {
-        let others = now.actors.iter().filter(|it| now.focal != Some(it.id));
+        let at_the_table = now.actors.iter().filter(|it| !it.candidate);
+        let others = at_the_table.filter(|it| now.focal != Some(it.id));
         others
             .filter(|actor| now.inside(actor) == inside)
             .filter(|actor| test(actor.position(issue).number()))

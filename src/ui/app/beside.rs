@@ -7,11 +7,12 @@ use super::App;
 use super::files::name_of;
 use crate::merge::{Merge, same_content};
 use crate::model::Document;
-use crate::session::Session;
+use crate::session::{Automatic, Session};
 use crate::storage::Fingerprint;
 use crate::text;
 use crate::ui::cx::Request;
-use crate::ui::jobs::{BesideMap, LoadError, Loaded};
+use crate::ui::jobs::{BesideMap, Loaded};
+use crate::ui::private_jobs::SealedFile;
 use crate::ui::shell::{Aim, Beside, Notice};
 use crate::ui::view::Overlay;
 
@@ -27,17 +28,23 @@ impl App {
         } = beside;
         match theirs {
             Loaded::Map { path, document, .. } => {
+                self.passphrase = None;
                 self.lay_beside(&path, &mine, *document, base, aim);
+            }
+            Loaded::Sealed { path, bytes } => {
+                let seal = self.map.as_ref().and_then(|map| map.seal.clone());
+                self.ask_passphrase(SealedFile {
+                    path,
+                    bytes: Arc::new(bytes),
+                    beside: Some((mine, aim, seal)),
+                });
             }
             Loaded::Absent { path } => {
                 let reason = text::cli::NO_FILE.get(language);
                 self.tell(text::error::load(&name_of(&path), reason, language));
             }
             Loaded::Failed { path, error } => {
-                let reason = match &error {
-                    LoadError::Disk(error) => text::error::disk(error, language),
-                    LoadError::Content(error) => text::error::read(error, language),
-                };
+                let reason = super::sealed::reason(&error, language);
                 self.tell(text::error::load(&name_of(&path), &reason, language));
             }
         }
@@ -65,7 +72,7 @@ impl App {
         self.map.as_ref().is_some_and(|map| {
             let mine = map.session.committed();
             map.path.as_deref() != Some(path)
-                && mine.id == document.id
+                && (mine.id == document.id || is_nameless_copy(mine, document))
                 && !same_content(mine, document)
         })
     }
@@ -87,9 +94,17 @@ impl App {
     /// Merges the version that was opened into the open map.
     pub(super) fn merge_returned(&mut self) {
         self.notice = None;
-        if let (Some((path, ..)), Some(map)) = (self.returned.take(), &self.map) {
+        if let (Some((path, print, document)), Some(map)) = (self.returned.take(), &self.map) {
             let mine = Arc::clone(map.session.committed());
-            self.jobs.beside(path, mine, Aim::Merge);
+            let theirs = Loaded::Map {
+                path,
+                document: Box::new(Arc::unwrap_or_clone(document)),
+                fingerprint: print,
+                notices: Vec::new(),
+                automatic: Automatic::default(),
+            };
+            self.jobs
+                .beside_read(theirs, mine, Aim::Merge, map.seal.clone());
         }
     }
 
@@ -106,4 +121,13 @@ impl App {
             self.remember(&path);
         }
     }
+}
+
+/// Says whether a map is a copy without names of the open one: its actors are called as the key of the open map says.
+fn is_nameless_copy(mine: &Document, theirs: &Document) -> bool {
+    let actors = theirs.now.actors.iter();
+    let known = actors
+        .filter(|actor| mine.pseudonyms.values().any(|name| *name == actor.name))
+        .count();
+    known > 0 && 2 * known >= theirs.now.actors.len()
 }

@@ -26,7 +26,13 @@ impl App {
                 self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Compare));
             }
             Command::MergeWith => self.ask_file(FileQuestion::OpenMap, After::Beside(Aim::Merge)),
+            Command::SendCopy
+            | Command::FindPerson
+            | Command::Anonymise
+            | Command::Doubles
+            | Command::RemoveMap => self.run_privacy(command),
             Command::Clashes => self.view.overlay = Some(Overlay::Clashes),
+            Command::Versions => self.show_versions(),
             Command::Save => self.save(After::Nothing),
             Command::SaveAs => {
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), After::Nothing);
@@ -57,11 +63,22 @@ impl App {
             | Command::ColourByGroup
             | Command::PaintUsual
             | Command::Minimap => self.run_looking(command),
+            Command::LookAs | Command::Listen | Command::OutsideIn | Command::Meaning(_) => {
+                self.run_meaning(command);
+            }
             Command::AddText => self.add_text(),
-            Command::Legend => self.view.legend = !self.view.legend,
+            Command::Legend => self.view.turn_legend(),
             Command::Present => self.present(),
             Command::QuickLine => self.entering.start_with(""),
-            Command::Inspector | Command::Advice | Command::Moments => self.show_panel(command),
+            Command::Inspector
+            | Command::Advice
+            | Command::Moments
+            | Command::Forgotten
+            | Command::Roles
+            | Command::Lenses
+            | Command::LensPicture
+            | Command::Attention => self.show_panel(command),
+            Command::OpenLens => self.ask_file(FileQuestion::OpenLens, After::Nothing),
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
@@ -102,6 +119,11 @@ impl App {
                 self.look_at(None);
                 self.view.panel = toggled(Panel::Moments);
             }
+            Command::Forgotten => self.view.panel = toggled(Panel::Forgotten),
+            Command::Roles => self.view.panel = toggled(Panel::Roles),
+            Command::Lenses => self.view.panel = toggled(Panel::Lenses),
+            Command::LensPicture => self.view.panel = toggled(Panel::LensPicture),
+            Command::Attention => self.view.panel = toggled(Panel::Attention),
             _ => {
                 self.view.panel = Panel::Inspector;
                 self.panel_over_map = true;
@@ -115,12 +137,14 @@ impl App {
         let language = self.settings.language;
         let Some(map) = &mut self.map else { return };
         let undone = command == Command::Undo;
+        let before = std::sync::Arc::clone(map.session.committed());
         let step = if undone {
             map.session.undo()
         } else {
             map.session.redo()
         };
         self.view.message = step.map(|step| text::files::stepped(step, undone, language));
+        self.keep_listening(&before, undone);
     }
 
     fn run_on_selection(&mut self, command: Command) {
@@ -169,11 +193,7 @@ impl App {
                     self.view.overlay = Some(Overlay::BridgeTalk(*one, *other));
                 }
             }
-            _ => {
-                let edit = session.tidy(&[]);
-                self.change(edit);
-                self.canvas.fit();
-            }
+            _ => self.tidy(),
         }
     }
 
@@ -206,6 +226,7 @@ impl App {
         self.view.overlay = None;
         self.view.wall = match self.view.wall {
             None => {
+                self.view.eyes = None;
                 if self.view.arrangement != Arrangement::Network {
                     self.wall_note = Some(WallNote::new());
                 }

@@ -5,27 +5,31 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use super::{After, App, OpenMap, PathSheet};
+use super::sealed::is_sealed_name;
+use super::{After, App, OpenMap, Opening, PathSheet};
 use crate::model::{Arrangement, Document, IdSource, Language};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, Noticed, SaveError};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::course::Course;
-use crate::ui::cx::Request;
+use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
-use crate::ui::shell::{Answered, Notice, Question};
+use crate::ui::private_jobs::SealedFile;
+use crate::ui::shell::{Answered, Notice, PrivacySheets, Question};
 use crate::ui::table::Table;
 use crate::ui::view::View;
 
 impl App {
     /// Leaves the open map for something else; asks about unsaved work first.
     pub(super) fn leave_for(&mut self, after: After) {
+        self.hand_in();
         self.view.overlay = None;
         let unsaved = self.map.as_ref().is_some_and(|map| map.session.dirty());
         if unsaved && after != After::Nothing {
@@ -39,14 +43,25 @@ impl App {
     pub(super) fn answer(&mut self, answer: Answered) {
         let after = self.unsaved_question.take().unwrap_or(After::Nothing);
         let changed = self.changed_file.take();
+        let plain = self.plain_question.take();
         match answer {
             Answered::Save => self.save(after),
+            Answered::Merge => self.merge_from_disk(),
             Answered::Drop => self.go_on(after),
             Answered::SaveCopy => self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after),
             Answered::Overwrite => {
                 if let Some((path, after)) = changed {
                     self.save_to(&path, after, Overwrite::Yes);
                 }
+            }
+            Answered::SavePlain => {
+                if let Some((path, after)) = plain {
+                    self.save_to(&path, after, Overwrite::Yes);
+                }
+            }
+            Answered::SaveSealed => {
+                let after = plain.map_or(After::Nothing, |(_, after)| after);
+                self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
             }
             Answered::Cancel => {}
         }
@@ -65,7 +80,9 @@ impl App {
                 title
             }
         };
-        if self.changed_file.is_some() {
+        if let Some((path, _)) = &self.plain_question {
+            Some(Question::Plain(name_of(path)))
+        } else if self.changed_file.is_some() {
             Some(Question::Changed(title()))
         } else {
             self.unsaved_question
@@ -76,7 +93,7 @@ impl App {
 
     fn go_on(&mut self, after: After) {
         match after {
-            After::Nothing | After::Beside(_) => {}
+            After::Nothing | After::Beside(_) | After::SaveLens(_) => {}
             After::Close => self.close(),
             After::Quit => self.quitting = true,
             After::AskOpen => self.ask_file(FileQuestion::OpenMap, After::Nothing),
@@ -84,18 +101,18 @@ impl App {
             After::OpenBuiltIn(name) => self.open_built_in(name),
             After::NewFromValue(value) => self.begin_from_value(&value),
             After::New => self.begin_from_value(""),
-            After::Restore(offer) => {
-                if let Some(offer) = self.offers.get(offer) {
-                    self.jobs.restore(offer);
-                }
-            }
+            After::OpenCopy(document) => self.open_copy(&document),
+            After::Restore(offer) => match self.offers.get(offer) {
+                Some(offer) if offer.sealed => self.ask_passphrase_of(offer.clone()),
+                Some(offer) => self.jobs.restore(offer),
+                None => {}
+            },
         }
     }
 
     fn close(&mut self) {
-        if let Some(map) = self.map.take() {
-            self.jobs.finish_recovery(&map.recovery);
-        }
+        self.let_map_go();
+        self.jobs.watch(None);
         self.view = View::default();
         self.notice = None;
         self.view.message = None;
@@ -105,6 +122,7 @@ impl App {
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
         self.notice = None;
+        self.opening = Opening::Asked;
         self.jobs.load(path);
     }
 
@@ -131,14 +149,23 @@ impl App {
         path: Option<PathBuf>,
         fingerprint: Option<Fingerprint>,
     ) {
-        if let Some(map) = self.map.take() {
-            self.jobs.finish_recovery(&map.recovery);
-        }
-        let recovery = self
-            .jobs
-            .open_recovery(session.document().id, self.out.fresh_seed());
-        let snapshot = Arc::clone(session.committed());
-        self.jobs.keep_base(&snapshot);
+        self.show_map_with(session, path, fingerprint, None);
+    }
+
+    /// Shows a map that is sealed with something, or with nothing.
+    pub(super) fn show_map_with(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        fingerprint: Option<Fingerprint>,
+        seal: Option<Arc<MapSeal>>,
+    ) {
+        self.let_map_go();
+        let recovery =
+            self.jobs
+                .open_recovery(session.document().id, self.out.fresh_seed(), seal.clone());
+        self.jobs.keep_base(session.committed(), seal.clone());
+        self.privacy = PrivacySheets::default();
         self.returned = None;
         self.map = Some(OpenMap {
             session,
@@ -146,7 +173,9 @@ impl App {
             fingerprint,
             recovery,
             saving: false,
-            snapshot,
+            kept: super::keeping::Kept::default(),
+            claim: None,
+            seal,
         });
         self.view = View {
             legend: self.view.legend,
@@ -161,6 +190,15 @@ impl App {
         self.unsaved_question = None;
         self.changed_file = None;
         self.after_save = None;
+        self.begin_keeping();
+    }
+
+    /// Ends keeping snapshots of the open map; what was not saved can be brought back for a week.
+    fn let_map_go(&mut self) {
+        self.snapshot();
+        if let Some(map) = self.map.take() {
+            self.jobs.finish_recovery(&map.recovery, map.ending());
+        }
     }
 
     pub(super) fn take_done(&mut self, done: Done) {
@@ -168,11 +206,21 @@ impl App {
             Done::Loaded(loaded) => self.take_loaded(*loaded),
             Done::Saved(saved) => self.take_saved(*saved),
             Done::Beside(beside) => self.take_beside(*beside),
+            Done::Private(private) => self.take_private(*private),
             Done::Pictured(Ok(path)) => {
                 self.view.message = Some(text::files::picture_saved(
                     &name_of(&path),
                     self.settings.language,
                 ));
+            }
+            Done::LensRead(path, read) => self.take_lens(&name_of(&path), *read),
+            Done::LensSaved(path, Ok(())) => {
+                let language = self.settings.language;
+                self.view.message = Some(text::lens::saved(&name_of(&path), language));
+            }
+            Done::LensSaved(path, Err(error)) => {
+                let language = self.settings.language;
+                self.tell(text::lens::not_saved(&name_of(&path), &error, language));
             }
             Done::Reported(Ok(path)) => {
                 let language = self.settings.language;
@@ -186,21 +234,18 @@ impl App {
                 &error.to_string(),
                 self.settings.language,
             )),
-            Done::Offers(offers, recent) => {
-                self.offers = offers;
+            Done::Recent(recent) => {
                 self.recent = recent;
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
-            Done::Restored(Ok((document, offer))) => {
-                let session = Session::unsaved(*document, self.out.fresh_seed());
-                self.show_map(session, offer.path.clone(), None);
-                if let Some(map) = &self.map {
-                    // The old snapshot goes only once the map has one of its own.
-                    self.jobs
-                        .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-                    self.jobs.discard(&offer);
+            Done::Offers(offers) => {
+                self.offers = offers.offers;
+                if offers.expired > 0 {
+                    let language = self.settings.language;
+                    self.tell(text::keeping::expired(offers.expired, language));
                 }
             }
+            Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
@@ -211,42 +256,88 @@ impl App {
                     self.snapshot_failed = true;
                 }
             }
+            Done::OnDisk(path, seen) => self.take_on_disk(path, seen),
+            Done::Claimed(path, claim) => self.take_claim(&path, claim),
+            Done::Copies(path, copies) => self.take_copies(&path, &copies),
+            Done::Versions(versions) => self.take_versions(versions),
+            Done::Fell => self.fell(),
         }
+    }
+
+    /// Shows restored work as not saved, going on from its file where that is still the same.
+    pub(super) fn show_restored(
+        &mut self,
+        restored: Restored,
+        offer: &Offer,
+        seal: Option<Arc<MapSeal>>,
+    ) {
+        let Restored {
+            document,
+            saved,
+            line,
+        } = restored;
+        let seed = self.out.fresh_seed();
+        let (session, fingerprint) = match saved {
+            Some((saved, print)) => (Session::unsaved_since(document, saved, seed), Some(print)),
+            None => (Session::unsaved(document, seed), None),
+        };
+        self.show_map_with(session, offer.path.clone(), fingerprint, seal);
+        if !line.is_empty() {
+            self.entering.start_with(&line);
+        }
+        // The old snapshot goes only once the map has one of its own.
+        self.keep_again();
+        self.snapshot();
+        self.jobs.discard(offer);
     }
 
     fn take_loaded(&mut self, loaded: Loaded) {
         let language = self.settings.language;
+        self.opening = Opening::No;
         match loaded {
             Loaded::Map {
                 path,
                 document,
                 fingerprint,
                 notices,
+                automatic,
             } => {
                 if self.is_returned(&path, &document) {
                     self.offer_merge(path, fingerprint, *document);
                     return;
                 }
                 self.show_map(
-                    Session::new(*document, self.seed),
+                    Session::placed(*document, automatic, self.seed),
                     Some(path.clone()),
                     Some(fingerprint),
                 );
                 self.notice = notice_of(&notices, language);
                 self.view.report = Arc::new(notices);
                 self.remember(&path);
+                self.notice_retention();
             }
+            Loaded::Sealed { path, bytes } => self.ask_passphrase(SealedFile {
+                path,
+                bytes: Arc::new(bytes),
+                beside: None,
+            }),
             Loaded::Absent { path } => {
                 let mut ids = IdSource::new(self.out.fresh_seed());
                 let document = crate::session::begin::from_value("", language, &mut ids);
                 self.show_new(document, Some(path));
             }
             Loaded::Failed { path, error } => {
-                let reason = match &error {
-                    LoadError::Disk(error) => text::error::disk(error, language),
-                    LoadError::Content(error) => text::error::read(error, language),
-                };
+                let reason = super::sealed::reason(&error, language);
                 self.tell(text::error::load(&name_of(&path), &reason, language));
+                let other_letters = matches!(
+                    &error,
+                    LoadError::Content(error) if error.fault == storage::Fault::NotUtf8
+                );
+                if other_letters && let Some(notice) = &mut self.notice {
+                    let words = text::privacy::AS_WINDOWS.get(language).to_owned();
+                    let deed = Request::Privacy(PrivacyDeed::AsWindows(path));
+                    notice.buttons.push((words, deed));
+                }
             }
         }
     }
@@ -259,10 +350,15 @@ impl App {
     }
 
     pub(super) fn remember(&mut self, path: &Path) {
-        let title = self
-            .session()
-            .map(|session| session.document().title.clone())
-            .unwrap_or_default();
+        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+        let title = if sealed {
+            // What a sealed map is about does not stand in the settings.
+            name_of(path)
+        } else {
+            self.session()
+                .map(|session| session.document().title.clone())
+                .unwrap_or_default()
+        };
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
             self.recent.insert(
@@ -282,7 +378,7 @@ impl App {
     /// Saves to the file of the map, or asks for one.
     pub(super) fn save(&mut self, after: After) {
         match self.map.as_ref().map(|map| map.path.clone()) {
-            Some(Some(path)) if !self.spares_the_file() => {
+            Some(Some(path)) if !self.spares_the_file() && !self.on_a_copy() => {
                 self.save_to(&path, after, Overwrite::No);
             }
             Some(Some(_) | None) => {
@@ -296,6 +392,23 @@ impl App {
     fn spares_the_file(&self) -> bool {
         let mut report = self.view.report.iter();
         report.any(|noticed| noticed.notice.spares_the_file())
+    }
+
+    /// Says whether another window has the file open; the status line tells why another name is asked.
+    fn on_a_copy(&mut self) -> bool {
+        let copy = self.map.as_ref().is_some_and(OpenMap::elsewhere);
+        if copy {
+            let why = text::keeping::ON_A_COPY.get(self.settings.language);
+            self.view.message = Some(why.to_owned());
+        }
+        copy
+    }
+
+    /// Saves to the file of the map, whatever is there.
+    pub(super) fn save_over(&mut self) {
+        if let Some(path) = self.map.as_ref().and_then(|map| map.path.clone()) {
+            self.save_to(&path, After::Nothing, Overwrite::Yes);
+        }
     }
 
     fn save_to(&mut self, path: &Path, after: After, overwrite: Overwrite) {
@@ -318,6 +431,7 @@ impl App {
             before,
             expected,
             seed,
+            seal: map.seal.clone().filter(|_| is_sealed_name(path)),
         });
     }
 
@@ -334,39 +448,75 @@ impl App {
         match result {
             Ok((document, fingerprint)) => {
                 map.session.mark_saved(&written, document);
-                self.jobs.keep_base(map.session.saved());
+                if map.seal.is_some() && !is_sealed_name(&path) {
+                    // From now on this is a plain map, and kept as one.
+                    map.seal = None;
+                    self.jobs.finish_recovery(&map.recovery, Ending::Saved);
+                    let id = map.session.committed().id;
+                    let seed = self.out.fresh_seed();
+                    map.recovery = self.jobs.open_recovery(id, seed, None);
+                }
+                self.jobs.keep_base(map.session.saved(), map.seal.clone());
+                if self.settings.keep_versions && map.seal.is_none() {
+                    self.jobs.keep_version(map.session.saved());
+                }
                 map.fingerprint = Some(fingerprint);
+                let moved = map.path.as_ref() != Some(&path);
+                if moved {
+                    map.claim = None;
+                }
                 map.path = Some(path.clone());
                 let all = Arc::make_mut(&mut self.view.report);
                 all.retain(|noticed| !noticed.notice.spares_the_file());
-                if !map.session.dirty() {
-                    map.snapshot = Arc::clone(map.session.committed());
+                if moved || map.claim.is_none() {
+                    self.claim_file();
                 }
-                if map.session.dirty() {
-                    self.jobs
-                        .snapshot(&map.recovery, map.session.committed(), Some(&path));
-                } else {
-                    self.jobs.clear_recovery(&map.recovery);
-                }
+                self.watch_file();
+                self.keep_again();
+                self.snapshot();
                 self.view.message = Some(text::files::saved_as(&name_of(&path), language));
                 self.remember(&path);
                 self.go_on(after);
             }
-            Err(error) => {
-                if matches!(
-                    error,
-                    SaveError::ChangedOnDisk { .. } | SaveError::Vanished { .. }
-                ) {
-                    self.changed_file = Some((path, after));
-                    return;
-                }
-                let words = text::sheets::SAVE_COPY.get(language).to_owned();
-                self.notice = Some(Notice {
-                    sentence: text::error::save(&name_of(&path), &error, language),
-                    buttons: vec![(words, Request::Run(Command::SaveAs))],
-                });
-            }
+            Err(error) => self.save_failed(path, &error, after),
         }
+    }
+
+    /// Tells why a map was not saved, with the ways out.
+    fn save_failed(&mut self, path: PathBuf, error: &SaveError, after: After) {
+        let language = self.settings.language;
+        if matches!(error, SaveError::ChangedOnDisk { .. }) {
+            self.changed_file = Some((path, after));
+            return;
+        }
+        let again = match error {
+            SaveError::Vanished { .. } => Some((
+                text::keeping::SAVE_ANEW,
+                Request::Disk(DiskAnswer::SaveAnew),
+            )),
+            SaveError::DiskFull { .. }
+            | SaveError::ReadOnly { .. }
+            | SaveError::Permission { .. }
+            | SaveError::NoFolder { .. }
+            | SaveError::Busy { .. }
+            | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
+            SaveError::Unreadable(_)
+            | SaveError::Different
+            | SaveError::TooBig { .. }
+            | SaveError::ChangedOnDisk { .. }
+            | SaveError::NotAFile { .. }
+            | SaveError::NotSealed(_)
+            | SaveError::OpenElsewhere { .. }
+            | SaveError::BadName { .. } => None,
+        };
+        let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
+        let buttons = again.into_iter().chain([elsewhere]);
+        self.notice = Some(Notice {
+            sentence: text::error::save(&name_of(&path), error, language),
+            buttons: buttons
+                .map(|(text, request)| (text.get(language).to_owned(), request))
+                .collect(),
+        });
     }
 
     pub(super) fn discard(&mut self, offer: usize) {
@@ -390,8 +540,11 @@ impl App {
         let title = match question {
             FileQuestion::OpenMap => text::files::OPEN_TITLE,
             FileQuestion::SaveMap(_) => text::files::SAVE_TITLE,
+            FileQuestion::SaveCopy(_) => text::privacy::SAVE_TITLE,
             FileQuestion::SavePicture(_) => text::files::PICTURE_TITLE,
             FileQuestion::SaveCoursePage(_) => text::course::SAVE_TITLE,
+            FileQuestion::OpenLens => text::lens::OPEN_TITLE,
+            FileQuestion::SaveLens(_) => text::lens::SAVE_TITLE,
         };
         self.dialogs.ask(
             &question,
@@ -413,8 +566,10 @@ impl App {
             FileAnswer::Cancelled => {}
             FileAnswer::Unavailable => {
                 let name = match &question {
-                    FileQuestion::OpenMap => String::new(),
+                    FileQuestion::OpenMap | FileQuestion::OpenLens => String::new(),
                     FileQuestion::SaveMap(name)
+                    | FileQuestion::SaveLens(name)
+                    | FileQuestion::SaveCopy(name)
                     | FileQuestion::SavePicture(name)
                     | FileQuestion::SaveCoursePage(name) => name.clone(),
                 };
@@ -432,18 +587,26 @@ impl App {
         match question {
             FileQuestion::OpenMap => match (after, &self.map) {
                 (After::Beside(aim), Some(map)) => {
-                    self.jobs
-                        .beside(path, Arc::clone(map.session.committed()), aim);
+                    let mine = Arc::clone(map.session.committed());
+                    self.jobs.beside(path, mine, aim, map.seal.clone());
                 }
                 (_, _) => self.open_path(path),
             },
             FileQuestion::SaveMap(_) => {
-                let path = with_extension(path);
+                let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+                let path = with_extension(path, sealed);
+                if sealed && !is_sealed_name(&path) {
+                    self.plain_question = Some((path, after));
+                    return;
+                }
                 // The dialog of the system asked before it gave the name of a file that is there.
                 self.save_to(&path, after, Overwrite::Yes);
             }
+            FileQuestion::SaveCopy(_) => self.save_copy(path),
             FileQuestion::SavePicture(_) => self.save_picture(path),
             FileQuestion::SaveCoursePage(_) => self.save_course_page(path),
+            FileQuestion::OpenLens => self.jobs.open_lens(path),
+            FileQuestion::SaveLens(_) => self.save_lens(path, &after),
         }
     }
 
@@ -490,7 +653,9 @@ impl App {
     }
 
     pub(super) fn proposed_name(&self) -> String {
-        format!("{}.krachtenveld.ron", self.plain_title())
+        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
+        let ending = if sealed { "age" } else { "ron" };
+        format!("{}.krachtenveld.{ending}", self.plain_title())
     }
 
     pub(super) fn picture_name(&self) -> String {
@@ -530,12 +695,20 @@ impl App {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.leave_for(After::Quit);
         }
-        if self.quitting {
-            if let Some(map) = &self.map {
-                self.jobs.finish_recovery(&map.recovery);
+        if self.quitting && self.may_leave(ctx) {
+            if self.map.is_some() {
+                self.let_map_go();
+                ctx.request_repaint();
+            } else {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
+    }
+
+    /// Ends the program though not all is written.
+    pub(super) fn end_now(&mut self) {
+        self.jobs.abandon();
+        self.quitting = true;
     }
 
     /// Puts the title of the map in the bar of the window.
@@ -557,7 +730,7 @@ impl App {
 }
 
 /// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
-fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
+pub(super) fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
     let sentence = match notices {
         [] => return None,
         [only] => text::error::notice(only, language),
@@ -584,8 +757,11 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// Gives a path the extension of a map unless it has one that the program opens.
-fn with_extension(path: PathBuf) -> PathBuf {
+fn with_extension(path: PathBuf, sealed: bool) -> PathBuf {
     let name = name_of(&path).to_lowercase();
+    if sealed && is_sealed_name(&path) {
+        return path;
+    }
     if [".ron", ".krachtenveld", ".txt"]
         .iter()
         .any(|known| name.ends_with(known))
@@ -593,12 +769,16 @@ fn with_extension(path: PathBuf) -> PathBuf {
         return path;
     }
     let mut longer = path.into_os_string();
-    longer.push(".krachtenveld.ron");
+    longer.push(if sealed {
+        ".krachtenveld.age"
+    } else {
+        ".krachtenveld.ron"
+    });
     longer.into()
 }
 
 /// Gives a title as the name of a file: without what some system refuses in names.
-fn file_name(title: &str) -> String {
+pub(super) fn file_name(title: &str) -> String {
     let plain: String = title
         .chars()
         .map(|letter| {

@@ -3,8 +3,8 @@
 use eframe::egui::{self, Align2, Frame, Key, Modifiers, Panel};
 use jiff::tz::TimeZone;
 
-use super::App;
 use super::path_sheet::path_sheet_ui;
+use super::{App, Asked, Opening};
 use crate::model::{Arrangement, Content};
 use crate::session::Selection;
 use crate::storage::{self, built_in};
@@ -15,14 +15,19 @@ use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::entering::Entering;
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs;
+use crate::ui::lens::{LensPanels, lenses_ui};
+use crate::ui::meaning::{self, Meaning};
 use crate::ui::shell::{self, BuiltIn, Look, WelcomeCx};
 use crate::ui::table::table_ui;
 use crate::ui::view::{Overlay, Panel as SidePanel};
 use crate::ui::widget::quiet_button_ui;
-use crate::ui::{command, entering, filter, inspector, scenarios};
+use crate::ui::{command, entering, filter, forgotten, inspector, roles, scenarios};
 
 /// Below this width map and panel do not stand beside each other: one of them is seen.
 const NARROW: f32 = 480.0;
+
+/// After how many seconds it is told that a file is being opened.
+const SLOW: f64 = 0.25;
 
 /// Gives the width of the inspector: a little over a quarter of the window, within bounds.
 fn inspector_width(window: f32) -> f32 {
@@ -32,15 +37,23 @@ fn inspector_width(window: f32) -> f32 {
 /// Gives the width of what stands at the right of the map.
 fn side_width(panel: SidePanel, window: f32) -> f32 {
     match panel {
-        SidePanel::Inspector | SidePanel::Moments => inspector_width(window),
+        SidePanel::Inspector | SidePanel::Moments | SidePanel::Forgotten | SidePanel::Roles => {
+            inspector_width(window)
+        }
         SidePanel::Advice => Advice::width_in(window),
+        SidePanel::Lenses | SidePanel::LensPicture | SidePanel::Attention => {
+            LensPanels::width_in(window)
+        }
+        SidePanel::Meaning(_) => meaning::width_in(window),
     }
 }
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
         self.keys(ui.ctx());
-        if self.map.is_none() {
+        if self.map.is_none() && self.opening != Opening::No {
+            self.opening_ui(ui);
+        } else if self.map.is_none() {
             self.welcome(ui);
         } else if self.view.wall.is_some() {
             self.wall(ui);
@@ -52,7 +65,8 @@ impl App {
 
     /// Takes the keys of commands, before any panel sees them.
     fn keys(&mut self, ctx: &egui::Context) {
-        let questioned = self.question().is_some() || self.path_sheet.is_some();
+        let questioned =
+            self.question().is_some() || self.path_sheet.is_some() || self.passphrase.is_some();
         if questioned || self.view.wall.is_some() {
             return;
         }
@@ -65,10 +79,41 @@ impl App {
         }
     }
 
+    /// Draws nothing while a file is being opened, and says so where that takes a while.
+    fn opening_ui(&mut self, ui: &egui::Ui) {
+        let now = ui.input(|input| input.time);
+        let since = match self.opening {
+            Opening::Since(since) => since,
+            Opening::No | Opening::Asked => now,
+        };
+        self.opening = Opening::Since(since);
+        let left = SLOW - (now - since);
+        let rect = ui.max_rect();
+        ui.painter().rect_filled(rect, 0.0, self.theme.canvas);
+        if left > 0.0 {
+            let wait = std::time::Duration::from_secs_f64(left);
+            ui.request_repaint_after(wait);
+            return;
+        }
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            crate::text::files::OPENING.get(self.settings.language),
+            crate::ui::theme::regular(crate::ui::theme::BODY),
+            self.theme.dim,
+        );
+    }
+
     fn welcome(&mut self, ui: &mut egui::Ui) {
         let (templates, examples) = self.built_in.get_or_insert_with(built_in_maps);
         let recent: Vec<shell::Recent> = self.recent.iter().map(jobs::shown).collect();
-        let recovery: Vec<shell::Recovery> = self.offers.iter().map(recovery_of).collect();
+        let recovery: Vec<shell::Recovery> = {
+            let language = self.settings.language;
+            self.offers
+                .iter()
+                .map(|offer| recovery_of(offer, language))
+                .collect()
+        };
         let cx = WelcomeCx {
             theme: &self.theme,
             settings: &self.settings,
@@ -119,6 +164,10 @@ impl App {
         }
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one line for each part of the window"
+    )]
     fn workplace(&mut self, ui: &mut egui::Ui) {
         let Some(committed) = self.committed() else {
             return;
@@ -143,6 +192,13 @@ impl App {
         if panel_alone && panel_alone_ui(&cx, ui, out) {
             self.panel_over_map = false;
         }
+        let sides = Sides {
+            inspector: &mut self.inspector,
+            advice: &mut self.advice,
+            asked: &mut self.asked,
+            lenses: &mut self.lenses,
+            meaning: &mut self.meaning,
+        };
         let beside = side_width(cx.view.panel, room);
         let width = if panel_alone { room } else { beside };
         if panel_alone || !narrow {
@@ -151,12 +207,11 @@ impl App {
                 .exact_size(width)
                 .resizable(false)
                 .show_separator_line(!panel_alone)
-                .show(ui, |ui| {
-                    let panels = (&mut self.inspector, &mut self.advice);
-                    side_ui(&cx, ui, panels, &committed.now, out);
-                });
+                .show(ui, |ui| side_ui(&cx, ui, sides, &committed.now, out));
         }
         scenarios::banner_ui(&cx, ui, out);
+        meaning::listening_banner_ui(&cx, ui, out);
+        meaning::eyes_banner_ui(&cx, ui, out);
         if let Some(notice) = &self.notice {
             shell::notice_bar_ui(look_of(&cx), ui, notice, out);
         }
@@ -174,14 +229,16 @@ impl App {
         let sheets = Sheets {
             entering: &mut self.entering,
             beside: &mut self.beside,
+            versions: self.versions.as_ref(),
             shell: &mut self.shell,
+            privacy: &mut self.privacy,
         };
         sheets_ui(&cx, ui, sheets, out);
         shell::overlay_ui(&cx, ui, &mut self.shell, out);
     }
 
     /// Shows the question about unsaved work and the sheet for a path, over everything.
-    fn questions(&mut self, ui: &egui::Ui) {
+    pub(super) fn questions(&mut self, ui: &egui::Ui) {
         let look = Look {
             theme: &self.theme,
             settings: &self.settings,
@@ -190,6 +247,12 @@ impl App {
             && let Some(answer) = shell::ask_ui(look, ui.ctx(), &question)
         {
             self.answer(answer);
+            return;
+        }
+        if let Some(sheet) = &mut self.passphrase
+            && let Some(typed) = shell::passphrase_ui(look, ui.ctx(), sheet)
+        {
+            self.take_typed(typed);
             return;
         }
         if let Some(mut sheet) = self.path_sheet.take() {
@@ -250,15 +313,21 @@ fn under_the_switch(ui: &mut egui::Ui, room: egui::Rect) -> egui::Ui {
     ui.new_child(egui::UiBuilder::new().max_rect(rect))
 }
 
-fn recovery_of(offer: &jobs::Offer) -> shell::Recovery {
+fn recovery_of(offer: &jobs::Offer, language: crate::model::Language) -> shell::Recovery {
     let when = offer
         .time
         .and_then(|time| jiff::Timestamp::try_from(time).ok())
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     let when = TimeZone::system().to_datetime(when);
     shell::Recovery {
-        title: offer.title.clone(),
+        title: if offer.sealed {
+            crate::text::privacy::SEALED_MAP.get(language).to_owned()
+        } else {
+            offer.title.clone()
+        },
         when,
+        let_go: offer.origin == storage::Origin::LetGo,
+        differences: offer.differences,
     }
 }
 
@@ -338,7 +407,9 @@ fn middle_ui(cx: &Cx<'_>, ui: &mut egui::Ui, middle: Middle<'_>, out: &mut Outbo
 struct Sheets<'a> {
     entering: &'a mut Entering,
     beside: &'a mut Option<shell::Beside>,
+    versions: Option<&'a shell::Versions>,
     shell: &'a mut shell::Shell,
+    privacy: &'a mut shell::PrivacySheets,
 }
 
 /// Draws the sheet over the map that asks or filters.
@@ -346,14 +417,20 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     let Sheets {
         entering,
         beside,
+        versions,
         shell,
+        privacy,
     } = sheets;
     match cx.view.overlay {
         Some(Overlay::Round) => entering::round_ui(cx, ui, entering, out),
         Some(Overlay::Beside) => shell::beside_ui(cx, ui.ctx(), beside, out),
+        Some(Overlay::Versions) => shell::versions_ui(cx, ui.ctx(), versions, out),
         Some(Overlay::Clashes) => shell::clashes_ui(cx, ui.ctx(), shell, out),
         Some(Overlay::BridgeTalk(..)) => {
             entering::bridge_talk_ui(cx, ui, entering, out);
+        }
+        Some(Overlay::Privacy(which)) => {
+            shell::privacy_ui(cx, ui.ctx(), which, privacy, out);
         }
         Some(Overlay::Filter) => filter::filter_ui(cx, ui, out),
         None
@@ -367,17 +444,33 @@ fn sheets_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sheets: Sheets<'_>, out: &mut Outbo
     }
 }
 
+/// What the panels at the right of the map remember.
+struct Sides<'a> {
+    inspector: &'a mut Inspector,
+    advice: &'a mut Advice,
+    asked: &'a mut Asked,
+    lenses: &'a mut LensPanels,
+    meaning: &'a mut Meaning,
+}
+
 /// Draws what stands at the right of the map; `now` is the map as it is, whatever is looked at.
-fn side_ui(
-    cx: &Cx<'_>,
-    ui: &mut egui::Ui,
-    (inspector, advice): (&mut Inspector, &mut Advice),
-    now: &Content,
-    out: &mut Outbox,
-) {
+fn side_ui(cx: &Cx<'_>, ui: &mut egui::Ui, sides: Sides<'_>, now: &Content, out: &mut Outbox) {
+    let Sides {
+        inspector,
+        advice,
+        asked,
+        lenses,
+        meaning,
+    } = sides;
     match cx.view.panel {
         SidePanel::Inspector => inspector::inspector_ui(cx, ui, inspector, out),
         SidePanel::Advice => advice::advice_ui(cx, ui, advice, out),
+        SidePanel::Meaning(page) => meaning::meaning_ui(cx, ui, meaning, page, out),
         SidePanel::Moments => scenarios::scenarios_ui(cx, ui, now, out),
+        SidePanel::Forgotten => forgotten::forgotten_ui(cx, ui, &mut asked.forgotten, out),
+        SidePanel::Roles => roles::roles_ui(cx, ui, &mut asked.roles, out),
+        SidePanel::Lenses | SidePanel::LensPicture | SidePanel::Attention => {
+            lenses_ui(cx, ui, lenses, out);
+        }
     }
 }

@@ -52,7 +52,7 @@ impl App {
             Command::ColourByGroup => {
                 self.view.paint.colour = match self.view.paint.colour {
                     Source::Groups => Source::Usual,
-                    Source::Usual | Source::Measure(_) => Source::Groups,
+                    Source::Usual | Source::Measure(_) | Source::Question(_) => Source::Groups,
                 };
             }
             Command::PaintUsual => self.view.paint = PaintBy::default(),
@@ -116,12 +116,14 @@ impl App {
             self.view.overlay.is_some() || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
         let anything = self.view.looking.focus.is_some()
             || !self.view.lit.is_empty()
-            || self.view.aside.is_some();
+            || self.view.aside.is_some()
+            || self.view.eyes.is_some();
         if held || !anything || self.gesturing() {
             return;
         }
         if ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
             self.look_at(None);
+            self.view.eyes = None;
             self.view.looking.focus = None;
             self.view.lit.clear();
         }

@@ -3,13 +3,21 @@
 mod aside;
 mod beside;
 mod commands;
+mod falling;
 mod files;
 mod frame;
+mod keeping;
+mod lenses;
 mod looking;
 mod map_text;
+mod meaning;
 mod path_sheet;
+mod privacy;
 mod requests;
+mod sealed;
 mod start;
+mod tidying;
+mod versions;
 mod wall_note;
 
 use std::path::PathBuf;
@@ -25,16 +33,23 @@ use super::course::Course as CourseView;
 use super::cx::{Cx, Outbox};
 use super::dialogs::{Dialogs, FileQuestion};
 use super::entering::Entering;
+use super::forgotten::Forgotten;
 use super::inspector::Inspector;
-use super::jobs::{Jobs, Offer, Recent, SharedRecovery};
+use super::jobs::{Jobs, Offer, Recent};
+use super::keeper::{Claim, SharedRecovery};
+use super::lens::LensPanels;
+use super::meaning::Meaning;
+use super::roles::Roles;
 use super::settings::{Settings, ThemeChoice};
-use super::shell::{Aim, Beside, BuiltIn, Notice, Shell, Welcome};
+use super::shell::{
+    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
+};
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
-use crate::model::Document;
+use crate::model::{Document, Lens};
 use crate::session::Session;
-use crate::storage::Fingerprint;
+use crate::storage::{Fingerprint, MapSeal};
 
 pub use start::{StartError, run};
 
@@ -54,6 +69,9 @@ pub struct App {
     canvas: Canvas,
     inspector: Inspector,
     advice: Advice,
+    asked: Asked,
+    lenses: LensPanels,
+    meaning: Meaning,
     shell: Shell,
     entering: Entering,
     table: Table,
@@ -72,7 +90,22 @@ pub struct App {
     after_save: Option<After>,
     path_sheet: Option<PathSheet>,
     beside: Option<Beside>,
+    versions: Option<Versions>,
+    keeping: keeping::Keeping,
+    /// How many frames in a row were broken off by a fault of the program.
+    falls: u8,
     returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    /// The lenses of the map that the catalogue was made with.
+    lenses_of: Arc<Vec<Lens>>,
+    privacy: PrivacySheets,
+    passphrase: Option<PassphraseSheet>,
+    /// A sealed map that may be saved in plain, once that was confirmed.
+    plain_question: Option<(PathBuf, After)>,
+    /// What goes on the clipboard with the next frame.
+    clipboard: Option<String>,
+    opening: Opening,
+    /// A tidying that is under way beside the window.
+    tidying: Option<tidying::Tidying>,
     today: Date,
     seed: u64,
     window_title: String,
@@ -86,6 +119,13 @@ pub struct App {
     wall_note: Option<WallNote>,
 }
 
+/// What the panels that ask of the map as a whole remember.
+#[derive(Debug, Default)]
+struct Asked {
+    forgotten: Forgotten,
+    roles: Roles,
+}
+
 /// The map that is open, with its file.
 pub(super) struct OpenMap {
     pub(super) session: Session,
@@ -93,7 +133,18 @@ pub(super) struct OpenMap {
     pub(super) fingerprint: Option<Fingerprint>,
     pub(super) recovery: SharedRecovery,
     pub(super) saving: bool,
-    pub(super) snapshot: Arc<Document>,
+    pub(super) kept: keeping::Kept,
+    pub(super) claim: Option<Claim>,
+    /// What the map is sealed with, where it is.
+    pub(super) seal: Option<Arc<MapSeal>>,
+}
+
+/// Whether a file is being opened, and since when, once a frame was drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Opening {
+    No,
+    Asked,
+    Since(f64),
 }
 
 /// What follows once a question was answered or a file was saved.
@@ -108,7 +159,9 @@ pub(super) enum After {
     NewFromValue(String),
     New,
     Restore(usize),
+    OpenCopy(Arc<Document>),
     Beside(Aim),
+    SaveLens(String),
 }
 
 /// A path typed by hand, where the system has no file dialog.
@@ -137,6 +190,7 @@ pub struct Start {
 
 impl App {
     /// Makes the program; a path is opened, or begun as a new map where there is no file yet.
+    #[expect(clippy::too_many_lines, reason = "one line for each part")]
     pub fn new(start: Start) -> Self {
         let Start {
             settings,
@@ -156,6 +210,10 @@ impl App {
             canvas: Canvas::default(),
             inspector: Inspector::default(),
             advice: Advice::default(),
+            asked: Asked::default(),
+            lenses: LensPanels::default(),
+            lenses_of: Arc::default(),
+            meaning: Meaning::default(),
             shell: Shell::default(),
             entering: Entering::default(),
             table: Table::default(),
@@ -174,7 +232,16 @@ impl App {
             after_save: None,
             path_sheet: None,
             beside: None,
+            versions: None,
+            keeping: keeping::Keeping::default(),
+            falls: 0,
             returned: None,
+            privacy: PrivacySheets::default(),
+            passphrase: None,
+            plain_question: None,
+            clipboard: None,
+            opening: Opening::No,
+            tidying: None,
             today,
             seed: seed.rotate_left(17),
             window_title: String::new(),
@@ -211,10 +278,11 @@ impl App {
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.jobs.wake_with(ctx);
         self.look(ctx);
-        self.take_dialog_answer();
+        self.guarded(Self::take_dialog_answer);
         for done in self.jobs.finished() {
-            self.take_done(done);
+            self.guarded(|app| app.take_done(done));
         }
+        self.look_at_file(ctx);
         self.take_dropped_files(ctx);
         self.take_close_request(ctx);
     }
@@ -225,9 +293,12 @@ impl App {
             return;
         }
         self.follow_aside();
+        self.follow_lenses();
+        self.follow_tidying(ui.ctx());
+        self.follow_eyes();
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
-        self.frame(ui);
+        self.draw(ui);
         self.view.in_file = self
             .map
             .as_ref()
@@ -235,9 +306,12 @@ impl App {
         let requests = self.out.take();
         let asked = !requests.is_empty();
         for request in requests {
-            self.apply(request);
+            self.guarded(|app| app.apply(request));
         }
-        self.snapshot();
+        self.guarded(Self::snapshot);
+        if let Some(text) = self.clipboard.take() {
+            ui.ctx().copy_text(text);
+        }
         self.title(ui.ctx());
         if asked {
             ui.ctx().request_repaint();

@@ -14,7 +14,10 @@ pub(super) fn path_sheet_ui(
     ctx: &egui::Context,
     sheet: &mut PathSheet,
 ) -> Option<bool> {
-    let opening = matches!(sheet.question, FileQuestion::OpenMap);
+    let opening = matches!(
+        sheet.question,
+        FileQuestion::OpenMap | FileQuestion::OpenLens
+    );
     let head = if opening {
         words::PATH_OPEN
     } else {

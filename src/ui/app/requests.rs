@@ -1,7 +1,6 @@
 //! Applying what panels asked for.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::{After, App};
 use crate::edit::{Edit, EditError};
@@ -15,7 +14,10 @@ impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
     pub(super) fn apply(&mut self, request: Request) {
         match request {
-            Request::Edit(edit) => self.change(edit),
+            Request::Edit(edit) => {
+                self.merged(&edit);
+                self.change(edit);
+            }
             Request::Preview(_) | Request::Commit if self.refuses_change() => {}
             Request::Preview(edit) => self.preview(edit),
             Request::Commit => self.commit(),
@@ -34,13 +36,7 @@ impl App {
             }
             Request::Run(command) => {
                 // What is being typed belongs to the map that the command works on.
-                self.inspector.hand_in(&mut self.out);
-                self.advice.hand_in(&mut self.out);
-                self.course.hand_in(&mut self.out);
-                self.table.hand_in(&mut self.out);
-                for request in self.out.take() {
-                    self.apply(request);
-                }
+                self.hand_in();
                 self.run_command(command);
             }
             Request::Overlay(overlay) => self.show_overlay(overlay),
@@ -53,12 +49,24 @@ impl App {
             Request::Issue(issue) => self.view.issue = Some(issue),
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::Centre(centre) => self.view.centre = centre,
+            Request::Mark(marks) => {
+                self.apply(Request::LightUp(marks.keys().copied().collect()));
+                self.view.marks = marks;
+            }
             Request::LightUp(actors) => {
+                self.view.marks.clear();
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
             Request::LookAt(moment) => self.look_at(moment),
+            Request::Ask(question) => {
+                self.entering.ask(question);
+                self.show_overlay(Some(Overlay::Round));
+            }
+            Request::Eyes(eyes) => self.look_as(eyes),
             Request::Looking(looking) => self.view.looking = *looking,
+            Request::Lens(lens) => self.show_lens(lens),
+            Request::SaveLens(lens) => self.ask_to_save_lens(&lens),
             Request::Paint(paint) => self.view.paint = paint,
             Request::Settings(settings) => self.set(*settings),
             Request::Open(path) => self.leave_for(After::Open(path)),
@@ -76,10 +84,32 @@ impl App {
             Request::DismissNotice => self.notice = None,
             Request::MergeReturned => self.merge_returned(),
             Request::OpenReturned => self.open_returned(),
+            Request::Privacy(deed) => self.do_privacy(deed),
+            Request::Many(requests) => {
+                for request in requests {
+                    self.apply(request);
+                }
+            }
+            Request::Disk(answer) => self.answer_disk(answer),
+            Request::MergeCopy(copy) => self.merge_copy(copy),
+            Request::Version(deed, place) => self.with_version(deed, place),
+            Request::WipeRecovery => {
+                self.jobs.wipe();
+                let wiped = text::keeping::WIPED.get(self.settings.language);
+                self.view.message = Some(wiped.to_owned());
+            }
+            Request::GoOn => {
+                self.falls = 0;
+                self.notice = None;
+            }
+            Request::QuitAnyway => self.end_now(),
         }
     }
 
     fn preview(&mut self, edit: Edit) {
+        if self.refuses_score(&edit) {
+            return;
+        }
         let map = self.map.as_mut();
         let done = map.map_or(Ok(()), |map| map.session.preview(edit));
         self.refused(done.err());
@@ -93,7 +123,7 @@ impl App {
 
     /// Makes a change; a refused one is told in words.
     pub(super) fn change(&mut self, edit: Edit) {
-        if self.refuses_change() {
+        if self.refuses_change() || self.refuses_score(&edit) {
             return;
         }
         let Some(map) = &mut self.map else { return };
@@ -119,6 +149,11 @@ impl App {
         self.view.overlay = overlay;
         if overlay != Some(Overlay::Beside) {
             self.beside = None;
+            self.leave_merge();
+        }
+        if !matches!(overlay, Some(Overlay::Privacy(_))) {
+            // What was made of the map, and a passphrase, do not stay in memory.
+            self.privacy = crate::ui::shell::PrivacySheets::default();
         }
         if closed {
             self.canvas.focus();
@@ -137,18 +172,5 @@ impl App {
 
     pub(super) fn keep_settings(&mut self) {
         self.jobs.keep_settings(&self.settings, &self.recent);
-    }
-
-    /// Hands the committed map to the recovery store when it changed.
-    pub(super) fn snapshot(&mut self) {
-        let Some(map) = &mut self.map else { return };
-        if Arc::ptr_eq(map.session.committed(), &map.snapshot) {
-            return;
-        }
-        map.snapshot = Arc::clone(map.session.committed());
-        if map.session.dirty() {
-            self.jobs
-                .snapshot(&map.recovery, &map.snapshot, map.path.as_deref());
-        }
     }
 }

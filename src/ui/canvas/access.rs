@@ -4,6 +4,9 @@ use eframe::egui::{
     Id, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit::Action,
 };
 
+use std::collections::BTreeMap;
+
+use super::scene::Scene;
 use super::{Canvas, gestures, keyboard, looking};
 use crate::model::ActorId;
 use crate::session::Item;
@@ -66,8 +69,8 @@ pub(super) fn describe(
             }
         }
     }
-    for (item, rect, label) in others(cx, canvas) {
-        other(cx, ui, canvas, response, (item, rect, label), out);
+    for (item, rect) in others(scene) {
+        other(cx, ui, canvas, response, (item, rect), out);
     }
 }
 
@@ -77,7 +80,7 @@ fn other(
     ui: &Ui,
     canvas: &Canvas,
     response: &Response,
-    (item, rect, label): (Item, Rect, String),
+    (item, rect): (Item, Rect),
     out: &mut Outbox,
 ) {
     let rect = canvas.camera.screen_rect(rect).intersect(response.rect);
@@ -88,7 +91,9 @@ fn other(
     };
     let id = id_of(response.id, item);
     let node = ui.interact(rect, id, sense);
-    node.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+    node.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Button, true, other_label(cx, canvas, item))
+    });
     ui.ctx()
         .accesskit_node_builder(id, |node| node.add_action(Action::Click));
     if ui.input(|input| input.has_accesskit_action_request(id, Action::Click)) {
@@ -96,31 +101,45 @@ fn other(
     }
 }
 
-/// Lists relations, bridges, rings and texts, each once, with where they are and what they are called.
-fn others(cx: &Cx<'_>, canvas: &Canvas) -> Vec<(Item, Rect, String)> {
-    let Some(scene) = canvas.scene() else {
-        return Vec::new();
-    };
-    let mut out: Vec<(Item, Rect, String)> = Vec::new();
+/// Lists relations, bridges, rings and texts, each once, with where they are.
+fn others(scene: &Scene) -> Vec<(Item, Rect)> {
+    let mut out: Vec<(Item, Rect)> = Vec::with_capacity(scene.strands.len());
+    let mut found: BTreeMap<Item, usize> = BTreeMap::new();
     for strand in &scene.strands {
-        if let Some((_, rect, _)) = out.iter_mut().find(|(item, ..)| *item == strand.item) {
-            *rect = rect.union(strand.bounds);
-        } else {
-            let label = looking::line_label(cx, canvas, strand.item);
-            out.push((strand.item, strand.bounds, label));
+        let index = *found.entry(strand.item).or_insert(out.len());
+        match out.get_mut(index) {
+            Some((_, rect)) => *rect = rect.union(strand.bounds),
+            None => out.push((strand.item, strand.bounds)),
         }
     }
     for ring in &scene.rings {
         if let Some(item) = ring.item {
-            let label = ring.name.replace('\n', " ");
-            out.push((item, Rect::from_points(&ring.outline), label));
+            out.push((item, Rect::from_points(&ring.outline)));
         }
     }
     for text in &scene.texts {
-        let label = words::text_label(cx.language(), &text.words.replace('\n', " "));
-        out.push((Item::Text(text.id), text.rect, label));
+        out.push((Item::Text(text.id), text.rect));
     }
     out
+}
+
+/// Gives what one thing that is no actor is called.
+fn other_label(cx: &Cx<'_>, canvas: &Canvas, item: Item) -> String {
+    let Some(scene) = canvas.scene() else {
+        return String::new();
+    };
+    if scene.strands.iter().any(|strand| strand.item == item) {
+        return looking::line_label(cx, canvas, item);
+    }
+    let mut rings = scene.rings.iter();
+    if let Some(ring) = rings.find(|ring| ring.item == Some(item)) {
+        return ring.name.replace('\n', " ");
+    }
+    let mut texts = scene.texts.iter();
+    let text = texts.find(|text| Item::Text(text.id) == item);
+    text.map_or_else(String::new, |text| {
+        words::text_label(cx.language(), &text.words.replace('\n', " "))
+    })
 }
 
 fn label(cx: &Cx<'_>, canvas: &Canvas, id: ActorId) -> String {

@@ -1,6 +1,6 @@
 //! Which part of the map is seen, and how large.
 
-use eframe::egui::{Pos2, Rect, Vec2, pos2, vec2};
+use eframe::egui::{Pos2, Rect, Vec2, emath::TSTransform, pos2, vec2};
 use egui_graphs::MetadataFrame;
 
 /// The smallest and largest zoom.
@@ -31,6 +31,13 @@ impl Camera {
 
     fn numbers(&self) -> (f32, Vec2, Vec2) {
         (self.frame.zoom, self.frame.pan, self.origin)
+    }
+
+    /// Gives how what another eye saw has moved on the screen since.
+    pub(super) fn since(&self, before: &Self) -> TSTransform {
+        let scaling = self.frame.zoom / before.frame.zoom;
+        let was = before.frame.pan + before.origin;
+        TSTransform::new(self.frame.pan + self.origin - was * scaling, scaling)
     }
 
     /// Notes where the canvas lies; the map moves along.
@@ -100,8 +107,18 @@ impl Camera {
 
     /// Gives the size of letters in units of the map, in steps, so that they stay legible on the screen.
     pub(crate) fn font(&self, label: f32) -> f32 {
-        let step = STEP.powf((self.frame.zoom.ln() / STEP.ln()).round());
+        let step = self.step();
         label * step.clamp(1.0, GROWS) / step
+    }
+
+    /// Gives how large a length of the map is on the screen at the step nearest to the zoom: letters of this size are
+    /// laid out once for all zooms near to it.
+    pub(crate) fn stepped(&self, map: f32) -> f32 {
+        map * self.step()
+    }
+
+    fn step(&self) -> f32 {
+        STEP.powf((self.frame.zoom.ln() / STEP.ln()).round())
     }
 }
 
@@ -136,6 +153,21 @@ mod tests {
         assert!((camera.zoom() - 2.5).abs() < 1e-6);
         camera.zoom_at(at, f32::NAN);
         assert!(camera.zoom().is_finite());
+    }
+
+    #[test]
+    fn what_was_seen_moves_along_with_the_eye() {
+        let mut before = Camera::plain();
+        before.stand_at(pos2(10.0, 20.0));
+        before.pan_by(vec2(5.0, -3.0));
+        let mut after = before.clone();
+        after.zoom_at(pos2(300.0, 200.0), 1.7);
+        after.pan_by(vec2(-40.0, 12.0));
+        let by = after.since(&before);
+        for at in [pos2(0.0, 0.0), pos2(120.0, -30.0)] {
+            let moved = by * before.screen_from_map(at);
+            assert!(moved.distance(after.screen_from_map(at)) < 1e-2);
+        }
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Form {
     }
 
     /// Gives sides, size of the corners to the radius, turn, and how far the middle is moved down.
-    fn polygon(self) -> Option<(usize, f32, f32, f32)> {
+    pub(crate) fn polygon(self) -> Option<(usize, f32, f32, f32)> {
         match self {
             Self::Hexagon => Some((6, 1.06, 0.0, 0.0)),
             Self::Heptagon => Some((7, 1.06, -FRAC_PI_2, 0.0)),

@@ -5,7 +5,7 @@ use eframe::egui::{Button, PointerButton, Response, Ui};
 use super::Canvas;
 use super::gestures::{Hit, hit};
 use crate::session::{Item, Selection};
-use crate::text::{Text, canvas as words, looking};
+use crate::text::{Text, canvas as words, looking, meaning};
 use crate::ui::command::{Command, row as row_of};
 use crate::ui::cx::{Cx, Outbox, Request};
 
@@ -52,6 +52,7 @@ fn rows(cx: &Cx<'_>, ui: &mut Ui, found: Hit, out: &mut Outbox) {
         Some(Item::Actor(_)) => {
             row(ui, words::OPEN_INSPECTOR, Command::Inspector);
             row(ui, looking::FOCUS_HERE, Command::FocusOne);
+            row(ui, meaning::LOOK_AS.text, Command::LookAs);
             if n_actors == 2 {
                 row(ui, looking::SHOW_PATH, Command::Path);
                 row(ui, words::RELATE, Command::Relate);

@@ -7,18 +7,22 @@
 mod access;
 mod arrange;
 mod camera;
+mod eyes;
 mod figure;
 mod gestures;
+mod kept;
 mod keyboard;
 mod legend;
 mod listing;
 mod looking;
 mod looks;
+mod marks;
 mod menu;
 mod names;
 mod paint;
 mod projection;
 mod scene;
+mod sizes;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -26,10 +30,8 @@ mod texts;
 mod units;
 mod wall;
 
-use std::sync::Arc;
-
 use eframe::egui::{
-    self, Align2, Mesh, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    self, Align2, Id, PointerButton, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
 };
 
 use super::cx::{Cx, Outbox};
@@ -39,7 +41,7 @@ use crate::text::canvas as words;
 pub(crate) use arrange::hint;
 use camera::Camera;
 use gestures::Gesture;
-pub(crate) use legend::Legend;
+use legend::Legend;
 use paint::Brush;
 use projection::Projection;
 use scene::{ActorDrawn, Scene};
@@ -57,7 +59,8 @@ pub(crate) struct Canvas {
     rect: Option<Rect>,
     wish: Wish,
     staged: Option<Staged>,
-    painted: Option<Painted>,
+    /// The shapes of the last frame.
+    kept: Option<kept::Kept>,
     gesture: Gesture,
     hovered: Hover,
     /// Whether the focus came by the keyboard, and is shown.
@@ -77,6 +80,10 @@ pub(crate) struct Canvas {
     walk: Option<ActorId>,
     /// The card at the pointer.
     card: looking::Card,
+    /// How large words are.
+    sizes: sizes::Sizes,
+    /// Everybody on the small map.
+    dots: looking::Dots,
     /// The part of the map that the last fit showed: names stay within it.
     frame: Option<Rect>,
     /// The view as it is laid out, where it is not the network.
@@ -114,24 +121,6 @@ enum Hover {
     Item(crate::session::Item),
 }
 
-/// The shapes of the last frame, and what they were made from.
-struct Painted {
-    serial: u64,
-    camera: Camera,
-    theme: theme::Theme,
-    selection: crate::session::Selection,
-    lit: std::collections::BTreeSet<ActorId>,
-    rect: Rect,
-    pixels_per_point: f32,
-    mesh: Arc<Mesh>,
-}
-
-impl std::fmt::Debug for Painted {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Painted {}", self.serial)
-    }
-}
-
 impl Canvas {
     /// Makes a canvas for a picture: all shapes apart, nothing private, no gestures.
     pub(crate) fn for_picture() -> Self {
@@ -149,7 +138,7 @@ impl Canvas {
     /// Forgets what was drawn: another map is looked at from the next frame on, through the same eye.
     pub(crate) fn look_elsewhere(&mut self) {
         self.staged = None;
-        self.painted = None;
+        self.kept = None;
         self.seen.forget();
     }
 
@@ -185,6 +174,13 @@ impl Canvas {
         units::place(self.menu_at.take().or(middle).unwrap_or_default())
     }
 
+    /// Lets everybody who stands elsewhere in the next frame go there in a moment, not at once.
+    pub(crate) fn start_glide(&mut self) {
+        if let Some(staged) = &self.staged {
+            self.glide.start(&staged.scene, &self.camera);
+        }
+    }
+
     fn scene(&self) -> Option<&Scene> {
         self.staged.as_ref().map(|staged| &staged.scene)
     }
@@ -196,7 +192,9 @@ impl Canvas {
 
 /// Draws the map and takes its gestures.
 pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    // An identity of its own: a bar above the map must not take the focus away from it.
+    let (_, rect) = ui.allocate_space(ui.available_size());
+    let response = ui.interact(rect, Id::new("map canvas"), Sense::click_and_drag());
     if !rect.is_positive() || !rect.is_finite() {
         return;
     }
@@ -210,6 +208,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         .is_none_or(|before| before.size() != rect.size());
     canvas.rect = Some(rect);
     if canvas.arranged != Some(cx.view.arrangement) {
+        if canvas.arranged.is_some() {
+            canvas.start_glide();
+        }
         canvas.arranged = Some(cx.view.arrangement);
         canvas.wish = Wish::Fit;
     }
@@ -238,6 +239,9 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
         wall::title_ui(cx, ui, rect);
         return;
     }
+    if !canvas.picture {
+        marks::marks_ui(cx, ui, canvas, rect);
+    }
     over_map_ui(cx, ui, canvas, rect, out);
     focus_ui(cx, ui, canvas, &response);
 }
@@ -246,25 +250,12 @@ pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut
 fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &mut Outbox) {
     if cx.now().actors.is_empty() {
         empty_ui(cx, ui, rect);
-    } else if let Some(scene) = canvas.scene()
-        && cx.view.legend
-        && canvas.laid.is_none()
-    {
-        let below = stage::below_switch(rect, canvas.picture);
-        legend::legend_ui(
-            cx,
-            ui,
-            &Legend::of(scene, cx.language()),
-            below,
-            canvas.picture,
-            out,
-        );
-    } else if !canvas.picture && canvas.laid.is_none() && rect.width() >= LEGEND_FROM {
-        let below = stage::below_switch(rect, canvas.picture);
-        legend::button_ui(cx, ui, below, out);
+    } else {
+        legend::map_legend_ui(cx, ui, canvas, rect, out);
     }
     if !canvas.picture {
         arrange::above_ui(cx, ui, canvas, rect, out);
+        eyes::eyes_ui(cx, ui, canvas, rect);
         looking::minimap_ui(cx, ui, canvas, rect);
         looking::card_ui(cx, ui, canvas, rect);
     }
@@ -290,13 +281,19 @@ fn paint_ui(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
         clear: if alone { None } else { canvas.seen.clear() },
         pen: staged.pen(&canvas.camera),
         seen: rect,
+        crowded: !alone && staged.scene.crowded(),
     };
     let painter = ui.painter_at(rect);
     if canvas.picture {
         painter.extend(paint::shapes(&staged.scene, &brush));
     } else {
-        let mesh = kept_mesh(&mut canvas.painted, staged, &brush, ui.pixels_per_point());
-        painter.add(Shape::Mesh(mesh));
+        painter.add(Shape::Mesh(kept::mesh(
+            &mut canvas.kept,
+            staged,
+            &brush,
+            ui,
+        )));
+        painter.extend(paint::over(&staged.scene, &brush));
     }
     let scene = &staged.scene;
     let hovered = match canvas.hovered {
@@ -328,41 +325,9 @@ fn moving_ui(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, (moving, rect): (&Scene, Rec
         clear: None,
         pen: staged.pen(&canvas.camera),
         seen: rect,
+        crowded: staged.scene.crowded(),
     };
     ui.painter_at(rect).extend(paint::shapes(moving, &brush));
-}
-
-fn kept_mesh(
-    painted: &mut Option<Painted>,
-    staged: &Staged,
-    brush: &Brush<'_>,
-    pixels_per_point: f32,
-) -> Arc<Mesh> {
-    let fresh = painted.as_ref().filter(|it| {
-        it.serial == staged.serial
-            && it.camera == *brush.camera
-            && it.rect == brush.seen
-            && (it.pixels_per_point - pixels_per_point).abs() < 1e-4
-            && it.selection == *brush.selection
-            && it.lit == *brush.lit
-            && it.theme == *brush.theme
-    });
-    if let Some(painted) = fresh {
-        return Arc::clone(&painted.mesh);
-    }
-    let shapes = paint::shapes(&staged.scene, brush);
-    let mesh = Arc::new(paint::mesh(shapes, pixels_per_point, brush.seen));
-    *painted = Some(Painted {
-        serial: staged.serial,
-        camera: brush.camera.clone(),
-        theme: brush.theme.clone(),
-        selection: brush.selection.clone(),
-        lit: brush.lit.clone(),
-        rect: brush.seen,
-        pixels_per_point,
-        mesh: Arc::clone(&mesh),
-    });
-    mesh
 }
 
 /// Says how to begin where there is nothing yet.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Pos2, Rect, Shape, Vec2};
 use egui_graphs::{DisplayEdge, DisplayNode, DrawContext, EdgeProps, Graph, Node, NodeProps};
 use petgraph::Directed;
-use petgraph::stable_graph::NodeIndex;
+use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 
 use super::figure::Figure;
 use super::scene::Scene;
@@ -77,6 +77,8 @@ impl From<EdgeProps<EdgeMark>> for EdgeShape {
 
 /// How near to a line counts as on it, in units of the map.
 const ON_LINE: f32 = 6.0;
+/// How far an outline may reach beyond the rectangle of its shape, to its radius.
+const LEEWAY: f32 = 0.3;
 /// In how many pieces a line is looked at.
 const PIECES: usize = 12;
 
@@ -139,6 +141,9 @@ fn to_segment(at: Pos2, a: Pos2, b: Pos2) -> f32 {
 pub(crate) struct Projection {
     graph: MapGraph,
     index: BTreeMap<ActorId, NodeIndex<u32>>,
+    /// The room of every actor and of every line, close together: the pointer is compared with all of them.
+    actors: Vec<(Rect, NodeIndex<u32>)>,
+    lines: Vec<(Rect, EdgeIndex<u32>)>,
 }
 
 impl std::fmt::Debug for Projection {
@@ -165,6 +170,8 @@ impl Projection {
                 .graph
                 .add_node_custom(mark, |node| node.set_location(actor.figure.centre));
             projection.index.insert(actor.id, index);
+            let room = actor.figure.bounds(actor.figure.radius * LEEWAY);
+            projection.actors.push((room, index));
         }
         for strand in &scene.strands {
             let [from, to] = strand.ends;
@@ -175,7 +182,8 @@ impl Projection {
                     curve: strand.curve,
                     bounds: strand.bounds,
                 };
-                projection.graph.add_edge_custom(from, to, mark, |_| {});
+                let index = projection.graph.add_edge_custom(from, to, mark, |_| {});
+                projection.lines.push((strand.bounds, index));
             }
         }
         projection
@@ -183,20 +191,29 @@ impl Projection {
 
     /// Finds the actor at a point of the map, the topmost first; `grow` is how far beyond its rim still counts.
     pub(crate) fn actor_at(&self, map_pos: Pos2, grow: f32) -> Option<NodeMark> {
-        let marks = || self.graph.nodes_iter().map(|(_, node)| node.payload());
+        let near: Vec<NodeMark> = self
+            .actors
+            .iter()
+            .filter(|(room, _)| room.expand(grow).contains(map_pos))
+            .filter_map(|(_, index)| self.graph.node(*index))
+            .map(|node| *node.payload())
+            .collect();
         let within = |most: f32| {
-            marks()
-                .filter(|mark| mark.figure.contains(map_pos, most))
-                .last()
-                .copied()
+            let mut topmost = near.iter().rev();
+            topmost.find(|mark| mark.figure.contains(map_pos, most))
         };
-        within(0.0).or_else(|| within(grow))
+        within(0.0).or_else(|| within(grow)).copied()
     }
 
     /// Finds the line nearest to a point of the map, not further than `most`.
     pub(crate) fn line_at(&self, map_pos: Pos2, most: f32) -> Option<Item> {
-        let edges = self.graph.edges_iter().map(|(_, edge)| edge.payload());
-        let near = edges.filter_map(|mark| Some((mark.distance(map_pos, most)?, mark.item)));
+        let near = self
+            .lines
+            .iter()
+            .filter(|(room, _)| room.expand(most).contains(map_pos))
+            .filter_map(|(_, index)| self.graph.edge(*index))
+            .map(egui_graphs::Edge::payload)
+            .filter_map(|mark| Some((mark.distance(map_pos, most)?, mark.item)));
         near.min_by(|one, other| one.0.total_cmp(&other.0))
             .map(|(_, item)| item)
     }

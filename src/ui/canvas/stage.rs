@@ -10,7 +10,7 @@ use super::looks::{Audience, Looks};
 use super::projection::Projection;
 use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots};
 use super::units::pos_of_place;
-use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, paint, units, wall};
+use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, units, wall};
 use crate::model::ActorId;
 use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
@@ -23,6 +23,8 @@ const MANY: usize = 60;
 const NAMES_FROM: f32 = 0.5;
 /// How many names stay when there are many actors.
 const MOST_NAMES: usize = 40;
+/// Above this many actors names are placed only round what is seen.
+const WINDOWED: usize = 300;
 /// The size of numbers in shapes to that of the names in the list.
 const NUMBERS: f32 = 0.6;
 /// Down to this share of the zoom at which all shapes fit, names are given more room.
@@ -45,6 +47,10 @@ pub(super) struct Staged {
     pub(super) projection: Projection,
     /// Grows with every scene.
     pub(super) serial: u64,
+    /// Grows with every scene in which more than letters differs.
+    pub(super) shapes: u64,
+    /// What is on the screen and what it means.
+    pub(super) legend: Legend,
     basis: Basis,
 }
 
@@ -119,7 +125,7 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
         Wish::Show(actors) => show(canvas, rect, &actors),
     }
     if resized {
-        canvas.painted = None;
+        canvas.kept = None;
     }
     refresh(cx, ui, canvas);
 }
@@ -166,6 +172,8 @@ struct Basis {
     spots: Spots,
     size: Vec2,
     within: Option<Rect>,
+    /// The part of the map in which names are placed, where there are too many for all of it.
+    window: Option<Rect>,
     /// The layout of a view that is not the network, and whose relations are seen in it.
     laid: Option<(u64, BTreeSet<ActorId>)>,
 }
@@ -201,6 +209,7 @@ impl Basis {
                 Some(laid) => Some(units::rect(laid.arranged.whole)),
                 None => canvas.frame.filter(|_| !wall),
             },
+            window: window(canvas, rect, naming, cx.now().actors.len()),
             laid: canvas.laid.as_ref().map(|laid| {
                 let selected = cx.session.selection().actors();
                 let seen = match laid.wanted {
@@ -218,13 +227,33 @@ impl Basis {
 impl Basis {
     /// Says whether shapes and lines would come out the same.
     fn differs_only_in_letters(&self, other: &Self) -> bool {
+        // Where names may vanish shapes stand where they stand, whatever the room for names.
+        let loose = self.naming != Naming::All && other.naming != Naming::All;
         let alike = Self {
             font: other.font,
             naming: other.naming,
+            window: other.window,
+            within: if loose { other.within } else { self.within },
             ..self.clone()
         };
         self.spots == Spots::Beside && alike == *other
     }
+}
+
+/// Gives the part of the map in which names are placed: what is seen and some more, the same as before where it can be.
+fn window(canvas: &Canvas, rect: Rect, naming: Naming, n_actors: usize) -> Option<Rect> {
+    if naming != Naming::Roomy || n_actors <= WINDOWED {
+        return None;
+    }
+    let seen = Rect::from_min_max(
+        canvas.camera.map_from_screen(rect.min),
+        canvas.camera.map_from_screen(rect.max),
+    );
+    let before = canvas.staged.as_ref();
+    let before = before.and_then(|staged| staged.basis.window);
+    let fits = |room: &Rect| room.contains_rect(seen) && room.width() < seen.width() * 3.0;
+    let more = seen.expand2(seen.size() * 0.5);
+    Some(before.filter(fits).unwrap_or(more))
 }
 
 /// Makes the scene anew where something it was made from changed.
@@ -238,16 +267,16 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         canvas.staged = before;
         return;
     }
-    let serial = before.as_ref().map_or(0, |staged| staged.serial) + 1;
+    let staged = before.as_ref();
+    let (serial, shapes) = staged.map_or((0, 0), |it| (it.serial, it.shapes));
     let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
-    let places: BTreeMap<ActorId, Pos2> = if only_letters.is_some() {
-        BTreeMap::new()
-    } else {
-        places(cx, canvas)
-    };
+    let known = only_letters.as_ref();
+    let places = known.map_or_else(|| places(cx, canvas), |_| BTreeMap::new());
+    let shapes = shapes + u64::from(known.is_none());
     let label = basis.looks.label;
-    let measure = |words: &str| measure(ui, words, label) * (basis.font / label);
-    let centres = only_letters.as_ref().map_or_else(
+    let sizes = std::mem::take(&mut canvas.sizes).at(ui, label);
+    let measure = |words: &str| sizes.of(ui, words) * (basis.font / label);
+    let centres = known.map_or_else(
         || places.values().copied().collect(),
         |staged| staged.scene.centres(),
     );
@@ -270,30 +299,36 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         within: basis
             .within
             .map(|frame| around(frame, &centres, basis.font)),
+        window: basis.window,
         measure: &measure,
     };
-    let (scene, projection) = if let Some(staged) = only_letters {
-        (staged.scene.renamed(&plan), staged.projection)
+    let (scene, projection, legend) = if let Some(staged) = only_letters {
+        let scene = staged.scene.renamed(&plan);
+        (scene, staged.projection, staged.legend)
     } else {
         anew(&plan, rect)
     };
+    canvas.sizes = sizes;
     canvas.staged = Some(Staged {
         scene,
         projection,
-        serial,
+        serial: serial + 1,
+        shapes,
+        legend,
         basis,
     });
 }
 
-/// Makes the scene and what is where in it.
-fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection) {
+/// Makes the scene, what is where in it, and what it means.
+fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection, Legend) {
     let scene = if plan.looks.on_the_wall() {
         wall::scene(plan, rect.size())
     } else {
         Scene::new(plan)
     };
     let projection = Projection::new(&scene);
-    (scene, projection)
+    let legend = Legend::of(&scene, None, plan.looks.language);
+    (scene, projection, legend)
 }
 
 /// Gives where everybody stands in the view.
@@ -308,20 +343,6 @@ fn places(cx: &Cx<'_>, canvas: &Canvas) -> BTreeMap<ActorId, Pos2> {
     places
         .map(|(actor, place)| (actor, pos_of_place(place)))
         .collect()
-}
-
-/// Gives the size of words on the screen.
-fn measure(ui: &Ui, words: &str, size: f32) -> Vec2 {
-    // Room for the rim of the letters on both sides.
-    let rim = vec2(size * 0.16, 0.0);
-    paint::layout(
-        ui,
-        words,
-        theme::semibold(size),
-        eframe::egui::Color32::PLACEHOLDER,
-    )
-    .size()
-        + rim
 }
 
 /// Shows the whole map beside the legend, or under it where that leaves more room.
@@ -363,18 +384,10 @@ pub(super) fn below_switch(rect: Rect, picture: bool) -> Rect {
 /// Gives the room for the map.
 fn free(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
     let rect = below_switch(rect, canvas.picture);
-    let legend = canvas
-        .scene()
-        .filter(|_| cx.view.legend)
-        .map_or(0.0, |scene| {
-            legend::width(
-                cx,
-                ui,
-                &Legend::of(scene, cx.language()),
-                rect,
-                canvas.picture,
-            )
-        });
+    let staged = canvas.staged.as_ref().filter(|_| cx.view.legend);
+    let legend = staged.map_or(0.0, |staged| {
+        legend::width(cx, ui, &staged.legend, rect, canvas.picture)
+    });
     let top = wall::picture_title_height(cx, rect.width(), canvas.picture);
     // The quick line stands at the bottom of the window.
     let bottom = if canvas.picture { MARGIN.y } else { QUICK_LINE };

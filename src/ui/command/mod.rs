@@ -9,6 +9,7 @@ mod table;
 mod tests;
 
 use super::cx::Cx;
+use super::meaning::Page;
 use crate::model::{Arrangement, Language};
 use crate::text::Text;
 use crate::text::command::Words;
@@ -33,10 +34,22 @@ pub enum Command {
     MergeWith,
     /// Settle the clashes that were left open.
     Clashes,
+    /// Look back at earlier versions.
+    Versions,
     /// Save a picture.
     ExportPicture,
     /// Save the course page.
     ExportCourse,
+    /// Make a copy to send.
+    SendCopy,
+    /// Find every place where a name occurs.
+    FindPerson,
+    /// Find actors that may be the same.
+    Doubles,
+    /// Replace names and texts.
+    Anonymise,
+    /// Remove the map and all its copies.
+    RemoveMap,
     /// Close the map and go to the welcome screen.
     CloseMap,
     /// Leave the program.
@@ -65,6 +78,26 @@ pub enum Command {
     Advice,
     /// Show or hide the kept scenarios and moments.
     Moments,
+    /// Show or hide who may be forgotten.
+    Forgotten,
+    /// Show or hide the role choices.
+    Roles,
+    /// Choose lenses.
+    Lenses,
+    /// Show how the answers to the lenses are spread.
+    LensPicture,
+    /// Show what the lenses ask attention for.
+    Attention,
+    /// Bring a lens from a file into the map.
+    OpenLens,
+    /// Show or hide a page on what things mean to whom.
+    Meaning(Page),
+    /// Look at the map as the selected actor sees it.
+    LookAs,
+    /// Let only words in, or scores again.
+    Listen,
+    /// Put the neighbourhood in the middle, or the official again.
+    OutsideIn,
     /// Go to the inspector.
     Inspector,
     /// Show a view.
@@ -189,6 +222,11 @@ impl Row {
     pub(crate) fn text(&self, language: Language) -> &'static str {
         self.words.text.get(language)
     }
+}
+
+/// Lists every command that is there.
+pub fn commands() -> impl Iterator<Item = Command> {
+    rows().iter().map(|row| row.command)
 }
 
 /// Gives the row of a command; a view that is not there yet has none.

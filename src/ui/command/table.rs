@@ -5,7 +5,9 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 use super::{Command, Menu, Reach, Row};
 use crate::model::Arrangement;
 use crate::text::command as words;
+use crate::text::meaning;
 use crate::ui::cx::Cx;
+use crate::ui::meaning::Page;
 use crate::ui::theme::icons;
 
 /// Gives every command that is there.
@@ -54,6 +56,10 @@ fn several_selected(cx: &Cx<'_>) -> bool {
     cx.session.selection().actors().count() >= 2
 }
 
+fn looking_as(cx: &Cx<'_>) -> bool {
+    actor_selected(cx) || cx.view.eyes.is_some()
+}
+
 fn focusable(cx: &Cx<'_>) -> bool {
     actor_selected(cx) || cx.view.looking.focus.is_some()
 }
@@ -72,6 +78,10 @@ fn painted(cx: &Cx<'_>) -> bool {
 
 fn looking(cx: &Cx<'_>) -> bool {
     !cx.view.looking.plain() || !cx.view.lit.is_empty()
+}
+
+fn any_lens(cx: &Cx<'_>) -> bool {
+    !cx.document().lenses_on.is_empty()
 }
 
 fn any_report(cx: &Cx<'_>) -> bool {
@@ -151,6 +161,15 @@ const ROWS: &[Row] = &[
         available: |cx| !cx.document().alternatives.is_empty(),
     },
     Row {
+        command: Command::Versions,
+        words: words::VERSIONS,
+        menu: (Menu::File, 2),
+        icon: icons::RECENT,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::ExportPicture,
         words: words::EXPORT_PICTURE,
         menu: (Menu::File, 1),
@@ -178,9 +197,45 @@ const ROWS: &[Row] = &[
         available: any_report,
     },
     Row {
+        command: Command::SendCopy,
+        words: words::SEND_COPY,
+        menu: (Menu::File, 3),
+        icon: icons::SEND,
+        keys: &[ctrl_shift(Key::E)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::FindPerson,
+        words: words::FIND_PERSON,
+        menu: (Menu::File, 3),
+        icon: icons::ACTOR,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::Anonymise,
+        words: words::ANONYMISE,
+        menu: (Menu::File, 3),
+        icon: icons::PRIVATE,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
+        command: Command::RemoveMap,
+        words: words::REMOVE_MAP,
+        menu: (Menu::File, 3),
+        icon: icons::DELETE,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::CloseMap,
         words: words::CLOSE_MAP,
-        menu: (Menu::File, 2),
+        menu: (Menu::File, 4),
         icon: icons::CLOSE,
         keys: &[ctrl(Key::W)],
         reach: Reach::NotTyping,
@@ -189,7 +244,7 @@ const ROWS: &[Row] = &[
     Row {
         command: Command::Quit,
         words: words::QUIT,
-        menu: (Menu::File, 2),
+        menu: (Menu::File, 4),
         icon: icons::QUIT,
         keys: &[ctrl(Key::Q)],
         reach: Reach::Everywhere,
@@ -266,6 +321,15 @@ const ROWS: &[Row] = &[
         keys: &[ctrl(Key::D)],
         reach: Reach::Map,
         available: actor_selected,
+    },
+    Row {
+        command: Command::Doubles,
+        words: words::DOUBLES,
+        menu: (Menu::Edit, 2),
+        icon: icons::MERGE,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
     },
     Row {
         command: Command::Delete,
@@ -466,6 +530,24 @@ const ROWS: &[Row] = &[
         available: any_folded,
     },
     Row {
+        command: Command::LookAs,
+        words: meaning::LOOK_AS,
+        menu: (Menu::View, 4),
+        icon: icons::EYES,
+        keys: &[ctrl_shift(Key::K)],
+        reach: Reach::NotTyping,
+        available: looking_as,
+    },
+    Row {
+        command: Command::OutsideIn,
+        words: meaning::OUTSIDE_IN,
+        menu: (Menu::View, 4),
+        icon: icons::NEIGHBOURHOOD,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
         command: Command::ColourByGroup,
         words: words::COLOUR_BY_GROUP,
         menu: (Menu::View, 5),
@@ -538,6 +620,24 @@ const ROWS: &[Row] = &[
         available: always,
     },
     Row {
+        command: Command::Forgotten,
+        words: words::FORGOTTEN,
+        menu: (Menu::Session, 0),
+        icon: icons::FORGOTTEN,
+        keys: &[key(Key::F3)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Roles,
+        words: words::ROLES,
+        menu: (Menu::Session, 0),
+        icon: icons::ROLE,
+        keys: &[key(Key::F4)],
+        reach: Reach::OpenMap,
+        available: any_actor,
+    },
+    Row {
         command: Command::BridgeTalk,
         words: words::BRIDGE_TALK,
         menu: (Menu::Session, 0),
@@ -547,9 +647,108 @@ const ROWS: &[Row] = &[
         available: two_selected,
     },
     Row {
+        command: Command::Lenses,
+        words: words::LENSES,
+        menu: (Menu::Session, 1),
+        icon: icons::LENSES,
+        keys: &[ctrl_shift(Key::B)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Listen,
+        words: meaning::LISTEN,
+        menu: (Menu::Session, 1),
+        icon: icons::LISTEN,
+        keys: &[ctrl_shift(Key::L)],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::LensPicture,
+        words: words::LENS_PICTURE,
+        menu: (Menu::Session, 1),
+        icon: icons::SPREAD,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: any_lens,
+    },
+    Row {
+        command: Command::Attention,
+        words: words::ATTENTION,
+        menu: (Menu::Session, 1),
+        icon: icons::ATTENTION,
+        keys: &[ctrl_shift(Key::G)],
+        reach: Reach::OpenMap,
+        available: any_lens,
+    },
+    Row {
+        command: Command::OpenLens,
+        words: words::OPEN_LENS,
+        menu: (Menu::Session, 1),
+        icon: icons::OPEN,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Perspectives),
+        words: meaning::PERSPECTIVES,
+        menu: (Menu::Session, 2),
+        icon: icons::PERSPECTIVES,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Glossary),
+        words: meaning::GLOSSARY,
+        menu: (Menu::Session, 2),
+        icon: icons::GLOSSARY,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Shared),
+        words: meaning::SHARED,
+        menu: (Menu::Session, 2),
+        icon: icons::SHARED,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Values),
+        words: meaning::VALUES,
+        menu: (Menu::Session, 3),
+        icon: icons::VALUES,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Ladder),
+        words: meaning::LADDER,
+        menu: (Menu::Session, 3),
+        icon: icons::LADDER,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
+        command: Command::Meaning(Page::Leads),
+        words: meaning::LEADS,
+        menu: (Menu::Session, 3),
+        icon: icons::LEADS,
+        keys: &[],
+        reach: Reach::OpenMap,
+        available: always,
+    },
+    Row {
         command: Command::Present,
         words: words::PRESENT,
-        menu: (Menu::Session, 1),
+        menu: (Menu::Session, 4),
         icon: icons::PRESENT,
         keys: &[key(Key::F5)],
         reach: Reach::OpenMap,

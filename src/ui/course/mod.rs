@@ -13,7 +13,7 @@ use eframe::egui::{self, Margin, RichText, Ui};
 
 use super::cx::{Cx, Outbox, Request};
 use super::theme;
-use super::widget::{Memory, Pen, quiet_button_ui, remark_ui};
+use super::widget::{Memory, Pen, Typed, quiet_button_ui, remark_ui};
 use crate::export::course::standing;
 use crate::model::{Direction, Target};
 use crate::session::{Item, Selection};
@@ -61,6 +61,11 @@ impl Course {
     /// Hands in what is being typed.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::edit::ActorChange;
 use crate::model::{Actor, Answer, Arena, Certainty, IssueId, Judged, Score, Term};
+use crate::session::filter;
 use crate::text::entering::{self as words, QuestionWords};
 
 /// A question that all actors can be asked.
@@ -50,6 +51,19 @@ pub(super) enum Given {
     Voices(Vec<i8>),
     /// An arena.
     Arena(Term<Arena>),
+}
+
+impl From<filter::Question> for Question {
+    fn from(question: filter::Question) -> Self {
+        match question {
+            filter::Question::Arena => Self::Arena,
+            filter::Question::Position => Self::Position,
+            filter::Question::Priority => Self::Salience,
+            filter::Question::Power => Self::Power,
+            filter::Question::Involvement => Self::Involvement,
+            filter::Question::Participation => Self::Participation,
+        }
+    }
 }
 
 impl Question {

@@ -6,6 +6,7 @@ use crate::model::{
     Actor, ActorId, Content, Group, GroupId, Holding, Level3, Mode, Note, RoleChoice, RoleId,
     Scope, Unknown, Value, ValueId,
 };
+use crate::session::roles;
 use crate::ui::cx::{Cx, Outbox};
 
 /// The value that the two share.
@@ -80,6 +81,15 @@ pub(super) fn record(
         let scope = scope(cx.now(), both[0].id, both[1].id, group);
         let there = talk.role.and_then(|id| cx.now().roles.get(id));
         let (edit, id) = match there {
+            Some(there) if there.mode != mode && !roles::corrects(there, cx.today) => {
+                // What was chosen before stays as history; a reason that was not changed was that of it.
+                let (mut added, id) = add_role(cx, talk, official, mode, scope, out);
+                added.insert(0, roles::taken_back(there, cx.today));
+                if talk.reason.trim() == there.reason.text {
+                    added.push(Edit::Role(id, RoleChange::Reason(Note::default())));
+                }
+                (added, id)
+            }
             Some(there) => (change_role(cx, talk, there, mode, scope), there.id),
             None => add_role(cx, talk, official, mode, scope, out),
         };

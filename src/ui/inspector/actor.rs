@@ -4,11 +4,14 @@ use eframe::egui::{self, Ui};
 
 use super::{courses, features, field_id, forces, interests, role, sensitivities, subject};
 use crate::edit::{ActorChange, Edit, MapChange};
+use crate::lens::LensPlace;
 use crate::model::{Actor, Note};
 use crate::text::inspector::actor as words;
 use crate::text::inspector::answer::filled;
 use crate::text::inspector::{answer, role as role_words};
+use crate::text::meaning::perspective;
 use crate::ui::cx::Request;
+use crate::ui::lens::{binds_learning, section_ui};
 use crate::ui::theme;
 use crate::ui::widget::{
     Choice, Look, Pen, Picked, Picker, Scale, ScaleLook, answer_row_ui, block_ui, fold_ui, head_ui,
@@ -18,18 +21,22 @@ use crate::ui::widget::{
 /// Draws the inspector of an actor.
 pub(super) fn actor_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
     subject::actor_subject_ui(pen, ui, actor);
+    crate::ui::meaning::seat_ui(pen, ui, actor);
     words_ui(pen, ui, actor);
     interests::interests_ui(pen, ui, actor);
     position_ui(pen, ui, actor);
     role_ui(pen, ui, actor);
     forces::forces_ui(pen, ui, actor);
     forces::values_ui(pen, ui, actor);
+    section_ui(pen, ui, LensPlace::Actor(actor.id));
     let set = |change| Edit::Actor(actor.id, ActorChange::Sensitivity(change));
     let id = field_id(actor.id, "sensitivities");
     sensitivities::sensitivities_ui(pen, ui, id, &actor.sensitivities, &set);
     more_words_ui(pen, ui, actor);
     forces::frames_ui(pen, ui, actor);
-    forces::learning_ui(pen, ui, actor);
+    if !binds_learning(pen.cx) {
+        forces::learning_ui(pen, ui, actor);
+    }
     features::features_ui(pen, ui, actor);
     features::ties_ui(pen, ui, actor);
     features::groups_ui(pen, ui, actor);
@@ -53,6 +60,10 @@ fn words_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
             &actor.perspective.quote,
             &|note| Edit::Actor(actor.id, ActorChange::Quote(note)),
         );
+        let look = perspective::look_as(actor.label(), pen.cx.language());
+        if quiet_button_ui(pen.theme(), ui, &look).clicked() {
+            pen.send(Request::Eyes(Some(actor.id)));
+        }
     });
 }
 

@@ -13,7 +13,7 @@ use crate::text::terms::{self, Named as _};
 use crate::ui::cx::Request;
 use crate::ui::widget::{
     Choice, ListLook, Look, Pen, Picked, Picker, Segment, actor_choices, chip_ui, fold_ui,
-    label_ui, note_ui, pick_ui, quiet_button_ui, segments_ui, toggle_ui, words_ui,
+    label_ui, note_ui, pick_from_ui, pick_ui, quiet_button_ui, segments_ui, toggle_ui, words_ui,
 };
 
 /// Draws form, place in the organisation, level and lists of words.
@@ -134,12 +134,10 @@ pub(super) fn sees_others_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
             set(other, note)
         });
     }
-    let choices = actor_choices(
-        cx.now()
-            .actors
-            .iter()
-            .filter(|other| other.id != actor.id && !seen.contains_key(&other.id)),
-    );
+    let choices = || {
+        let others = cx.now().actors.iter();
+        actor_choices(others.filter(|it| it.id != actor.id && !seen.contains_key(&it.id)))
+    };
     let picker = Picker {
         id: added_id.with("menu"),
         label: pen.say(words::SEES_OTHERS),
@@ -148,7 +146,7 @@ pub(super) fn sees_others_ui(pen: &mut Pen<'_>, ui: &mut Ui, actor: &Actor) {
         own: false,
     };
     label_ui(pen.theme(), ui, pen.say(words::SEES_OTHERS));
-    if let Some(Picked::One(other)) = pick_ui(pen, ui, picker, &choices) {
+    if let Some(Picked::One(other)) = pick_from_ui(pen, ui, picker, choices) {
         ui.data_mut(|data| data.insert_temp(added_id, other));
     }
 }

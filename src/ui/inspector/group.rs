@@ -5,12 +5,14 @@ use eframe::egui::{self, Ui};
 use super::interests::value_ui;
 use super::{field_id, name_of, role, sensitivities, subject};
 use crate::edit::{Edit, GroupChange};
+use crate::lens::LensPlace;
 use crate::model::{Group, Scope};
 use crate::session::Item;
 use crate::text::inspector::{actor as actor_words, answer, relation as words};
+use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Pen, Picked, Picker, actor_choices, block_ui, date_ui, fold_ui, head_ui, icon, icon_button_ui,
-    pick_ui, quiet_button_ui, remark_ui, rule_ui, toggle_ui,
+    pick_from_ui, quiet_button_ui, remark_ui, rule_ui, toggle_ui,
 };
 
 /// Draws the inspector of a group.
@@ -43,6 +45,7 @@ pub(super) fn group_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
         if let Some(picked) = value_ui(pen, ui, id, group.shared_value) {
             pen.edit(set(GroupChange::SharedValue(picked.one())));
         }
+        crate::ui::meaning::borne_ui(pen, ui, group);
         let id = field_id(group.id, "from");
         date_ui(pen, ui, id, pen.say(words::FROM), group.from, &|date| {
             set(GroupChange::From(date))
@@ -56,6 +59,7 @@ pub(super) fn group_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
     sensitivities::sensitivities_ui(pen, ui, id, &group.sensitivities, &|change| {
         set(GroupChange::Sensitivity(change))
     });
+    section_ui(pen, ui, LensPlace::Group(group.id));
     rule_ui(pen.theme(), ui);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::DELETE_GROUP)).clicked() {
         pen.edit(Edit::RemoveGroup(group.id));
@@ -87,8 +91,10 @@ fn members_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
                 }
             });
         }
-        let others = cx.now().actors.iter();
-        let choices = actor_choices(others.filter(|actor| !group.members.contains(&actor.id)));
+        let choices = || {
+            let others = cx.now().actors.iter();
+            actor_choices(others.filter(|actor| !group.members.contains(&actor.id)))
+        };
         let picker = Picker {
             id: field_id(group.id, "add member"),
             label: pen.say(words::ADD_MEMBER),
@@ -96,7 +102,7 @@ fn members_ui(pen: &mut Pen<'_>, ui: &mut Ui, group: &Group) {
             clear: None,
             own: false,
         };
-        if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+        if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
             pen.edit(set(GroupChange::Member(actor, true)));
         }
     });

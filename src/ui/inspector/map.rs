@@ -2,15 +2,17 @@
 
 use eframe::egui::Ui;
 
-use super::{courses, field_id, map_lists, map_terms, name_of, purpose, records};
+use super::{courses, field_id, keeping, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
-use crate::model::{Actor, Answer, Meta};
+use crate::lens::LensPlace;
+use crate::model::{Actor, Answer};
 use crate::text::Text;
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::shell::UNTITLED;
+use crate::ui::lens::section_ui;
 use crate::ui::widget::{
-    Field, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui, fold_ui, icon,
-    icon_button_ui, pick_ui, remark_ui,
+    Field, Look, Pen, Picked, Picker, actor_choices, block_ui, field_ui, fold_ui, icon,
+    icon_button_ui, pick_from_ui, remark_ui,
 };
 
 /// Draws the inspector of the map.
@@ -31,6 +33,7 @@ pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     remark_ui(pen.theme(), ui, &size);
     purpose::purpose_ui(pen, ui);
     people_ui(pen, ui);
+    section_ui(pen, ui, LensPlace::Map);
     map_lists::issues_ui(pen, ui);
     map_lists::values_ui(pen, ui);
     purpose::more_purpose_ui(pen, ui);
@@ -43,14 +46,14 @@ pub(super) fn map_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     map_terms::own_terms_ui(pen, ui);
     map_terms::glossary_ui(pen, ui);
     missing_ui(pen, ui);
-    meta_ui(pen, ui);
+    keeping::keeping_ui(pen, ui);
 }
 
 fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let cx = pen.cx;
     let now = cx.now();
     block_ui(pen, ui, pen.say(words::PEOPLE), |pen, ui| {
-        let choices = actor_choices(now.actors.iter());
+        let choices = || actor_choices(now.actors.iter());
         ui.horizontal_wrapped(|ui| {
             remark_ui(pen.theme(), ui, pen.say(words::FOCAL));
             let picker = Picker {
@@ -62,7 +65,7 @@ fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
                 clear: Some(pen.say(words::NOBODY)),
                 own: false,
             };
-            match pick_ui(pen, ui, picker, &choices) {
+            match pick_from_ui(pen, ui, picker, choices) {
                 Some(Picked::One(actor)) => {
                     pen.edit(Edit::Map(MapChange::Focal(Some(actor))));
                 }
@@ -88,7 +91,7 @@ fn people_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
             clear: None,
             own: false,
         };
-        if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
+        if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
             pen.edit(Edit::Map(MapChange::Vanguard(actor, true)));
         }
     });
@@ -136,39 +139,5 @@ fn missing_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
         for line in &lines {
             remark_ui(pen.theme(), ui, line);
         }
-    });
-}
-
-fn meta_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
-    let cx = pen.cx;
-    let language = cx.language();
-    let meta = &cx.document().meta;
-    let given = usize::from(!meta.purpose_of_keeping.is_empty())
-        + usize::from(meta.retention.is_some())
-        + usize::from(!meta.organisation.is_empty());
-    let count = answer::filled(given, language);
-    let set = |change: &dyn Fn(&mut Meta)| {
-        let mut after = meta.as_ref().clone();
-        change(&mut after);
-        Edit::Map(MapChange::Meta(after))
-    };
-    fold_ui(pen, ui, words::META, &count, false, |pen, ui| {
-        let label = pen.say(words::PURPOSE_OF_KEEPING);
-        remark_ui(pen.theme(), ui, label);
-        let field = Field::new(field_id("meta", "keeping"), label, Look::Text).hint("–");
-        field_ui(pen, ui, field, &meta.purpose_of_keeping, |text, _| {
-            Ok(set(&|after| after.purpose_of_keeping.clone_from(&text)))
-        });
-        let label = pen.say(words::ORGANISATION);
-        remark_ui(pen.theme(), ui, label);
-        let field = Field::new(field_id("meta", "organisation"), label, Look::Line).hint("–");
-        field_ui(pen, ui, field, &meta.organisation, |text, _| {
-            Ok(set(&|after| after.organisation.clone_from(&text)))
-        });
-        let id = field_id("meta", "retention");
-        let label = pen.say(words::RETENTION);
-        date_ui(pen, ui, id, label, meta.retention, &|date| {
-            set(&|after| after.retention = date)
-        });
     });
 }

@@ -9,7 +9,7 @@ use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::terms::Named as _;
 use crate::ui::widget::{
     Choice, Field, Look, Pen, Picked, Picker, actor_choices, field_ui, fold_ui, head_ui, icon,
-    icon_button_ui, note_ui, pick_ui, remark_ui,
+    icon_button_ui, note_ui, pick_from_ui, pick_ui, remark_ui,
 };
 
 /// Draws the own arenas and kinds with the arena each belongs to.
@@ -121,12 +121,29 @@ fn asked_id(word: &str) -> egui::Id {
     field_id(word, "asked")
 }
 
-fn add_meaning_ui(pen: &mut Pen<'_>, ui: &mut Ui, word: &str, open: &dyn Fn(ActorId) -> bool) {
-    let asked: Option<ActorId> = ui.data(|data| data.get_temp(asked_id(word)));
+/// Gives the actor whose meaning of a word is asked and not typed yet.
+pub(crate) fn asked_meaning(ui: &Ui, word: &str) -> Option<ActorId> {
+    ui.data(|data| data.get_temp(asked_id(word)))
+}
+
+/// Asks an actor next what a word means.
+pub(crate) fn ask_meaning(ui: &Ui, word: &str, actor: ActorId) {
+    ui.data_mut(|data| data.insert_temp(asked_id(word), actor));
+}
+
+/// Draws a menu of actors who can be asked what a word means, with the field of the one who is.
+pub(crate) fn add_meaning_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    word: &str,
+    open: &dyn Fn(ActorId) -> bool,
+) {
+    let asked = asked_meaning(ui, word);
     if let Some(actor) = asked.filter(|actor| open(*actor)) {
         meaning_ui(pen, ui, word, actor, &Note::default());
     }
-    let choices = actor_choices(pen.cx.now().actors.iter().filter(|actor| open(actor.id)));
+    let now = pen.cx.now();
+    let choices = || actor_choices(now.actors.iter().filter(|actor| open(actor.id)));
     let label = actor_words::of(pen.say(words::ADD_MEANING), word);
     let picker = Picker {
         id: field_id(word, "add meaning"),
@@ -135,13 +152,13 @@ fn add_meaning_ui(pen: &mut Pen<'_>, ui: &mut Ui, word: &str, open: &dyn Fn(Acto
         clear: None,
         own: false,
     };
-    if let Some(Picked::One(actor)) = pick_ui(pen, ui, picker, &choices) {
-        ui.data_mut(|data| data.insert_temp(asked_id(word), actor));
+    if let Some(Picked::One(actor)) = pick_from_ui(pen, ui, picker, choices) {
+        ask_meaning(ui, word, actor);
     }
 }
 
 /// Draws a field for a word that has no meaning yet; it is kept once somebody's meaning is typed.
-fn new_word_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
+pub(crate) fn new_word_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let id = field_id("map", "new word");
     let mut word: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let label = pen.say(words::NEW_WORD);

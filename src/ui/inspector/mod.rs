@@ -8,7 +8,9 @@ mod courses;
 mod features;
 mod forces;
 mod group;
+mod helper;
 mod interests;
+mod keeping;
 mod map;
 mod map_lists;
 mod map_terms;
@@ -23,7 +25,9 @@ mod subject;
 mod text;
 
 pub(super) use courses::{action_ui, add_action_ui, chosen};
+pub(super) use map_terms::{add_meaning_ui, ask_meaning, asked_meaning, new_word_ui};
 pub(super) use records::{add_question_ui, question_ui};
+pub(super) use role::{role_line_ui, role_remark};
 pub(super) use subject::{arena_choices, kind_choices, own_term};
 
 use std::hash::Hash;
@@ -32,7 +36,7 @@ use eframe::egui::{self, Id};
 
 use super::cx::{Cx, Outbox};
 use super::theme;
-use super::widget::{Memory, Pen};
+use super::widget::{Memory, Pen, Typed};
 use crate::session::Item;
 
 /// What the inspector remembers between frames.
@@ -46,6 +50,18 @@ impl Inspector {
     /// Hands in what is being typed, as must be done before saving, closing and presenting.
     pub(crate) fn hand_in(&mut self, out: &mut Outbox) {
         self.memory.drafts.hand_in_all(out);
+    }
+
+    /// Opens a lens, and closes any other.
+    pub(crate) fn open_lens(&mut self, lens: String) {
+        self.memory.lens = Some(lens);
+        self.memory.reveal_lens = true;
+        self.memory.folds.remove(crate::text::lens::MORE.nl);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
     }
 
     /// Gives the keyboard to the first field when it is drawn next.

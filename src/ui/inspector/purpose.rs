@@ -9,8 +9,8 @@ use crate::model::{Bounds, Goal, Note, Pause, Unknown, ValueId};
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::ui::widget::{
     Choice, Field, ListLook, Look, Pen, Picked, Picker, actor_choices, block_ui, date_ui, field_ui,
-    fold_ui, icon, icon_button_ui, inset, label_ui, note_ui, pick_ui, quiet_button_ui, remark_ui,
-    toggle_ui, words_ui,
+    fold_ui, icon, icon_button_ui, inset, label_ui, note_ui, pick_from_ui, pick_ui,
+    quiet_button_ui, remark_ui, toggle_ui, words_ui,
 };
 
 fn set(change: PurposeChange) -> Edit {
@@ -184,8 +184,8 @@ fn initiator_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
             clear: Some(pen.say(words::NOBODY)),
             own: false,
         };
-        let choices = actor_choices(now.actors.iter());
-        match pick_ui(pen, ui, picker, &choices) {
+        let choices = || actor_choices(now.actors.iter());
+        match pick_from_ui(pen, ui, picker, choices) {
             Some(Picked::One(actor)) => pen.edit(set(PurposeChange::Initiator(Some(actor)))),
             Some(Picked::Cleared) => pen.edit(set(PurposeChange::Initiator(None))),
             Some(Picked::New(_)) | None => {}

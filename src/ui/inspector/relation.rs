@@ -4,6 +4,7 @@ use eframe::egui::{Id, Ui};
 
 use super::{field_id, name_of, notes, sensitivities, subject};
 use crate::edit::{Edit, ListChange, RelationChange};
+use crate::lens::LensPlace;
 use crate::model::{
     Answer, Formality, Level3, Note, Relation, RelationKind, Signal, Term, Tone, Unknown,
 };
@@ -12,6 +13,7 @@ use crate::text::inspector::answer::lower;
 use crate::text::inspector::{actor as actor_words, answer, relation as words};
 use crate::text::terms::{self, Named as _};
 use crate::ui::cx::Request;
+use crate::ui::lens::section_ui;
 use crate::ui::widget::{
     Choice, Field, Look, Pen, Picked, Picker, Scale, ScaleLook, Segment, YesNo, answer_row_ui,
     block_ui, date_ui, field_ui, fold_ui, icon, icon_button_ui, inset, label_ui, more_ui, note_ui,
@@ -43,6 +45,7 @@ pub(super) fn relation_ui(pen: &mut Pen<'_>, ui: &mut Ui, relation: &Relation) {
     notes::notes_ui(pen, ui, id, &relation.notes, &|change| {
         Edit::Relation(relation.id, RelationChange::Note(change))
     });
+    section_ui(pen, ui, LensPlace::Relation(relation.id));
     rule_ui(pen.theme(), ui);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::DELETE)).clicked() {
         pen.edit(Edit::RemoveRelation(relation.id));

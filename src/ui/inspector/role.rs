@@ -2,13 +2,16 @@
 
 use eframe::egui::{self, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
+use super::helper::helper_ui;
 use super::{field_id, name_of, subject};
 use crate::edit::{Edit, RoleChange};
+use crate::lens::LensPlace;
 use crate::model::{ActorId, Content, Mode, Phase, RoleChoice, RoleState, Scope, Style};
-use crate::session::{Item, Selection};
+use crate::session::{Item, Selection, roles};
 use crate::text::inspector::{date as dates, role as words};
 use crate::text::terms::Named as _;
 use crate::ui::cx::Request;
+use crate::ui::lens::section_ui;
 use crate::ui::theme;
 use crate::ui::widget::{
     ListLook, Look, Pen, Segment, block_ui, chip_ui, date_ui, fold_ui, head_ui, label_ui, note_ui,
@@ -51,7 +54,7 @@ pub(super) fn towards_ui(pen: &mut Pen<'_>, ui: &mut Ui, scope: Scope) {
         chosen: choice.is_some_and(|choice| choice.mode == mode),
     }));
     let clicked = segments_ui(pen.theme(), ui, &segments);
-    if let Some(edit) = clicked.and_then(|clicked| chosen(pen, scope, official, choice, clicked)) {
+    if let Some(edit) = clicked.and_then(|clicked| chosen(pen, scope, official, clicked)) {
         pen.edit(edit);
     }
     if let Some(choice) = choice {
@@ -60,34 +63,16 @@ pub(super) fn towards_ui(pen: &mut Pen<'_>, ui: &mut Ui, scope: Scope) {
             pen.send(Request::Select(Selection::one(Item::Role(choice.id))));
         }
     }
+    helper_ui(pen, ui, field_id(scope, "three questions"));
 }
 
 /// Gives the edit that follows from a click on a role.
-fn chosen(
-    pen: &mut Pen<'_>,
-    scope: Scope,
-    official: ActorId,
-    choice: Option<&RoleChoice>,
-    clicked: usize,
-) -> Option<Edit> {
+fn chosen(pen: &mut Pen<'_>, scope: Scope, official: ActorId, clicked: usize) -> Option<Edit> {
     let mode = clicked
         .checked_sub(1)
         .and_then(|place| MODES.get(place).copied());
-    match (mode, choice) {
-        (None, choice) => choice.map(|choice| Edit::RemoveRole(choice.id)),
-        (Some(mode), Some(choice)) => (choice.mode != mode).then(|| {
-            Edit::Many(vec![
-                Edit::Role(choice.id, RoleChange::Mode(mode)),
-                Edit::Role(choice.id, RoleChange::Date(Some(pen.cx.today))),
-            ])
-        }),
-        (Some(mode), None) => {
-            let id = pen.out.fresh_id();
-            let mut role = RoleChoice::new(id, official, scope, mode);
-            role.date = Some(pen.cx.today);
-            Some(Edit::AddRole(Box::new(role)))
-        }
-    }
+    let (now, today) = (pen.cx.now(), pen.cx.today);
+    roles::choose(now, (official, scope), mode, today, pen.out.fresh_id())
 }
 
 fn reason_ui(pen: &mut Pen<'_>, ui: &mut Ui, choice: &RoleChoice) {
@@ -117,10 +102,15 @@ pub(super) fn role_lines_ui<'a>(
     }
 }
 
+/// Draws a choice as a line that can be clicked.
+pub(in crate::ui) fn role_line_ui(pen: &Pen<'_>, ui: &mut Ui, role: &RoleChoice) -> egui::Response {
+    line_ui(pen, ui, role, None)
+}
+
 fn line_ui(pen: &Pen<'_>, ui: &mut Ui, role: &RoleChoice, from: Option<ActorId>) -> egui::Response {
     let theme = pen.theme();
     let line = line(pen, role, from);
-    let remark = remark(pen, role);
+    let remark = role_remark(pen, role);
     let width = ui.available_width();
     let room = (width - 32.0).max(60.0);
     let painter = ui.painter();
@@ -211,14 +201,15 @@ fn line(pen: &Pen<'_>, role: &RoleChoice, from: Option<ActorId>) -> String {
     }
 }
 
-fn remark(pen: &Pen<'_>, role: &RoleChoice) -> String {
+/// Gives the reason of a choice, when it was made, and whether it does not hold now.
+pub(in crate::ui) fn role_remark(pen: &Pen<'_>, role: &RoleChoice) -> String {
     let language = pen.cx.language();
     let reason = match role.reason.open_text() {
         Some(text) => words::reason(text, language),
         None if role.reason.is_empty() => words::no_reason(language).to_owned(),
         None => words::private_reason(language).to_owned(),
     };
-    let state = (role.state == RoleState::Later).then(|| role.state.word(language).to_lowercase());
+    let state = (role.state != RoleState::Now).then(|| role.state.word(language).to_lowercase());
     let date = role
         .date
         .map(|date| dates::short(date, pen.cx.today, language));
@@ -247,7 +238,12 @@ pub(super) fn role_ui(pen: &mut Pen<'_>, ui: &mut Ui, role: &RoleChoice) {
         if let Some(mode) = clicked.and_then(|place| MODES.get(place).copied())
             && mode != role.mode
         {
-            pen.edit(set(RoleChange::Mode(mode)));
+            let fresh = pen.out.fresh_id();
+            pen.edit(roles::rechosen(role, mode, cx.today, fresh));
+            // The inspector goes on with the new choice where there is one; what is not there is not selected.
+            if !roles::corrects(role, cx.today) {
+                pen.send(Request::Select(Selection::one(Item::Role(fresh))));
+            }
         }
         reason_ui(pen, ui, role);
         let id = field_id(role.id, "alternative");
@@ -264,9 +260,11 @@ pub(super) fn role_ui(pen: &mut Pen<'_>, ui: &mut Ui, role: &RoleChoice) {
             &|date| set(RoleChange::Date(date)),
         );
     });
+    helper_ui(pen, ui, field_id(role.scope, "three questions"));
     agreed_ui(pen, ui, role);
     when_ui(pen, ui, role);
     also_ui(pen, ui, role);
+    section_ui(pen, ui, LensPlace::Role(role.id));
     rule_ui(pen.theme(), ui);
     if quiet_button_ui(pen.theme(), ui, pen.say(words::DELETE)).clicked() {
         pen.edit(Edit::RemoveRole(role.id));

@@ -7,7 +7,8 @@ use crate::edit::{Edit, Entry};
 use crate::model::{Arrow, MapText};
 use crate::text::inspector::relation as words;
 use crate::ui::widget::{
-    Look, Pen, Picked, Picker, actor_choices, block_ui, note_ui, pick_ui, quiet_button_ui, rule_ui,
+    Look, Pen, Picked, Picker, actor_choices, block_ui, note_ui, pick_from_ui, quiet_button_ui,
+    rule_ui,
 };
 
 /// Draws the inspector of a text on the map.
@@ -38,8 +39,8 @@ pub(super) fn text_ui(pen: &mut Pen<'_>, ui: &mut Ui, text: &MapText) {
             clear: Some(pen.say(words::NO_ARROW)),
             own: false,
         };
-        let choices = actor_choices(cx.now().actors.iter());
-        let arrow = match pick_ui(pen, ui, picker, &choices) {
+        let choices = || actor_choices(cx.now().actors.iter());
+        let arrow = match pick_from_ui(pen, ui, picker, choices) {
             Some(Picked::One(actor)) => Some(Arrow::Actor(actor)),
             Some(Picked::Cleared) => None,
             Some(Picked::New(_)) | None => return,

@@ -1,6 +1,6 @@
 //! Another map beside the open one: what differs, and what is taken over; nothing changes before that.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use eframe::egui::{self, Button, Grid, RichText, Sense, Stroke, Ui, vec2};
 
@@ -13,7 +13,7 @@ use crate::storage;
 use crate::text::compare::{self as words, Names};
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme::{self, icons};
-use crate::ui::view::Overlay;
+use crate::ui::view::{Mark, Overlay};
 
 /// What the other map is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,31 +90,28 @@ impl Beside {
         lines.join("\n")
     }
 
-    /// Lists the actors of the open map that differ.
-    fn actors(&self) -> Vec<ActorId> {
+    /// Tells how the actors of the open map differ.
+    fn marks(&self) -> BTreeMap<ActorId, Mark> {
+        let mut marks = BTreeMap::new();
         let touching = self.merge.items().iter().filter(|item| item.touches_mine());
-        let actors: BTreeSet<ActorId> = touching
-            .filter_map(|item| match item.spot.subject {
-                Subject::Actor(actor) => Some(actor),
-                Subject::Relation(_)
-                | Subject::Map
-                | Subject::Issue(_)
-                | Subject::Value(_)
-                | Subject::Goal(_)
-                | Subject::Group(_)
-                | Subject::Factor(_)
-                | Subject::Role(_)
-                | Subject::Course(_)
-                | Subject::Action(_)
-                | Subject::Log(_)
-                | Subject::Question(_)
-                | Subject::Text(_)
-                | Subject::Moment(_)
-                | Subject::Scene(_) => None,
-            })
-            .filter(|actor| self.merge.mine().now.actors.contains(*actor))
-            .collect();
-        actors.into_iter().collect()
+        for item in touching.filter(|item| item.spot.moment.is_none()) {
+            let Subject::Actor(actor) = item.spot.subject else {
+                continue;
+            };
+            if !self.merge.mine().now.actors.contains(actor) {
+                continue;
+            }
+            let mark = if item.outcome == Outcome::Clash {
+                Mark::Clash
+            } else if item.spot.whole() && item.theirs.is_none() {
+                Mark::Gone
+            } else {
+                Mark::Changed
+            };
+            let known = marks.entry(actor).or_insert(mark);
+            *known = mark.max(*known);
+        }
+        marks
     }
 }
 
@@ -213,12 +210,14 @@ fn deeds_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, out: &mut Outbox) 
                 }
             }
         }
-        let actors = beside.actors();
-        if !actors.is_empty()
+        let marks = beside.marks();
+        if !marks.is_empty()
             && button(look, ui, look.say(words::SHOW_ON_MAP), Weight::Quiet).clicked()
         {
             out.send(Request::Overlay(None));
-            out.send(Request::LightUp(actors));
+            let told = words::marked(marks.values().map(|mark| mark.sign()), look.language());
+            out.send(Request::Mark(marks));
+            out.send(Request::Say(told));
         }
         if button(look, ui, look.say(words::COPY_REPORT), Weight::Quiet).clicked() {
             let documents = [beside.merge.mine(), beside.merge.theirs()];

@@ -7,6 +7,7 @@ mod about;
 mod beside;
 mod clashes;
 mod dialog;
+mod fallen;
 mod find;
 mod keys_sheet;
 mod line;
@@ -14,11 +15,13 @@ mod look;
 mod mark;
 mod offers;
 mod palette;
+mod privacy;
 mod report;
 mod settings_sheet;
 mod sheet;
 mod status;
 mod top_bar;
+mod versions;
 mod view_switch;
 mod welcome;
 
@@ -35,8 +38,14 @@ use settings_sheet::SettingsSheet;
 pub(crate) use beside::{Aim, Beside, beside_ui};
 pub(crate) use clashes::clashes_ui;
 pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
+pub(crate) use fallen::fallen_ui;
 pub(crate) use look::Look;
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
+pub(crate) use privacy::{
+    Anonymise, Doubles, PassphraseAim, PassphraseSheet, Person, PrivacySheets, Remove, Send,
+    SendState, Typed, passphrase_ui, privacy_ui,
+};
+pub(crate) use versions::{VersionDeed, Versions, versions_ui};
 pub(crate) use view_switch::{VIEW_SWITCH, view_switch_ui};
 pub(crate) use welcome::{Welcome, WelcomeCx, welcome_ui};
 
@@ -110,6 +119,8 @@ fn is_ours(overlay: Overlay) -> bool {
         | Overlay::BridgeTalk(..)
         | Overlay::Beside
         | Overlay::Clashes
+        | Overlay::Privacy(_)
+        | Overlay::Versions
         | Overlay::Filter => false,
     }
 }
@@ -132,6 +143,8 @@ fn sheets_ui(
             | Overlay::BridgeTalk(..)
             | Overlay::Beside
             | Overlay::Clashes
+            | Overlay::Privacy(_)
+            | Overlay::Versions
             | Overlay::Filter
             | Overlay::Report,
         )

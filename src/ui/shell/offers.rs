@@ -22,6 +22,10 @@ pub(crate) struct Recovery {
     pub title: String,
     /// When it was last changed.
     pub when: DateTime,
+    /// Whether the user closed it without saving, rather than that the program ended.
+    pub let_go: bool,
+    /// How many differences there are with the file, where that can be read.
+    pub differences: Option<usize>,
 }
 
 /// A map that is built in.

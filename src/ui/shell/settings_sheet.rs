@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::look::{Look, Weight, button, choice_ui, elided, focus_ring, paint_middle};
 use super::sheet::sheet_ui;
 use crate::model::Language;
-use crate::text::{Text, sheets as words, shell, terms::Named as _};
+use crate::text::{Text, keeping, sheets as words, shell, terms::Named as _};
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::settings::{FilteredOut, Settings, ThemeChoice};
 use crate::ui::theme::{self, icons};
@@ -47,11 +47,16 @@ pub(super) fn settings_ui(
         };
         let recent = (words::RECENT, words::RECENT_HINT);
         switch_ui(look, ui, recent, &mut settings.keep_recent);
+        let versions = (keeping::KEEP_VERSIONS, keeping::KEEP_VERSIONS_HINT);
+        switch_ui(look, ui, versions, &mut settings.keep_versions);
         ui.spacing_mut().interact_size.y = 34.0;
         ui.horizontal(|ui| {
             ui.add_space(32.0);
             if button(look, ui, look.say(words::FORGET), Weight::Plain).clicked() {
                 out.send(Request::ForgetRecent);
+            }
+            if button(look, ui, look.say(keeping::WIPE), Weight::Plain).clicked() {
+                out.send(Request::WipeRecovery);
             }
         });
         ui.add_space(10.0);

@@ -29,6 +29,8 @@ pub(super) fn sheet_ui(
         let closed = head_ui(look, ui, title);
         ui.add_space(8.0);
         let tallest = room.height() - 130.0;
+        // What is added later finds room as well: the area would else stay as low as it was first.
+        ui.set_max_height(tallest.max(80.0));
         ScrollArea::vertical()
             .max_height(tallest.max(80.0))
             .auto_shrink([false, true])

@@ -96,6 +96,8 @@ impl Stage {
         let recovery = [Recovery {
             title: "Wijkaanpak Zuid".to_owned(),
             when: date(2026, 3, 4).at(14, 32, 0, 0),
+            let_go: false,
+            differences: Some(3),
         }];
         let cx = WelcomeCx {
             theme: &self.theme,

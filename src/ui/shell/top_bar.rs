@@ -151,10 +151,15 @@ pub(super) fn command_line(cx: &Cx<'_>, row: &Row, mac: bool) -> Line {
         None
     };
     let ticked = row.command == Command::Show(cx.view.arrangement)
-        || (row.command == Command::Legend && cx.view.legend)
+        || (row.command == Command::Legend && cx.view.legend_open())
         || (row.command == Command::Minimap && cx.settings.minimap)
         || (row.command == Command::ColourByGroup && cx.view.paint.colour == Source::Groups)
-        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments);
+        || (row.command == Command::Moments && cx.view.panel == view::Panel::Moments)
+        || (row.command == Command::Forgotten && cx.view.panel == view::Panel::Forgotten)
+        || (row.command == Command::Roles && cx.view.panel == view::Panel::Roles)
+        || (row.command == Command::Lenses && cx.view.panel == view::Panel::Lenses)
+        || (row.command == Command::LensPicture && cx.view.panel == view::Panel::LensPicture)
+        || (row.command == Command::Attention && cx.view.panel == view::Panel::Attention);
     Line {
         icon: if ticked { icons::CHECK } else { row.icon },
         text: text.unwrap_or_else(|| row.text(language).to_owned()),

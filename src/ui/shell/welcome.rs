@@ -10,7 +10,7 @@ use super::look::{Look, Weight, button, elided, focus_ring, icon_button, paint_m
 use super::offers::{BuiltIn, Recent, Recovery};
 use super::{mark, settings_sheet::SettingsSheet};
 use crate::model::Language;
-use crate::text::{sheets, shell, terms::Named as _, welcome as words};
+use crate::text::{keeping, sheets, shell, terms::Named as _, welcome as words};
 use crate::ui::command::Command;
 use crate::ui::cx::{Outbox, Request};
 use crate::ui::settings::Settings;
@@ -60,6 +60,8 @@ impl WelcomeCx<'_> {
 
 /// The most recent maps that are listed.
 const MOST_RECENT: usize = 6;
+/// The most unsaved maps that are listed, those of crashes first.
+const MOST_OFFERS: usize = 4;
 /// The width of the page.
 const PAGE: f32 = 1020.0;
 /// From this width examples stand beside recent maps.
@@ -349,13 +351,22 @@ fn card_ui(
 }
 
 fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
-    for (index, offer) in cx.recovery.iter().enumerate() {
+    for (index, offer) in cx.recovery.iter().enumerate().take(MOST_OFFERS) {
         let title = if offer.title.trim().is_empty() {
             cx.look().say(shell::UNTITLED)
         } else {
             offer.title.trim()
         };
-        let text = words::recovery(title, offer.when, cx.today, cx.language());
+        let mut text = if offer.let_go {
+            let moment = keeping::moment(offer.when, cx.today, cx.language());
+            keeping::let_go(title, &moment, cx.language())
+        } else {
+            words::recovery(title, offer.when, cx.today, cx.language())
+        };
+        if let Some(differences) = offer.differences {
+            text.push_str(" · ");
+            text.push_str(&keeping::differs(differences, cx.language()));
+        }
         let frame = Frame::new()
             .fill(cx.theme.soft)
             .inner_margin(Margin::symmetric(24, 7));
@@ -369,7 +380,12 @@ fn recovery_ui(cx: &WelcomeCx<'_>, ui: &mut Ui, out: &mut Outbox) {
                 ui.label(icon);
                 ui.label(egui::RichText::new(text).color(cx.theme.ink));
                 ui.add_space(6.0);
-                if button(cx.look(), ui, cx.look().say(words::RESTORE), Weight::Main).clicked() {
+                let weight = if offer.let_go {
+                    Weight::Plain
+                } else {
+                    Weight::Main
+                };
+                if button(cx.look(), ui, cx.look().say(words::RESTORE), weight).clicked() {
                     out.send(Request::Restore(index));
                 }
                 if button(cx.look(), ui, cx.look().say(words::DISCARD), Weight::Quiet).clicked() {

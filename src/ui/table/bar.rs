@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{self, Margin, Popup, PopupCloseBehavior, Ui, ViewportCommand};
 
 use super::column::Column;
-use super::{Table, copy_rows};
+use super::{Table, copy_rows, lens_columns};
 use crate::model::Arena;
 use crate::text::table as words;
 use crate::text::terms::Named as _;
@@ -108,9 +108,10 @@ fn arenas_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table) {
 }
 
 fn columns_ui(pen: &Pen<'_>, ui: &mut Ui, table: &mut Table) {
-    for column in Column::ALL.into_iter().skip(1) {
+    let all = Column::ALL.into_iter().skip(1);
+    for column in all.chain(lens_columns(pen.cx)) {
         let on = table.columns.contains(&column);
-        let label = pen.say(column.text());
+        let label = column.label(pen.cx);
         match toggle_ui(pen.theme(), ui, label, on) {
             Some(true) => drop(table.columns.insert(column)),
             Some(false) => drop(table.columns.remove(&column)),

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Id, Key, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::column::{About, Column, Said};
+use super::lens_cell::lens_cell_ui;
 use super::read::{Reader, answered};
 use crate::edit::{ActorChange, Edit, MapChange};
 use crate::model::{Actor, Answer, Arena, Form, Kind, Term};
@@ -50,7 +51,7 @@ pub(super) fn field_id(actor: &Actor, column: Column) -> Id {
 }
 
 impl Row<'_> {
-    fn id(&self, column: Column) -> Id {
+    pub(super) fn id(&self, column: Column) -> Id {
         cell_id(self.actor, column)
     }
 
@@ -208,6 +209,7 @@ pub(super) fn menu_cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, row: 
             &|actor| &actor.urgency,
             &Change::Urgency,
         ),
+        Column::Lens(key) => lens_cell_ui(pen, ui, key, row),
         _ => {}
     }
 }
@@ -232,12 +234,12 @@ fn is_number(column: Column) -> bool {
     )
 }
 
-fn label(pen: &Pen<'_>, column: Column, row: Row<'_>) -> String {
-    words::cell(pen.say(column.text()), &row.actor.name)
+pub(super) fn label(pen: &Pen<'_>, column: Column, row: Row<'_>) -> String {
+    words::cell(column.label(pen.cx), &row.actor.name)
 }
 
 /// Draws a menu in a cell; gives what was picked.
-fn menu_ui<T: Clone>(
+pub(super) fn menu_ui<T: Clone>(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     column: Column,

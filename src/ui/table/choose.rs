@@ -13,7 +13,13 @@ use crate::ui::theme;
 use crate::ui::widget::{Pen, arena_shape};
 
 /// Draws the shape of an actor; a click chooses the row, with Ctrl one more, with Shift all up to it.
-pub(super) fn choose_ui(pen: &mut Pen<'_>, ui: &mut Ui, order: &[ActorId], actor: &Actor, area: Rect) {
+pub(super) fn choose_ui(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    order: &[ActorId],
+    actor: &Actor,
+    area: Rect,
+) {
     let centre = pos2(area.left() + SHAPE / 2.0 - 1.0, area.center().y);
     let rect = Rect::from_center_size(centre, egui::Vec2::splat(theme::ROW));
     let response = ui.interact(

@@ -1,11 +1,14 @@
 //! The columns: what stands in a cell as text, and whether it was asked.
 
-use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, Score};
+use crate::lens::{Catalogue, LensPlace, QuestionKey, answer_at};
+use crate::model::{Actor, Answer, Content, IssueId, Judged, Language, LensValue, Score};
 use crate::session::quick::fold;
 use crate::text::Text;
 use crate::text::inspector::{actor as words, answer};
+use crate::text::lens::{say, short_value};
 use crate::text::table;
 use crate::text::terms::{Named as _, term};
+use crate::ui::cx::Cx;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,12 +44,15 @@ pub(super) enum Column {
     Area,
     Level,
     Portfolio,
+    /// A question of a lens.
+    Lens(QuestionKey),
 }
 
 /// What cells are about.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) now: &'a Content,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) issue: Option<IssueId>,
     pub(super) language: Language,
 }
@@ -111,8 +117,20 @@ impl Column {
         Self::Involvement,
     ];
 
+    /// Gives what the column is called.
+    pub(super) fn label<'a>(self, cx: &'a Cx<'_>) -> &'a str {
+        match self {
+            Self::Lens(key) => cx
+                .catalogue()
+                .question(key.name())
+                .map_or(key.name(), |it| say(&it.field.label, cx.language())),
+            _ => cx.say(self.text()),
+        }
+    }
+
     pub(super) fn text(self) -> Text {
         match self {
+            Self::Lens(_) => crate::text::lens::QUESTION,
             Self::Name => words::NAME,
             Self::Arena => words::ARENA,
             Self::Kind => words::KIND,
@@ -175,7 +193,8 @@ impl Column {
             | Self::Tags
             | Self::Area
             | Self::Level
-            | Self::Portfolio => 180.0,
+            | Self::Portfolio
+            | Self::Lens(_) => 180.0,
         }
     }
 
@@ -189,7 +208,8 @@ impl Column {
             | Self::Form
             | Self::Inside
             | Self::Connected
-            | Self::Candidate => false,
+            | Self::Candidate
+            | Self::Lens(_) => false,
             Self::Name
             | Self::Position
             | Self::Salience
@@ -240,6 +260,7 @@ impl Column {
             now,
             issue,
             language,
+            ..
         } = about;
         let yes_no = |yes: &bool| Said::Words(answer::yes_no(*yes).get(language).to_owned());
         let words = |words: &str| match words.trim() {
@@ -296,8 +317,38 @@ impl Column {
                 words(&levels.collect::<Vec<_>>().join("; "))
             }
             Self::Portfolio => words(&actor.portfolio.join("; ")),
+            Self::Lens(key) => answered(key, actor, about),
         }
     }
+}
+
+/// Gives what a cell of a question of a lens says.
+fn answered(key: QuestionKey, actor: &Actor, about: About<'_>) -> Said {
+    let Some(question) = about.catalogue.question(key.name()) else {
+        return Said::Unasked;
+    };
+    let field = question.field;
+    let place = LensPlace::Actor(actor.id);
+    let answer = answer_at(about.now, place, key.name(), field);
+    if field.private && answer.asked() {
+        return Said::Private;
+    }
+    said_of(&answer, |judged| {
+        if let LensValue::Scale(step) = judged.value
+            && let Ok(step) = i8::try_from(step)
+        {
+            let voices = judged.voices.iter().filter_map(crate::lens::number);
+            let voices = voices.filter_map(|voice| i8::try_from(voice).ok());
+            return Said::Score(step, voices.collect());
+        }
+        if let LensValue::Long(note) = &judged.value
+            && note.private
+        {
+            return Said::Private;
+        }
+        let kind = &field.kind;
+        Said::Words(short_value(kind, &judged.value, about.now, about.language))
+    })
 }
 
 /// Gives the values of an actor with how important each is, the most important first.

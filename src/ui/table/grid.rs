@@ -56,7 +56,7 @@ pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
         remark_ui(pen.theme(), ui, pen.say(words::NO_ROWS));
         return;
     }
-    let columns = table.shown_columns();
+    let columns = table.shown_columns(pen.cx);
     let order = std::mem::take(&mut table.order);
     let all: f32 = columns.iter().map(|column| column.width()).sum();
     let size = vec2(all, HEAD + real(order.len()) * ROW);
@@ -74,7 +74,13 @@ pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, table: &mut Table) {
                 names,
             };
             rows_ui(pen, ui, table, (&order, &columns), frame);
-            heads_ui(pen, ui, table, &columns, (frame.seen, frame.origin.x, frame.names));
+            heads_ui(
+                pen,
+                ui,
+                table,
+                &columns,
+                (frame.seen, frame.origin.x, frame.names),
+            );
         });
     table.order = order;
 }
@@ -128,8 +134,7 @@ fn rows_ui(
     }
     let edge = frame.name_column();
     let line = Stroke::new(pen.theme().outline, pen.theme().hairline);
-    ui.painter()
-        .vline(edge.right(), frame.seen.y_range(), line);
+    ui.painter().vline(edge.right(), frame.seen.y_range(), line);
 }
 
 /// Paints the ground of a row, and the line beneath it.
@@ -343,6 +348,7 @@ fn targets<'a>(cx: &Cx<'a>, order: &[ActorId], actor: &'a Actor) -> Vec<&'a Acto
 pub(super) fn about<'a>(cx: &'a Cx<'_>) -> About<'a> {
     About {
         now: cx.now(),
+        catalogue: cx.catalogue(),
         issue: cx.issue().map(|issue| issue.id),
         language: cx.language(),
     }

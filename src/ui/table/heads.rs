@@ -50,7 +50,7 @@ fn head_ui(
     (area, clip): (Rect, Rect),
 ) {
     let theme = pen.theme();
-    let label = pen.say(column.text());
+    let label = column.label(pen.cx);
     let id = egui::Id::new(("table head", column));
     let mut within = ui.new_child(UiBuilder::new().max_rect(area).id_salt(id));
     within.set_clip_rect(clip.intersect(ui.clip_rect()));

@@ -12,6 +12,7 @@ mod copy;
 mod grid;
 mod heads;
 mod keys;
+mod lens_cell;
 mod page;
 mod paste;
 mod preview;
@@ -32,8 +33,8 @@ use self::paste::{Anchor, Plan};
 use self::read::Reader;
 use self::rows::Wish;
 use super::cx::{Cx, Outbox, Request};
-use super::widget::{Memory, Pen, remark_ui};
-use crate::model::{ActorId, IssueId, Language};
+use super::widget::{Memory, Pen, Typed, remark_ui};
+use crate::model::{ActorId, IssueId, Language, LensSubject};
 use crate::session::quick::Lexicon;
 use crate::text::entering as entering_words;
 use crate::text::table as words;
@@ -119,9 +120,15 @@ impl Table {
         self.memory.drafts.hand_in_all(out);
     }
 
-    fn shown_columns(&self) -> Vec<Column> {
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        self.memory.drafts.typed(typed);
+    }
+
+    fn shown_columns(&self, cx: &Cx<'_>) -> Vec<Column> {
         let shown = |column: &Column| self.columns.contains(column);
-        Column::ALL.into_iter().filter(shown).collect()
+        let all = Column::ALL.into_iter().chain(lens_columns(cx));
+        all.filter(shown).collect()
     }
 
     /// Puts the rows in order where that was asked, else leaves everybody in place.
@@ -142,7 +149,7 @@ impl Table {
                 self.order = rows::kept(&self.order, &old.all, now);
             }
         } else {
-            let columns = self.shown_columns();
+            let columns = self.shown_columns(cx);
             self.order = rows::rows(&columns, &self.wish, grid::about(cx));
         }
         self.made = Some(made);
@@ -195,6 +202,15 @@ impl Table {
             });
         self.at = self.go;
     }
+}
+
+/// Lists the columns of the lenses that are on; what the core keeps has a column of its own.
+fn lens_columns(cx: &Cx<'_>) -> Vec<Column> {
+    cx.catalogue()
+        .questions_on(cx.document(), LensSubject::Actor)
+        .filter(|question| question.field.bind.is_none())
+        .map(|question| Column::Lens(question.key()))
+        .collect()
 }
 
 /// Draws the view in what is left.
@@ -261,7 +277,7 @@ fn take_paste(pen: &mut Pen<'_>, ui: &Ui, table: &mut Table) {
     let Some(text) = taken else {
         return;
     };
-    let columns = table.shown_columns();
+    let columns = table.shown_columns(cx);
     let anchor = match at.filter(|_| ours) {
         Some((at, _)) => Anchor {
             actors: from(&table.order, &at.actor),
@@ -291,7 +307,7 @@ fn from<T: PartialEq + Clone>(all: &[T], first: &T) -> Vec<T> {
 
 /// Copies the chosen rows where several are chosen, else all that are shown; nothing private.
 fn copy_rows(pen: &mut Pen<'_>, ui: &Ui, table: &Table) {
-    copy_of(pen, ui, &table.shown_columns(), &table.order);
+    copy_of(pen, ui, &table.shown_columns(pen.cx), &table.order);
 }
 
 /// Copies the chosen rows where several are chosen, else one cell.
@@ -304,7 +320,7 @@ fn copy_cell(
     column: Column,
 ) {
     if pen.cx.session.selection().actors().count() > 1 {
-        copy_of(pen, ui, &table.shown_columns(), order);
+        copy_of(pen, ui, &table.shown_columns(pen.cx), order);
         return;
     }
     let said = column.said(row.actor, row.about);
@@ -320,7 +336,7 @@ fn copy_of(pen: &mut Pen<'_>, ui: &Ui, columns: &[Column], order: &[ActorId]) {
     let taken = |actor: &&ActorId| chosen.len() < 2 || chosen.contains(actor);
     let head = columns
         .iter()
-        .map(|column| cx.say(column.text()).to_owned())
+        .map(|column| column.label(cx).to_owned())
         .collect();
     let mut lines = vec![head];
     for actor in order.iter().filter(taken) {

@@ -118,6 +118,7 @@ impl PagePen<'_> {
         let language = self.cx.language();
         let about = About {
             now: self.cx.now(),
+            catalogue: self.cx.catalogue(),
             issue: self.issue,
             language,
         };
@@ -141,7 +142,7 @@ impl PagePen<'_> {
 
     fn track(&self, column: Column, actors: &[&Actor]) -> Track {
         let (font, head) = (Self::font(column), theme::semibold(theme::REMARK));
-        let name = self.cx.say(column.text());
+        let name = column.label(self.cx);
         let extra = if column == Column::Name { SHAPE } else { 0.0 };
         let longest = |text: &str, font: &FontId| {
             text.split_whitespace()
@@ -208,7 +209,7 @@ impl PagePen<'_> {
         let names: Vec<(Arc<Galley>, f32)> = tracks
             .iter()
             .map(|track| {
-                let name = self.cx.say(track.column.text());
+                let name = track.column.label(self.cx);
                 let set_in = indent(track.column);
                 let width = track.width - GAP - set_in;
                 (self.laid(name, font.clone(), width, LINES), set_in)

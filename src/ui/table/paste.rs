@@ -164,13 +164,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Plans a row.
-    fn row(
-        &mut self,
-        number: usize,
-        row: &[String],
-        columns: &[Option<Column>],
-        whose: Whose,
-    ) {
+    fn row(&mut self, number: usize, row: &[String], columns: &[Option<Column>], whose: Whose) {
         let language = self.reader.about.language;
         let (actor, new) = match whose {
             Whose::Row(actor) => (actor, false),

@@ -68,7 +68,7 @@ fn summary_ui(pen: &Pen<'_>, ui: &mut Ui, plan: &Plan) {
     let columns: Vec<&str> = plan
         .columns
         .iter()
-        .map(|column| pen.say(column.text()))
+        .map(|column| column.label(pen.cx))
         .collect();
     let recognised = words::recognised(&columns, language);
     let text = RichText::new(recognised).font(theme::regular(theme::BODY));
@@ -89,7 +89,7 @@ fn faults_ui(pen: &Pen<'_>, ui: &mut Ui, plan: &Plan) {
     }
     head_ui(theme, ui, &words::unreadable(plan.faults.len(), language));
     for Fault { row, cell, why } in plan.faults.iter().take(WRITTEN_OUT) {
-        let column = cell.map(|column| pen.say(column.text()));
+        let column = cell.map(|column| column.label(pen.cx));
         let text = words::fault(*row, column, why, language);
         let text = RichText::new(text).font(theme::regular(theme::REMARK));
         ui.add(egui::Label::new(text.color(theme.conflict)).wrap());
@@ -142,7 +142,7 @@ fn change_ui(pen: &Pen<'_>, ui: &mut Ui, column: Column, line: &Line) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.add_space(12.0);
-        remark_ui(theme, ui, pen.say(column.text()));
+        remark_ui(theme, ui, column.label(pen.cx));
         let old = RichText::new(format!("{before} →")).font(theme::regular(theme::BODY));
         ui.label(old.color(theme.dim));
         let new = RichText::new(&line.after).font(theme::semibold(theme::BODY));

@@ -69,6 +69,7 @@ impl Reader<'_> {
                     .collect();
                 one(Change::Level(levels?))
             }
+            Column::Lens(_) => Err(self.say(words::LENS_BY_HAND)),
         }
     }
 

@@ -8,6 +8,7 @@ use super::read::Reader;
 use super::rows::{Way, Wish, rows};
 use super::{copy, sheet_text};
 use crate::edit::Edit;
+use crate::lens::Catalogue;
 use crate::model::{
     Actor, ActorId, Answer, Arena, Content, Document, IdSource, Interest, Judged, Language, Level5,
     Note, Term,
@@ -26,9 +27,15 @@ fn content(powers: &[(&str, Option<i8>)]) -> Content {
     now
 }
 
+fn none() -> &'static Catalogue {
+    static NONE: std::sync::OnceLock<Catalogue> = std::sync::OnceLock::new();
+    NONE.get_or_init(Catalogue::default)
+}
+
 fn about(now: &Content) -> About<'_> {
     About {
         now,
+        catalogue: none(),
         issue: None,
         language: Language::Dutch,
     }
@@ -130,6 +137,7 @@ fn plan(document: &Document, text: &str, anchor: &Anchor) -> Plan {
     let reader = Reader {
         about: About {
             now: &document.now,
+            catalogue: none(),
             issue: document.now.issues.first().map(|issue| issue.id),
             language: Language::Dutch,
         },
@@ -206,6 +214,7 @@ fn what_is_copied_and_pasted_again_changes_nothing() {
         let document = crate::storage::read(map.text.as_bytes()).unwrap().document;
         let about = About {
             now: &document.now,
+            catalogue: none(),
             issue: document.now.issues.first().map(|issue| issue.id),
             language: Language::Dutch,
         };

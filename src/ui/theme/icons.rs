@@ -22,6 +22,8 @@ icons! {
     PICTURE = ICON_IMAGE;
     /// The course page.
     COURSE_PAGE = ICON_DESCRIPTION;
+    /// A copy for somebody.
+    SEND = ICON_SEND;
     /// Close.
     CLOSE = ICON_CLOSE;
     /// Leave.
@@ -130,4 +132,34 @@ icons! {
     SHOW = ICON_VISIBILITY;
     /// A small map.
     MINIMAP = ICON_PICTURE_IN_PICTURE;
+    /// Somebody who is looked for.
+    FORGOTTEN = ICON_PERSON_SEARCH;
+    /// A role.
+    ROLE = ICON_THEATER_COMEDY;
+    /// Lenses.
+    LENSES = ICON_EYEGLASSES;
+    /// How answers are spread.
+    SPREAD = ICON_BAR_CHART;
+    /// What asks for attention.
+    ATTENTION = ICON_NOTIFICATIONS;
+    /// What asks for attention no more.
+    SILENT = ICON_NOTIFICATIONS_OFF;
+    /// Through somebody's eyes.
+    EYES = ICON_VISIBILITY;
+    /// Two perspectives.
+    PERSPECTIVES = ICON_RECORD_VOICE_OVER;
+    /// What words mean.
+    GLOSSARY = ICON_DICTIONARY;
+    /// What is shared.
+    SHARED = ICON_HANDSHAKE;
+    /// Values by actors.
+    VALUES = ICON_VOLUNTEER_ACTIVISM;
+    /// Why, and why again.
+    LADDER = ICON_STAIRS_2;
+    /// What leads.
+    LEADS = ICON_ALT_ROUTE;
+    /// Listening.
+    LISTEN = ICON_HEARING;
+    /// A neighbourhood.
+    NEIGHBOURHOOD = ICON_HOLIDAY_VILLAGE;
 }

@@ -151,7 +151,7 @@ pub(crate) fn more_ui(pen: &mut Pen<'_>, ui: &mut Ui, id: Id, label: &str) {
 }
 
 /// Draws a private answer folded; says whether it did.
-fn concealed_ui<T>(
+pub(crate) fn concealed_ui<T>(
     pen: &mut Pen<'_>,
     ui: &mut Ui,
     id: Id,

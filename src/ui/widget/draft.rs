@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, Color32, FontId, Id, Key, Margin, Rect, Response, Shape, Stroke, StrokeKind, Ui,
 };
 
-use super::Pen;
+use super::{Pen, Typed};
 use crate::edit::Edit;
 use crate::ui::cx::Outbox;
 use crate::ui::theme::{self, Theme};
@@ -40,6 +40,15 @@ impl Drafts {
     /// Hands in all drafts, as before saving.
     pub(crate) fn hand_in_all(&mut self, out: &mut Outbox) {
         self.hand_in(out, |_| true);
+    }
+
+    /// Adds what is being typed, without taking it in.
+    pub(crate) fn typed(&self, typed: &mut Typed) {
+        for draft in &self.0 {
+            if let Some(edit) = &draft.edit {
+                typed.edit(&draft.text, edit);
+            }
+        }
     }
 
     fn hand_in(&mut self, out: &mut Outbox, leaves: impl Fn(&Draft) -> bool) {

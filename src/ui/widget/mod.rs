@@ -14,21 +14,23 @@ mod picker;
 mod private;
 mod scale;
 mod shape;
+mod typed;
 
-pub(crate) use answer::{YesNo, answer_row_ui, inset, more_ui, row_ui, yes_no_ui};
+pub(crate) use answer::{YesNo, answer_row_ui, concealed_ui, inset, more_ui, row_ui, yes_no_ui};
 pub(crate) use button::{
     Segment, chip_ui, icon_button_ui, quiet_button_ui, segments_ui, toggle_ui,
 };
 pub(crate) use date::date_ui;
-pub(crate) use details::{certainty_ui, parse_voices, renewed};
+pub(crate) use details::{certainty_ui, details_ui, parse_voices, renewed};
 pub(crate) use draft::{Drafts, Field, Look, field_ui};
 pub(crate) use fold::{block_ui, fold_ui, head_ui, label_ui, remark_ui, rule_ui};
 pub(crate) use list::{ListLook, words_ui};
 pub(crate) use note::note_ui;
-pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_ui};
+pub(crate) use picker::{Choice, Picked, Picker, actor_choices, pick_from_ui, pick_ui};
 pub(crate) use private::{Band, PrivateText, private_band_ui};
 pub(crate) use scale::{Scale, ScaleLook, scale_ui};
 pub(crate) use shape::{arena_shape, number_disc};
+pub(crate) use typed::Typed;
 
 use std::collections::BTreeMap;
 
@@ -51,6 +53,10 @@ pub(crate) struct Memory {
     pub(crate) detail: Option<egui::Id>,
     /// The private part that is being edited.
     pub(crate) bared: Option<egui::Id>,
+    /// The lens that is open; at most one.
+    pub(crate) lens: Option<String>,
+    /// Whether that lens is to be brought into sight.
+    pub(crate) reveal_lens: bool,
 }
 
 impl Memory {

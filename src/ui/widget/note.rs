@@ -1,5 +1,8 @@
 //! A free text that can be private.
 
+use std::collections::BTreeSet;
+
+use eframe::egui::cache::{ComputerMut, FrameCache};
 use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::{
@@ -8,7 +11,9 @@ use super::{
 };
 use crate::edit::Edit;
 use crate::model::Note;
+use crate::share::{SILENCE, Special, special};
 use crate::text::inspector::answer as words;
+use crate::text::privacy;
 
 /// How the label of a note is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +65,33 @@ pub(crate) fn note_ui(
             ..note.clone()
         }))
     });
+    special_ui(pen, ui, &note.text);
     if note.private && bared && quiet_button_ui(pen.theme(), ui, pen.say(words::COVER)).clicked() {
         pen.memory.bared = None;
+    }
+}
+
+/// Finds special personal data in a text once.
+#[derive(Default)]
+struct Finder;
+
+impl ComputerMut<&str, BTreeSet<Special>> for Finder {
+    fn compute(&mut self, text: &str) -> BTreeSet<Special> {
+        special(text)
+    }
+}
+
+type Found = FrameCache<BTreeSet<Special>, Finder>;
+
+/// Says quietly that a text may hold special personal data; a map can be silent about it.
+pub(crate) fn special_ui(pen: &Pen<'_>, ui: &mut Ui, text: &str) {
+    if text.is_empty() || pen.cx.document().silenced.contains(SILENCE) {
+        return;
+    }
+    let found = ui.memory_mut(|memory| memory.caches.cache::<Found>().get(text).clone());
+    if !found.is_empty() {
+        let hint = privacy::special_hint(&found, pen.cx.language());
+        remark_ui(pen.theme(), ui, &hint);
     }
 }
 

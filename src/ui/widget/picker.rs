@@ -61,11 +61,22 @@ pub(crate) fn pick_ui<T: Clone>(
     picker: Picker<'_>,
     choices: &[Choice<T>],
 ) -> Option<Picked<T>> {
+    pick_from_ui(pen, ui, picker, || choices)
+}
+
+/// Draws a picker whose choices are made only while they are seen; gives what was picked.
+pub(crate) fn pick_from_ui<T: Clone, C: AsRef<[Choice<T>]>>(
+    pen: &mut Pen<'_>,
+    ui: &mut Ui,
+    picker: Picker<'_>,
+    choices: impl FnOnce() -> C,
+) -> Option<Picked<T>> {
     let button = button_ui(pen.theme(), ui, picker);
     let popup = Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(260.0);
-    let shown = popup.show(|ui| menu_ui(pen, ui, picker, choices, button.clicked()));
+    let clicked = button.clicked();
+    let shown = popup.show(|ui| menu_ui(pen, ui, picker, choices().as_ref(), clicked));
     let picked = shown.and_then(|shown| shown.inner);
     if picked.is_some() {
         Popup::close_id(ui.ctx(), Popup::default_response_id(&button));
@@ -224,6 +235,6 @@ pub(crate) fn actor_choices<'a>(actors: impl Iterator<Item = &'a Actor>) -> Vec<
             what: actor.id,
         })
         .collect();
-    choices.sort_by_key(|choice| choice.label.to_lowercase());
+    choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     choices
 }

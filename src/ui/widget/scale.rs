@@ -54,6 +54,9 @@ pub(crate) fn with_value<const L: i8, const H: i8>(
     })
 }
 
+/// How much is left of a scale that stays as it is while only words go in.
+const LOCKED: f32 = 0.4;
+
 /// Draws a scale; while it is dragged the change is shown, when it is let go it is made.
 pub(crate) fn scale_ui<const L: i8, const H: i8>(
     pen: &mut Pen<'_>,
@@ -75,13 +78,26 @@ pub(crate) fn scale_ui<const L: i8, const H: i8>(
             WidgetInfo::labeled(egui::WidgetType::Slider, true, scale.label)
         }
     });
-    take_pointer(pen, ui, &response, scale.look, answer, set);
-    take_keys(pen, ui, &response, answer, set);
+    let listening = pen.cx.view.listening;
+    if listening {
+        if response.clicked() || response.drag_started() {
+            let told = pen.say(crate::text::meaning::listening::LOCKED);
+            pen.send(Request::Say(told.to_owned()));
+        }
+    } else {
+        take_pointer(pen, ui, &response, scale.look, answer, set);
+        take_keys(pen, ui, &response, answer, set);
+    }
     if ui.is_rect_visible(rect) {
+        let opacity = ui.opacity();
+        if listening {
+            ui.set_opacity(opacity * LOCKED);
+        }
         match scale.look {
             ScaleLook::Track => paint_track(pen.theme(), ui, rect, &response, answer),
             ScaleLook::Steps => paint_steps(pen.theme(), ui, rect, &response, answer),
         }
+        ui.set_opacity(opacity);
     }
     response
 }

@@ -1,6 +1,8 @@
 //! The legend: exactly what is on the screen, and what it means.
 
+mod over;
 mod painted;
+mod placed;
 mod sign;
 mod ui;
 
@@ -9,10 +11,13 @@ use std::collections::BTreeSet;
 use super::looking::Fill;
 use super::scene::{Outline, Scene, Standing, Strand};
 use crate::model::{Arena, Language, Mode};
+use crate::session::arrange::Arranged;
 use crate::text::terms::Named as _;
 use crate::text::{Text, canvas as words, looking};
 use crate::ui::cx::Cx;
-pub(super) use ui::{button_ui, legend_ui, width};
+pub(super) use over::map_legend_ui;
+pub(super) use ui::width;
+use ui::{Side, button_ui, legend_ui};
 
 /// What a row of the legend shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +52,10 @@ pub(crate) enum Sign {
     WeakTie,
     /// A line with the badge of a bridge.
     Bridge,
+    /// A wide arrow: a force.
+    Force(Color),
+    /// A dashed box: a factor.
+    Factor,
     /// No sign: the words say it all.
     None,
 }
@@ -106,9 +115,10 @@ pub(crate) struct Legend {
 }
 
 impl Legend {
-    /// Makes the legend of a scene.
-    pub(crate) fn of(scene: &Scene, language: Language) -> Self {
+    /// Makes the legend of a scene, with what a view puts under it.
+    pub(crate) fn of(scene: &Scene, arranged: Option<&Arranged>, language: Language) -> Self {
         let blocks = [
+            arranged.map(placed::rows).unwrap_or_default(),
             arenas(scene),
             painted::rows(scene, language),
             actors(scene),

@@ -41,6 +41,16 @@ fn colours(colour: &Coloured, language: Language, rows: &mut Vec<Row>) {
                 rows.push(fixed(Sign::Fill(Fill::Undefined), words::UNDEFINED));
             }
         }
+        Coloured::Options(name, options) => {
+            rows.push(made(Sign::None, words::colour_by(name, language)));
+            let used = options.iter().zip(0_u8..);
+            let used = used.filter(|((.., members), _)| !members.is_empty());
+            for ((sign, name, _), number) in used.take(MOST_GROUPS) {
+                let fill = Sign::Fill(Fill::Group(number));
+                rows.push(made(fill, format!("{sign}  {name}")));
+            }
+            rows.push(fixed(Sign::Fill(Fill::Undefined), words::NO_ANSWER));
+        }
         Coloured::Groups(groups) => {
             let name = words::COLOUR_GROUPS.get(language);
             rows.push(made(Sign::None, words::colour_by(name, language)));

@@ -1,6 +1,6 @@
 //! The signs of the legend.
 
-use eframe::egui::{Color32, Pos2, Shape, Stroke, Vec2, vec2};
+use eframe::egui::{Color32, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
 use super::{Color, Dashes, Sign};
 use crate::ui::canvas::looking::Fill;
@@ -68,9 +68,33 @@ pub(super) fn shapes(theme: &Theme, sign: Sign, middle: Pos2, scale: f32) -> Vec
             Shape::circle_filled(middle, 6.5 * scale, theme.panel),
             Shape::circle_filled(middle, 5.5 * scale, theme.bridge),
         ],
+        Sign::Force(color) => force(theme, color, ends, scale),
+        Sign::Factor => factor(theme, middle, scale),
         Sign::WeakTie => weak_tie(theme, middle, ends, scale),
         Sign::Doubt | Sign::None => Vec::new(),
     }
+}
+
+fn force(theme: &Theme, color: Color, [from, to]: [Pos2; 2], scale: f32) -> Vec<Shape> {
+    let ink = theme.canvas.lerp_to_gamma(colour(theme, color), 0.78);
+    let neck = to - vec2(8.0 * scale, 0.0);
+    let (body, head) = (vec2(0.0, 3.5 * scale), vec2(0.0, 6.5 * scale));
+    vec![
+        Shape::rect_filled(Rect::from_two_pos(from - body, neck + body), 0.0, ink),
+        Shape::convex_polygon(vec![neck - head, to, neck + head], ink, Stroke::NONE),
+    ]
+}
+
+fn factor(theme: &Theme, middle: Pos2, scale: f32) -> Vec<Shape> {
+    let area = Rect::from_center_size(middle, vec2(SIGN, 11.0) * scale);
+    let corners = [
+        area.left_top(),
+        area.right_top(),
+        area.right_bottom(),
+        area.left_bottom(),
+        area.left_top(),
+    ];
+    Shape::dashed_line(&corners, Stroke::new(1.4, theme.dim), 4.0, 2.6)
 }
 
 fn filling(theme: &Theme, fill: Fill, middle: Pos2, scale: f32) -> Vec<Shape> {

@@ -107,22 +107,34 @@ fn wanted(cx: &Cx<'_>, ui: &Ui, legend: &Legend, scale: f32, row: f32) -> Vec2 {
     vec2(width, rows * row + gaps * BETWEEN + row + 1.5 * PADDING) * scale
 }
 
-/// Draws the legend at the left, under what stands at the top.
+/// At which side of the map the legend stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui::canvas) enum Side {
+    /// At the left, where the map keeps room for it.
+    Left,
+    /// At the right, over a view that takes the whole width.
+    Right,
+}
+
+/// Draws the legend at a side, under what stands at the top.
 pub(in crate::ui::canvas) fn legend_ui(
     cx: &Cx<'_>,
     ui: &mut Ui,
     legend: &Legend,
-    rect: Rect,
+    (rect, side): (Rect, Side),
     picture: bool,
     out: &mut Outbox,
 ) {
-    let beside = measures(cx, ui, legend, rect, picture);
-    let over = beside.is_none() && !picture && rect.width() >= LEGEND_FROM;
+    let beside = measures(cx, ui, legend, rect, picture).filter(|_| side == Side::Left);
+    let may = !picture && side == Side::Left && rect.width() >= LEGEND_FROM;
+    let over = beside.is_none() && may;
     let opened = Id::new("the legend stands over the map");
-    let found = if over {
+    let found = if side == Side::Right {
+        largest(cx, ui, legend, rect, picture)
+    } else if over {
         let open = ui.data(|data| data.get_temp(opened).unwrap_or(false));
         let found = largest(cx, ui, legend, rect, picture).filter(|_| open);
-        if found.is_none() && button(cx, ui, rect).clicked() {
+        if found.is_none() && button(cx, ui, (rect, side)).clicked() {
             ui.data_mut(|data| data.insert_temp(opened, true));
         }
         found
@@ -132,7 +144,11 @@ pub(in crate::ui::canvas) fn legend_ui(
     let Some(measures) = found else { return };
     let room = room(cx, rect, picture);
     let height = measures.size.y.min(room.height());
-    let bounds = Rect::from_min_size(room.min, vec2(measures.size.x, height));
+    let size = vec2(measures.size.x, height);
+    let bounds = match side {
+        Side::Left => Rect::from_min_size(room.min, size),
+        Side::Right => Rect::from_min_size(room.right_top() - vec2(size.x, 0.0), size),
+    };
     // Swallows what would otherwise reach the map under it.
     ui.interact(bounds, ui.id().with("legend"), Sense::click_and_drag());
     let stroke = Stroke::new(1.0, cx.theme.hairline);
@@ -213,18 +229,26 @@ fn small_button(
 }
 
 /// Draws the button that opens the legend.
-pub(in crate::ui::canvas) fn button_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect, out: &mut Outbox) {
-    if button(cx, ui, rect).clicked() {
+pub(in crate::ui::canvas) fn button_ui(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    place: (Rect, Side),
+    out: &mut Outbox,
+) {
+    if button(cx, ui, place).clicked() {
         out.send(Request::Run(Command::Legend));
     }
 }
 
-fn button(cx: &Cx<'_>, ui: &Ui, rect: Rect) -> Response {
+fn button(cx: &Cx<'_>, ui: &Ui, (rect, side): (Rect, Side)) -> Response {
     let font = theme::regular(theme::REMARK);
     let words = cx.say(words::LEGEND).to_owned();
     let galley = ui.painter().layout_no_wrap(words, font, cx.theme.dim);
     let size = vec2(galley.size().x + 2.0 * PADDING + 16.0, 30.0);
-    let corner = rect.min + Vec2::splat(CORNER);
+    let corner = match side {
+        Side::Left => rect.min + Vec2::splat(CORNER),
+        Side::Right => rect.right_top() + vec2(-CORNER - size.x, CORNER),
+    };
     let bounds = Rect::from_min_size(corner, size);
     let stroke = Stroke::new(1.0, cx.theme.hairline);
     let kind = StrokeKind::Inside;

@@ -112,7 +112,11 @@ fn area(canvas: &Canvas, on: Item, ui: &Ui) -> Option<Vec<Rect>> {
     let scene = canvas.scene()?;
     let screen = |rect: Rect| canvas.camera.screen_rect(rect);
     match on {
-        Item::Actor(actor) => Some(of_actor(scene, actor).into_iter().map(screen).collect()),
+        Item::Actor(actor) => {
+            let mut rects: Vec<Rect> = of_actor(scene, actor).into_iter().map(screen).collect();
+            rects.extend(shown_below(canvas, actor));
+            Some(rects)
+        }
         Item::Relation(_) | Item::Role(_) => {
             let strand = scene.strands.iter().find(|strand| strand.item == on)?;
             let mut rects: Vec<Rect> = Vec::new();
@@ -126,6 +130,20 @@ fn area(canvas: &Canvas, on: Item, ui: &Ui) -> Option<Vec<Rect>> {
         }
         Item::Group(_) | Item::Text(_) => None,
     }
+}
+
+/// Gives where on the screen the name stands that is shown only because the pointer is there.
+fn shown_below(canvas: &Canvas, actor: ActorId) -> Option<Rect> {
+    let scene = canvas.scene()?;
+    let drawn = scene.actor(actor)?;
+    let named = scene.labels.iter().any(|label| label.actor == actor);
+    if named || drawn.name_inside {
+        return None;
+    }
+    let shape = canvas.camera.screen_rect(drawn.figure.bounds(drawn.halo()));
+    let size = drawn.name_size * canvas.camera.zoom();
+    let middle = shape.center_bottom() + vec2(0.0, 4.0 + size.y / 2.0);
+    Some(Rect::from_center_size(middle, size))
 }
 
 /// Gives where an actor and its name stand on the map.

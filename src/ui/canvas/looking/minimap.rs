@@ -1,13 +1,16 @@
 //! The small map at the bottom right, shown while the map is larger than what is seen.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    CornerRadius, CursorIcon, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
+    CornerRadius, CursorIcon, Mesh, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use crate::text::looking as words;
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, paint};
 use crate::ui::cx::Cx;
+use crate::ui::theme::Theme;
 
 /// The largest size of the small map.
 const SIZE: Vec2 = vec2(176.0, 116.0);
@@ -56,13 +59,8 @@ pub(in crate::ui::canvas) fn minimap_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut C
     let painter = ui.painter_at(frame.expand(1.0));
     let line = Stroke::new(1.0, theme.hairline);
     painter.rect(frame, 10.0, theme.panel, line, StrokeKind::Inside);
-    if let Some(scene) = canvas.scene() {
-        for actor in &scene.actors {
-            let at = from_map(actor.figure.centre);
-            let radius = (actor.figure.radius * scale).clamp(1.2, 3.0);
-            painter.circle_filled(at, radius, theme.arena(actor.arena).stroke);
-        }
-    }
+    let dots = dots(canvas, theme, frame, &from_map, scale);
+    painter.add(Shape::Mesh(dots));
     let seen = Rect::from_min_max(
         from_map(canvas.camera.map_from_screen(rect.min)),
         from_map(canvas.camera.map_from_screen(rect.max)),
@@ -76,4 +74,40 @@ pub(in crate::ui::canvas) fn minimap_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut C
         let stroke = Stroke::new(1.6 * theme.outline, theme.accent);
         painter.rect_stroke(seen, CornerRadius::same(4), stroke, StrokeKind::Inside);
     }
+}
+
+/// Everybody on the small map, as they were drawn last.
+#[derive(Debug, Default)]
+pub(in crate::ui::canvas) struct Dots {
+    of: Option<(u64, Rect, Theme)>,
+    mesh: Arc<Mesh>,
+}
+
+/// Gives everybody on the small map: a dot each, drawn anew where somebody moved.
+fn dots(
+    canvas: &mut Canvas,
+    theme: &Theme,
+    frame: Rect,
+    from_map: &dyn Fn(Pos2) -> Pos2,
+    scale: f32,
+) -> Arc<Mesh> {
+    let Some(staged) = &canvas.staged else {
+        return Arc::default();
+    };
+    let known = canvas.dots.of.as_ref();
+    let known = known
+        .is_some_and(|(shapes, at, of)| *shapes == staged.shapes && *at == frame && of == theme);
+    if !known {
+        let mut mesh = Mesh::default();
+        for actor in &staged.scene.actors {
+            let radius = (actor.figure.radius * scale).clamp(1.2, 3.0);
+            let colour = theme.arena(actor.arena).stroke;
+            paint::dot(&mut mesh, from_map(actor.figure.centre), radius, colour);
+        }
+        canvas.dots = Dots {
+            of: Some((staged.shapes, frame, theme.clone())),
+            mesh: Arc::new(mesh),
+        };
+    }
+    Arc::clone(&canvas.dots.mesh)
 }

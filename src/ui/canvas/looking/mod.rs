@@ -16,6 +16,7 @@ use std::sync::Arc;
 use super::Canvas;
 use crate::model::{ActorId, Content, IssueId, Language, Place};
 use crate::session::looking::{Fold, Folded, FoldedMap, Looking, fold};
+use crate::session::meaning::sight::{Sight, sight};
 use crate::session::{Item, Selection};
 use crate::text::looking as words;
 use crate::text::terms::Named as _;
@@ -24,7 +25,7 @@ use crate::ui::painting::{Measured, PaintBy};
 use crate::ui::settings::FilteredOut;
 
 pub(super) use card::{Card, card_ui};
-pub(super) use minimap::minimap_ui;
+pub(super) use minimap::{Dots, minimap_ui};
 pub(crate) use paint::{Coloured, Fill, Mark, Paint, STEPS, Scaled};
 pub(super) use told::line_label;
 
@@ -35,6 +36,7 @@ struct Key {
     issue: Option<IssueId>,
     language: Language,
     looking: Looking,
+    eyes: Option<ActorId>,
     out: FilteredOut,
     paint: PaintBy,
     measured: Option<Arc<Measured>>,
@@ -52,6 +54,8 @@ pub(super) struct Seen {
     clear: Option<BTreeSet<Item>>,
     folds: Arc<BTreeMap<ActorId, Folded>>,
     paint: Option<Arc<Paint>>,
+    /// What the actor sees as who the map is looked at.
+    sight: Option<Sight>,
 }
 
 impl Seen {
@@ -103,6 +107,11 @@ impl Seen {
         &self.folds
     }
 
+    /// Gives what the actor sees as who the map is looked at.
+    pub(super) fn sight(&self) -> Option<&Sight> {
+        self.sight.as_ref()
+    }
+
     /// Gives what actors are painted by.
     pub(super) fn paint(&self) -> Option<&Arc<Paint>> {
         self.paint.as_ref()
@@ -111,7 +120,8 @@ impl Seen {
 
 /// Takes over how the map is looked at.
 pub(super) fn follow(cx: &Cx<'_>, canvas: &mut Canvas) {
-    let usual = cx.view.looking.plain() && cx.view.paint.usual();
+    let as_oneself = cx.view.looking.plain() && cx.view.eyes.is_none();
+    let usual = as_oneself && cx.view.paint.usual();
     if cx.on_the_wall() || usual {
         if canvas.seen.key.is_some() {
             canvas.seen = Seen {
@@ -126,6 +136,7 @@ pub(super) fn follow(cx: &Cx<'_>, canvas: &mut Canvas) {
         issue: cx.issue().map(|issue| issue.id),
         language: cx.language(),
         looking: cx.view.looking.clone(),
+        eyes: cx.view.eyes,
         out: cx.settings.filtered_out,
         paint: cx.view.paint,
         measured: cx.view.measured.clone(),
@@ -143,9 +154,17 @@ fn made(cx: &Cx<'_>, key: Key, serial: u64) -> Seen {
         filter,
         ..looking.clone()
     };
-    let items = looking.items(cx.now(), key.issue);
+    let sight = key.eyes.map(|eyes| sight(cx.now(), eyes));
+    let out = match &sight {
+        Some(_) => FilteredOut::Fade,
+        None => key.out,
+    };
+    let items = match &sight {
+        Some(sight) => Some(sight.items.clone()),
+        None => looking.items(cx.now(), key.issue),
+    };
     let mut content = None;
-    if let (Some(items), FilteredOut::Vanish) = (&items, key.out) {
+    if let (Some(items), FilteredOut::Vanish) = (&items, out) {
         content = Some(only(cx.now(), items));
     }
     let mut folds = BTreeMap::new();
@@ -156,7 +175,7 @@ fn made(cx: &Cx<'_>, key: Key, serial: u64) -> Seen {
         folds.clone_from(&made.folds);
         content = Some(made.content);
     }
-    let clear = match key.out {
+    let clear = match out {
         FilteredOut::Vanish => None,
         FilteredOut::Fade => {
             items.map(|items| through_folds(cx.now(), content.as_ref(), &folds, items))
@@ -175,6 +194,7 @@ fn made(cx: &Cx<'_>, key: Key, serial: u64) -> Seen {
         }),
         folds: Arc::new(folds),
         paint,
+        sight,
         key: Some(key),
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::measure::Measure;
-use crate::model::{ActorId, Content, Language};
+use crate::lens::{LensPlace, Question, QuestionKey, answer_at, codes, inner};
+use crate::model::{ActorId, Content, FieldKind, Language, LensSubject, LensValue};
 use crate::text::advice::decimal;
+use crate::text::lens::{number, say};
 use crate::text::looking as words;
 use crate::ui::canvas::units::narrow;
 use crate::ui::cx::Cx;
@@ -54,6 +56,8 @@ pub(crate) enum Coloured {
     Measure(Scaled),
     /// The groups with their sign, name and members.
     Groups(Vec<(String, String, BTreeSet<ActorId>)>),
+    /// A question with its options: sign, name and who chose it.
+    Options(String, Vec<(String, String, BTreeSet<ActorId>)>),
 }
 
 /// What actors are painted by, and what is laid over the map.
@@ -82,6 +86,7 @@ impl Paint {
                 let values = measured?.values.get(&measure)?;
                 Some(Scaled::of(measure, values, language))
             }
+            Source::Question(key) => asked(cx, now, key),
             Source::Usual | Source::Groups => None,
         };
         let circles = measured.filter(|_| by.circles).map(|it| &it.circles);
@@ -91,6 +96,7 @@ impl Paint {
             size: scaled(by.size),
             colour: match by.colour {
                 Source::Groups => Some(Coloured::Groups(groups(now))),
+                Source::Question(key) => coloured(cx, now, key),
                 Source::Usual | Source::Measure(_) => scaled(by.colour).map(Coloured::Measure),
             },
             circles: circles
@@ -120,7 +126,7 @@ impl Paint {
                 },
                 None => undefined(),
             }),
-            Some(Coloured::Groups(groups)) => {
+            Some(Coloured::Groups(groups) | Coloured::Options(_, groups)) => {
                 let own: Vec<_> = groups
                     .iter()
                     .zip(0_u8..)
@@ -144,6 +150,86 @@ impl Paint {
             }
         }
     }
+}
+
+/// Gives the open answers of actors to a question.
+fn open_answers(
+    now: &Content,
+    question: Question<'_>,
+) -> impl Iterator<Item = (ActorId, LensValue)> {
+    let name = question.name();
+    now.actors.ids().filter_map(move |actor| {
+        let place = LensPlace::Actor(actor);
+        let answer = answer_at(now, place, &name, question.field);
+        let judged = answer.judged().filter(|judged| !judged.private)?;
+        Some((actor, judged.value.clone()))
+    })
+}
+
+/// Finds a question of actors that may be painted: a private one never.
+fn question<'a>(cx: &'a Cx<'_>, key: QuestionKey) -> Option<Question<'a>> {
+    let found = cx.catalogue().question(key.name())?;
+    let fits = found.field.subject == LensSubject::Actor && !found.field.private;
+    fits.then_some(found)
+}
+
+/// Gives a question with a scale as values from low to high.
+fn asked(cx: &Cx<'_>, now: &Content, key: QuestionKey) -> Option<Scaled> {
+    let question = question(cx, key)?;
+    let FieldKind::Scale {
+        low,
+        high,
+        low_label,
+        high_label,
+    } = inner(&question.field.kind)
+    else {
+        return None;
+    };
+    let language = cx.language();
+    let (least, most) = (f64::from(*low), f64::from(*high));
+    let share = |step: i32| narrow((f64::from(step) - least) / (most - least).max(1.0));
+    let written = |step: i32, label| format!("{} {}", number(step, *low < 0), say(label, language));
+    let values: BTreeMap<ActorId, (f32, String)> = open_answers(now, question)
+        .filter_map(|(actor, value)| {
+            let step = crate::lens::number(&value)?;
+            Some((actor, (share(step).clamp(0.0, 1.0), number(step, *low < 0))))
+        })
+        .collect();
+    Some(Scaled {
+        name: say(&question.field.label, language).to_owned(),
+        ends: Some((written(*low, low_label), written(*high, high_label))),
+        gaps: values.len() < now.actors.len(),
+        values,
+    })
+}
+
+/// Gives what the colour tells of a question: a scale, or options with a letter each.
+fn coloured(cx: &Cx<'_>, now: &Content, key: QuestionKey) -> Option<Coloured> {
+    if let Some(scaled) = asked(cx, now, key) {
+        return Some(Coloured::Measure(scaled));
+    }
+    let question = question(cx, key)?;
+    let language = cx.language();
+    let (FieldKind::Choice(options) | FieldKind::Choices(options) | FieldKind::Ranked(options)) =
+        inner(&question.field.kind)
+    else {
+        return None;
+    };
+    let mut chosen: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
+    for (actor, value) in open_answers(now, question) {
+        for code in codes(&value) {
+            chosen.entry(code).or_default().insert(actor);
+        }
+    }
+    let letters = ('A'..='Z').map(String::from);
+    let more = (1_u32..).map(|number| number.to_string());
+    let named = options.iter().zip(letters.chain(more));
+    let named = named.map(|(option, sign)| {
+        let label = say(&option.label, language).to_owned();
+        (sign, label, chosen.remove(&option.code).unwrap_or_default())
+    });
+    let name = say(&question.field.label, language).to_owned();
+    Some(Coloured::Options(name, named.collect()))
 }
 
 /// Stands for what is not defined.

@@ -16,6 +16,9 @@ use crate::ui::theme::Theme;
 /// How far outside an actor its selection runs.
 const SELECTED: f32 = 6.0;
 
+/// Among very many, an actor smaller than this on the screen is a dot.
+pub(super) const DOT: f32 = 3.0;
+
 /// How an actor answers to the pointer or the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Emphasis {
@@ -25,13 +28,62 @@ pub(crate) enum Emphasis {
     Rim,
 }
 
+/// Says whether an actor can be seen.
+pub(super) fn is_seen(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
+    brush.sees(actor.figure.bounds(actor.halo() + SELECTED))
+}
+
 /// Paints all actors.
 pub(super) fn actors(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
-    for actor in &scene.actors {
-        if brush.sees(actor.figure.bounds(actor.halo() + SELECTED)) {
-            one(actor, brush, out);
-        }
+    for actor in scene.actors.iter().filter(|it| is_seen(it, brush)) {
+        one(actor, brush, out);
     }
+}
+
+/// Says whether nothing is told of an actor but its arena and position.
+pub(super) fn is_plain(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
+    let marked = actor.candidate || actor.folded || actor.weak || actor.mark.is_some();
+    let chosen = brush.glows(actor.id) || brush.is_selected(Item::Actor(actor.id));
+    actor.standing == Standing::Plain && !marked && !chosen
+}
+
+/// Gives an actor too small to tell its shape: its middle, and as large as its outline, in the colour of that.
+pub(super) fn dot(actor: &ActorDrawn, brush: &Brush<'_>) -> (Pos2, f32, Color32) {
+    let theme = brush.theme;
+    let colour = match actor.outline {
+        Outline::Arena => theme.arena(actor.arena).stroke,
+        Outline::For(_) => theme.support,
+        Outline::Against(_) => theme.objection,
+        Outline::Neutral | Outline::NotAsked => theme.faint,
+    };
+    (
+        brush.at(actor.figure.centre),
+        brush.length(actor.figure.reach()).max(0.75),
+        brush.colour(colour, brush.is_lit(actor.id)),
+    )
+}
+
+/// Gives the fill and the outline of an actor who is at the table, and how that outline is broken.
+pub(super) fn look(actor: &ActorDrawn, brush: &Brush<'_>) -> (Color32, Stroke, Option<(f32, f32)>) {
+    let theme = brush.theme;
+    let colours = theme.arena(actor.arena);
+    let (width, colour, dashes) = match actor.outline {
+        Outline::Arena => (1.9, colours.stroke, None),
+        Outline::For(score) => (wide(score), theme.support, None),
+        Outline::Neutral => (2.0, theme.faint, None),
+        Outline::Against(score) => (wide(score), theme.objection, Some((6.0, 4.0))),
+        Outline::NotAsked => (2.0, theme.faint, Some((1.8, 3.8))),
+    };
+    let lit = brush.is_lit(actor.id);
+    let stroke = brush.stroke(width * theme.outline, brush.colour(colour, lit));
+    let mark = actor.mark.as_ref().and_then(|mark| mark.fill);
+    let tint = mark.map_or(colours.tint, |fill| filled(theme, fill));
+    (brush.colour(tint, lit), stroke, dashes)
+}
+
+/// Gives the width of an outline that tells a position.
+fn wide(score: u8) -> f32 {
+    2.0 + 0.9 * f32::from(score)
 }
 
 /// Paints how an actor answers.
@@ -57,7 +109,8 @@ pub(crate) fn emphasis(
     );
 }
 
-fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+/// Paints one actor.
+pub(super) fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let figure = seen(&actor.figure, brush);
     let lit = brush.is_lit(actor.id);
     if brush.glows(actor.id) {
@@ -112,48 +165,20 @@ fn one(actor: &ActorDrawn, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 fn body(actor: &ActorDrawn, figure: &Figure, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let theme = brush.theme;
-    let mut colours = theme.arena(actor.arena);
-    if let Some(fill) = actor.mark.as_ref().and_then(|mark| mark.fill) {
-        colours.tint = filled(theme, fill);
-    }
-    let lit = brush.is_lit(actor.id);
     if actor.candidate {
+        let lit = brush.is_lit(actor.id);
         let fill = brush.colour(brush.lighter(theme.unasked_tint, 0.55), lit);
         let stroke = brush.stroke(1.3, brush.colour(theme.faint, lit));
         outline(figure, 0.0, fill, Stroke::NONE, out);
         dashed(figure, stroke, (4.0, 3.5), brush.pen, out);
         return;
     }
-    let fill = brush.colour(colours.tint, lit);
-    let wide = |score: u8| (2.0 + 0.9 * f32::from(score)) * theme.outline;
-    let make = |width: f32, colour: Color32| brush.stroke(width, brush.colour(colour, lit));
-    match actor.outline {
-        Outline::Arena => {
-            let stroke = make(1.9 * theme.outline, colours.stroke);
-            outline(figure, 0.0, fill, stroke, out);
-        }
-        Outline::For(score) => {
-            outline(figure, 0.0, fill, make(wide(score), theme.support), out);
-        }
-        Outline::Neutral => {
-            outline(
-                figure,
-                0.0,
-                fill,
-                make(2.0 * theme.outline, theme.faint),
-                out,
-            );
-        }
-        Outline::Against(score) => {
-            outline(figure, 0.0, fill, Stroke::NONE, out);
-            let stroke = make(wide(score), theme.objection);
-            dashed(figure, stroke, (6.0, 4.0), brush.pen, out);
-        }
-        Outline::NotAsked => {
-            outline(figure, 0.0, fill, Stroke::NONE, out);
-            let stroke = make(2.0 * theme.outline, theme.faint);
-            dashed(figure, stroke, (1.8, 3.8), brush.pen, out);
-        }
+    let (fill, stroke, dashes) = look(actor, brush);
+    if let Some(dashes) = dashes {
+        outline(figure, 0.0, fill, Stroke::NONE, out);
+        dashed(figure, stroke, dashes, brush.pen, out);
+    } else {
+        outline(figure, 0.0, fill, stroke, out);
     }
 }
 
@@ -183,7 +208,7 @@ pub(crate) fn filled(theme: &Theme, fill: Fill) -> Color32 {
 }
 
 /// Gives a shape as it is on the screen.
-fn seen(figure: &Figure, brush: &Brush<'_>) -> Figure {
+pub(super) fn seen(figure: &Figure, brush: &Brush<'_>) -> Figure {
     Figure {
         form: match figure.form {
             Form::Pill(half) => Form::Pill(half * brush.camera.zoom()),
@@ -235,17 +260,16 @@ fn dashed(figure: &Figure, stroke: Stroke, dash: (f32, f32), pen: f32, out: &mut
             _ => 0.0,
         })
         .sum();
-    // A whole number of dashes, so that the last one does not run into the first.
+    let (dash, gap) = whole_dashes(length, dash, pen);
+    out.extend(Shape::dashed_line(&path, stroke, dash, gap));
+}
+
+/// Gives the length of dashes and gaps of which a whole number fits, so that the last dash does not run into the first.
+pub(super) fn whole_dashes(length: f32, dash: (f32, f32), pen: f32) -> (f32, f32) {
     let period = (dash.0 + dash.1) * pen;
     let count = (length / period).round().max(3.0);
     let stretch = length / (count * period);
-    let part = |share: f32| share * pen * stretch;
-    out.extend(Shape::dashed_line(
-        &path,
-        stroke,
-        part(dash.0),
-        part(dash.1),
-    ));
+    (dash.0 * pen * stretch, dash.1 * pen * stretch)
 }
 
 /// Paints the sign of an arena, as in lists and legends.

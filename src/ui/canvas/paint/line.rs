@@ -141,7 +141,8 @@ pub(super) fn strands(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     }
 }
 
-fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+/// Gives the colour of a line.
+fn colour_of(strand: &Strand, brush: &Brush<'_>) -> Color32 {
     let theme = brush.theme;
     let lit = brush.is_line_lit(strand);
     let colour = match strand.mode {
@@ -154,7 +155,26 @@ fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     } else {
         colour
     };
-    let colour = brush.colour(colour, lit);
+    brush.colour(colour, lit)
+}
+
+/// Says whether a line has nothing but a colour and a width.
+pub(super) fn is_plain(strand: &Strand, brush: &Brush<'_>) -> bool {
+    let marked = strand.arrow || strand.dashed || strand.later || strand.weak;
+    let role = matches!(strand.mode, Some(Mode::Regie | Mode::Coordinatie));
+    !marked && !role && !brush.is_selected(strand.item)
+}
+
+/// Gives the path and the stroke of a plain line.
+pub(super) fn plain(strand: &Strand, brush: &Brush<'_>) -> (Vec<Pos2>, Stroke) {
+    let stroke = brush.stroke(strand.width, colour_of(strand, brush));
+    (path_of(strand, brush), stroke)
+}
+
+/// Paints one line.
+pub(super) fn one(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
+    let theme = brush.theme;
+    let colour = colour_of(strand, brush);
     let mut path = path_of(strand, brush);
     if brush.is_selected(strand.item) {
         let glow = brush.lighter(theme.accent, 0.35);
@@ -205,17 +225,21 @@ fn weak_spot(strand: &Strand, brush: &Brush<'_>, out: &mut Vec<Shape>) {
 
 /// How long a piece of a bent line is on the screen before more pieces help.
 const PIECE: f32 = 12.0;
+/// How far a line among many may stray from its bend, in points of the screen.
+const STRAY: f32 = 0.6;
 
 /// Gives a line as it is on the screen, with no more points than can be seen.
 fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
     let plain = strand.conflict && brush.length(6.0) < 1.5;
     let points = if plain { &strand.line } else { &strand.drawn };
-    let size = brush.length(strand.bounds.size().length());
     let zigzag = strand.conflict && !plain;
-    let mut stride = 1;
-    while !zigzag && size / real(points.len().max(1)) * real(stride * 2) < PIECE && stride < 32 {
-        stride *= 2;
-    }
+    let stride = if zigzag {
+        1
+    } else if brush.crowded {
+        coarse_stride(strand, points.len(), brush)
+    } else {
+        stride(strand, points.len(), brush)
+    };
     let mut path: Vec<Pos2> = points
         .iter()
         .step_by(stride)
@@ -226,6 +250,25 @@ fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
         path.push(last);
     }
     path
+}
+
+fn stride(strand: &Strand, n_points: usize, brush: &Brush<'_>) -> usize {
+    let size = brush.length(strand.bounds.size().length());
+    let mut stride = 1;
+    while size / real(n_points.max(1)) * real(stride * 2) < PIECE && stride < 32 {
+        stride *= 2;
+    }
+    stride
+}
+
+/// Gives a stride with which nobody sees that points are left out, for maps of very many lines.
+fn coarse_stride(strand: &Strand, n_points: usize, brush: &Brush<'_>) -> usize {
+    let [start, control, end] = strand.curve;
+    let bend = brush.length(control.distance(start.lerp(end, 0.5)) / 2.0);
+    let n_pieces = n_points.saturating_sub(1);
+    let enough = |stride: usize| bend <= STRAY * (real(n_pieces) / real(stride)).powi(2);
+    let strides = 2..=n_pieces;
+    strides.rev().find(|stride| enough(*stride)).unwrap_or(1)
 }
 
 /// Gives the head of an arrow at the end of a path, and takes its length off the path.
@@ -248,7 +291,7 @@ fn arrow_head(path: &mut Vec<Pos2>, stroke: Stroke) -> Option<Shape> {
 /// Paints the discs with the numbers of bridges.
 pub(super) fn numbers(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     let radius = brush.length(NUMBER_RADIUS * scene.text_scale());
-    for strand in &scene.strands {
+    for strand in scene.numbered() {
         let (Some((_, at)), Some(mode)) = (strand.number, strand.mode) else {
             continue;
         };

@@ -4,6 +4,7 @@
 //! since egui may move letters to another place in its texture.
 
 mod actor;
+mod coarse;
 mod line;
 mod words;
 
@@ -13,6 +14,7 @@ use eframe::egui::{
 };
 
 pub(crate) use actor::{Emphasis, emphasis, filled, shape_alone, swatch};
+pub(crate) use coarse::dot;
 pub(crate) use line::double_line;
 pub(crate) use words::{item_at, layout, words};
 
@@ -43,6 +45,8 @@ pub(crate) struct Brush<'a> {
     pub(crate) pen: f32,
     /// What is seen of the screen.
     pub(crate) seen: Rect,
+    /// Whether there is so much that what nobody can tell apart is drawn coarsely.
+    pub(crate) crowded: bool,
 }
 
 impl Brush<'_> {
@@ -115,31 +119,79 @@ impl Brush<'_> {
 
 /// Gives the shapes of everything but words, from back to front.
 pub(crate) fn shapes(scene: &Scene, brush: &Brush<'_>) -> Vec<Shape> {
+    let mut out = solid(scene, brush);
+    out.extend(over(scene, brush));
+    out
+}
+
+/// Gives the shapes that stay as they are when letters grow: rings, lines and actors.
+fn solid(scene: &Scene, brush: &Brush<'_>) -> Vec<Shape> {
     let mut out = Vec::new();
     line::rings(scene, brush, &mut out);
     line::strands(scene, brush, &mut out);
     line::arrows_of_texts(scene, brush, &mut out);
     actor::actors(scene, brush, &mut out);
+    out
+}
+
+/// Gives the shapes that belong to words and stand over the others.
+pub(crate) fn over(scene: &Scene, brush: &Brush<'_>) -> Vec<Shape> {
+    let mut out = Vec::new();
     line::leaders(scene, brush, &mut out);
     line::numbers(scene, brush, &mut out);
     out
 }
 
-/// Makes one mesh of shapes, for a window that shows them more than once.
-pub(crate) fn mesh(shapes: Vec<Shape>, pixels_per_point: f32, seen: Rect) -> Mesh {
-    let mut tessellator = Tessellator::new(
-        pixels_per_point,
-        TessellationOptions {
+/// Makes one mesh of rings, lines and actors, for a window that shows them more than once.
+pub(crate) fn mesh(scene: &Scene, brush: &Brush<'_>, pixels_per_point: f32) -> Mesh {
+    let mut maker = MeshMaker::new(brush, pixels_per_point);
+    if !brush.crowded {
+        maker.add(solid(scene, brush));
+        return maker.mesh;
+    }
+    let pixel = 1.0 / pixels_per_point;
+    let mut shapes = Vec::new();
+    line::rings(scene, brush, &mut shapes);
+    for strand in scene.strands.iter().filter(|it| brush.sees(it.bounds)) {
+        maker.add(shapes.drain(..));
+        if !coarse::line(strand, brush, &mut maker.mesh, pixel) {
+            line::one(strand, brush, &mut shapes);
+        }
+    }
+    line::arrows_of_texts(scene, brush, &mut shapes);
+    for actor in scene.actors.iter().filter(|it| actor::is_seen(it, brush)) {
+        maker.add(shapes.drain(..));
+        if !coarse::actor(actor, brush, &mut maker.mesh, pixel) {
+            actor::one(actor, brush, &mut shapes);
+        }
+    }
+    maker.add(shapes);
+    maker.mesh
+}
+
+/// Turns shapes into one mesh.
+struct MeshMaker {
+    tessellator: Tessellator,
+    mesh: Mesh,
+}
+
+impl MeshMaker {
+    fn new(brush: &Brush<'_>, pixels_per_point: f32) -> Self {
+        let options = TessellationOptions {
             prerasterized_discs: false,
             ..TessellationOptions::default()
-        },
-        [1, 1],
-        Vec::new(),
-    );
-    tessellator.set_clip_rect(seen);
-    let mut mesh = Mesh::default();
-    for shape in shapes {
-        tessellator.tessellate_shape(shape, &mut mesh);
+        };
+        let mut tessellator = Tessellator::new(pixels_per_point, options, [1, 1], Vec::new());
+        tessellator.set_clip_rect(brush.seen);
+        Self {
+            tessellator,
+            mesh: Mesh::default(),
+        }
     }
-    mesh
+
+    fn add(&mut self, shapes: impl IntoIterator<Item = Shape>) {
+        for shape in shapes {
+            self.tessellator.tessellate_shape(shape, &mut self.mesh);
+        }
+    }
 }

@@ -37,7 +37,11 @@ pub(crate) fn words(
     extra: &[&ActorDrawn],
 ) -> Vec<Shape> {
     let mut out = Vec::new();
-    let size = stepped(brush.length(scene.font));
+    let size = if brush.crowded {
+        stepped(brush.camera.stepped(scene.font))
+    } else {
+        stepped(brush.length(scene.font))
+    };
     let pen = Pen { ui, brush, size };
     if size >= SMALLEST {
         for ring in &scene.rings {
@@ -137,7 +141,8 @@ impl Pen<'_> {
 fn in_actors(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
     let brush = pen.brush;
     let actors = scene.actors.iter();
-    for actor in actors.filter(|actor| brush.sees(actor.figure.bounds(20.0))) {
+    let written = |it: &&ActorDrawn| it.name_inside || it.doubt || it.mark.is_some();
+    for actor in actors.filter(|it| written(it) && brush.sees(it.figure.bounds(20.0))) {
         let ink = brush.colour(brush.theme.ink, brush.is_lit(actor.id));
         let centre = brush.at(actor.figure.centre);
         if actor.name_inside && pen.size >= SMALLEST {
@@ -192,7 +197,7 @@ fn numbers(scene: &Scene, pen: &Pen<'_>, out: &mut Vec<Shape>) {
     if size < SMALLEST {
         return;
     }
-    for strand in &scene.strands {
+    for strand in scene.numbered() {
         if let Some((number, at)) = strand.number.filter(|_| brush.sees(strand.bounds)) {
             let colour = brush.theme.on_mark;
             pen.plain(

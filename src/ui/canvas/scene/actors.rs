@@ -2,7 +2,7 @@
 
 use eframe::egui::{Vec2, vec2};
 
-use super::{ActorDrawn, Outline, Plan, Spots, Standing};
+use super::{ActorDrawn, Naming, Outline, Plan, Spots, Standing};
 use std::collections::BTreeMap;
 
 use crate::model::{Actor, ActorId, Answer, Shown};
@@ -170,7 +170,7 @@ fn standing(plan: &Plan<'_>, actor: &Actor) -> Standing {
 
 /// Keeps a shape within what may be drawn on: a pill is wider than the room that is kept for shapes.
 fn within(plan: &Plan<'_>, figure: Figure) -> Figure {
-    let Some(room) = plan.within else {
+    let Some(room) = plan.within.filter(|_| plan.naming == Naming::All) else {
         return figure;
     };
     let half = figure.bounds(0.0).size() / 2.0;

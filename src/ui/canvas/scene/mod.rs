@@ -210,6 +210,8 @@ pub(crate) struct Scene {
     /// What actors are painted by, where it is not as usual.
     pub(crate) paint: Option<Arc<Paint>>,
     index: BTreeMap<ActorId, usize>,
+    /// The lines that carry a number.
+    numbered: Vec<usize>,
 }
 
 /// Which names are shown.
@@ -273,6 +275,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) laid: Option<&'a Laid<'a>>,
     /// What names must stay within.
     pub(crate) within: Option<Rect>,
+    /// Where names are placed; everywhere where this is not set.
+    pub(crate) window: Option<Rect>,
     /// Gives the size of words at the size of letters.
     pub(crate) measure: &'a dyn Fn(&str) -> Vec2,
 }
@@ -303,6 +307,9 @@ impl Scene {
             &mut scene.strands,
             2.2 * NUMBER_RADIUS * plan.font / crate::ui::theme::LABEL,
         );
+        let strands = scene.strands.iter().enumerate();
+        let numbered = strands.filter(|(_, strand)| strand.number.is_some());
+        scene.numbered = numbered.map(|(index, _)| index).collect();
         scene.texts = naming::texts(plan, &scene);
         scene.rings = rings::drawn(plan, &scene);
         let (labels, homeless) = naming::labels(plan, &scene);
@@ -331,6 +338,12 @@ impl Scene {
     /// Finds an actor.
     pub(crate) fn actor(&self, id: ActorId) -> Option<&ActorDrawn> {
         self.actors.get(*self.index.get(&id)?)
+    }
+
+    /// Gives the lines that carry a number.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = &Strand> {
+        let numbered = self.numbered.iter();
+        numbered.filter_map(|index| self.strands.get(*index))
     }
 
     /// Gives the middles of all actors.
@@ -385,8 +398,7 @@ impl Scene {
     /// Gives where the discs with the numbers of bridges stand.
     fn numbers(&self) -> impl Iterator<Item = Rect> {
         let side = 2.0 * NUMBER_RADIUS * self.text_scale();
-        self.strands
-            .iter()
+        self.numbered()
             .filter_map(|strand| strand.number)
             .map(move |(_, at)| Rect::from_center_size(at, Vec2::splat(side)))
     }

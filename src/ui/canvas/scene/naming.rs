@@ -16,6 +16,8 @@ const TEXT_LETTERS: usize = 28;
 const TEXT_LINES: usize = 8;
 /// The room between the arrow of a text and the actor it points at.
 const ARROW_GAP: f32 = 5.0;
+/// How far beyond the part of the map in which names are placed shapes are minded.
+const AROUND: f32 = 240.0;
 /// The radius of the disc with the number of a bridge, at 100 %.
 pub(crate) const NUMBER_RADIUS: f32 = 11.0;
 
@@ -62,10 +64,12 @@ fn free_text(plan: &Plan<'_>, scene: &Scene, text: &MapText) -> Option<TextDrawn
 /// Places the names; gives as well how many found no room nearby.
 pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
     let outside = |index: &usize| {
-        scene
-            .actors
-            .get(*index)
-            .is_some_and(|actor| !actor.name.is_empty() && !actor.name_inside)
+        scene.actors.get(*index).is_some_and(|actor| {
+            let near = plan
+                .window
+                .is_none_or(|room| room.contains(actor.figure.centre));
+            near && !actor.name.is_empty() && !actor.name_inside
+        })
     };
     let mut named: Vec<usize> = (0..scene.actors.len()).filter(outside).collect();
     let priority = |index: &usize| scene.actors.get(*index).map_or(0, |actor| actor.priority);
@@ -92,7 +96,7 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
                     .map_or(Side::Below, |spot| spot.side),
             })
             .collect(),
-        discs: nameless(scene, &named),
+        discs: nameless(plan, scene, &named),
         boxes: boxes(plan, scene),
         lines: lines(scene),
         bounds: plan.within.map(area),
@@ -122,13 +126,23 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
 }
 
 /// Gives the discs of actors whose name is not placed and that are no pills.
-fn nameless(scene: &Scene, named: &[usize]) -> Vec<(crate::placement::Point, f64)> {
+fn nameless(
+    plan: &Plan<'_>,
+    scene: &Scene,
+    named: &[usize],
+) -> Vec<(crate::placement::Point, f64)> {
     scene
         .actors
         .iter()
         .enumerate()
         .filter(|(index, actor)| {
-            named.binary_search(index).is_err() && !matches!(actor.figure.form, Form::Pill(_))
+            let reach = actor.figure.reach() + actor.halo();
+            let near = plan.window.is_none_or(|room| {
+                let round = room.expand(AROUND + reach);
+                round.contains(actor.figure.centre)
+            });
+            near && named.binary_search(index).is_err()
+                && !matches!(actor.figure.form, Form::Pill(_))
         })
         .map(|(_, actor)| {
             (

@@ -21,7 +21,13 @@ const FOUND_MARGIN: f32 = 27.0;
 
 /// Makes all rings, those of groups without a role first.
 pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
-    if !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
+    let circles = plan
+        .looks
+        .paint
+        .iter()
+        .any(|it| it.circles.iter().len() > 0);
+    let none = plan.now.groups.is_empty() && plan.now.roles.is_empty() && !circles;
+    if none || !plan.looks.shows(Shown::Roles) || plan.laid.is_some() {
         return Vec::new();
     }
     let mut taken: Vec<Rect> = scene
@@ -32,10 +38,11 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
         .chain(scene.numbers())
         .collect();
     let mut rings = Vec::new();
-    let with_role: BTreeSet<_> = plan
-        .now
-        .roles
-        .iter()
+    let played = || {
+        let roles = plan.now.roles.iter();
+        roles.filter(|role| role.state != RoleState::Earlier)
+    };
+    let with_role: BTreeSet<_> = played()
         .filter_map(|role| match role.scope {
             Scope::Group(group) => Some(group),
             Scope::Actor(_) | Scope::Pair(..) => None,
@@ -49,7 +56,7 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Ring> {
     for (name, members) in plan.looks.paint.iter().flat_map(|paint| &paint.circles) {
         rings.extend(found(plan, scene, (name, members), &mut taken));
     }
-    for role in plan.now.roles.iter() {
+    for role in played() {
         rings.extend(of_role(plan, scene, role, &mut taken));
     }
     rings

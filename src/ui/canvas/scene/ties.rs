@@ -134,7 +134,8 @@ fn strand(item: Item, from: ActorId, to: ActorId) -> Strand {
 /// Adds the lines of all roles; the last of several towards the same counts.
 fn roles(plan: &Plan<'_>, sketches: &mut Vec<Strand>) {
     let mut number = 0;
-    for role in plan.now.roles.iter() {
+    let played = |role: &&RoleChoice| role.state != RoleState::Earlier;
+    for role in plan.now.roles.iter().filter(played) {
         match role.scope {
             Scope::Actor(actor) => tie(role, actor, sketches),
             Scope::Pair(one, other) if role.mode == Mode::Verbinden => {

@@ -135,3 +135,33 @@ fn every_view_of_every_example_keeps_all_actors_and_names_off_each_other() {
         }
     }
 }
+
+#[test]
+fn the_legend_tells_what_a_view_puts_under_the_actors_and_nothing_that_is_not_there() {
+    for (arrangement, there, absent) in [
+        (
+            Arrangement::Forces,
+            ["plaats: positie, −3 tot +3", "factor: geen actor"],
+            "hoger: meer invloed",
+        ),
+        (
+            Arrangement::Matrix,
+            ["hoger: meer invloed", "trekt mee"],
+            "grootte: invloed",
+        ),
+        (
+            Arrangement::Rings,
+            ["dichter bij het midden: doet meer mee", "taartpunt: arena"],
+            "kring: regie",
+        ),
+    ] {
+        let words = super::looking::legend_words(&bench(arrangement, (1100.0, 700.0)));
+        for row in there {
+            assert!(words.iter().any(|it| it == row), "{row} in {words:?}");
+        }
+        assert!(
+            !words.iter().any(|it| it == absent),
+            "{absent} in {words:?}"
+        );
+    }
+}

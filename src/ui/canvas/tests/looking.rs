@@ -174,10 +174,11 @@ fn painted(current: bool) -> View {
     }
 }
 
-fn legend_words(bench: &Bench) -> Vec<String> {
+pub(super) fn legend_words(bench: &Bench) -> Vec<String> {
     let canvas = bench.canvas();
     let language = crate::model::Language::Dutch;
-    Legend::of(canvas.scene().unwrap(), language)
+    let arranged = canvas.laid.as_ref().map(|laid| laid.arranged.as_ref());
+    Legend::of(canvas.scene().unwrap(), arranged, language)
         .blocks
         .into_iter()
         .flatten()

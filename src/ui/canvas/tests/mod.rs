@@ -3,6 +3,7 @@
 mod arrange;
 mod fixture;
 mod gestures;
+mod large;
 mod legible;
 mod looking;
 mod pictures;

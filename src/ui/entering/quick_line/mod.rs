@@ -74,7 +74,7 @@ impl QuickLine {
         }
     }
 
-    fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         self.pasted.as_deref().unwrap_or(&self.line)
     }
 

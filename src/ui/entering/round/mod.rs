@@ -3,6 +3,7 @@
 //! Who comes when is settled when a question begins; `asking` draws the actor whose turn it is.
 
 mod asking;
+mod lens;
 
 use eframe::egui::{Button, Id, Key, Modifiers, RichText, Ui, vec2};
 
@@ -11,17 +12,22 @@ use super::pieces::{self, Pill, SheetName};
 use super::quick_chips;
 use super::round_answer::{Given, Known, Question};
 use crate::edit::{Edit, Entry};
+use crate::lens::QuestionKey;
 use crate::model::{Actor, ActorId, Certainty, Issue, IssueId, Note, Unknown};
 use crate::session::quick::clean;
 use crate::text::entering as words;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
+use crate::ui::widget::Memory;
 use asking::actor_ui;
 
 /// What a round remembers.
 #[derive(Debug)]
 pub(super) struct Round {
     question: Question,
+    /// The question of a lens that is asked instead.
+    lens: Option<QuestionKey>,
+    memory: Memory,
     issue: Option<IssueId>,
     open_first: bool,
     order: Vec<ActorId>,
@@ -39,6 +45,8 @@ impl Default for Round {
     fn default() -> Self {
         Self {
             question: Question::default(),
+            lens: None,
+            memory: Memory::default(),
             issue: None,
             open_first: true,
             order: Vec::new(),
@@ -55,13 +63,46 @@ impl Default for Round {
 }
 
 impl Round {
+    /// Asks another question from the first actor on; the order is settled when it is drawn.
+    pub(super) fn ask(&mut self, question: Question) {
+        self.question = question;
+        self.begun = false;
+    }
+
     /// Starts a question: who comes when is settled here, so that nobody jumps while answers come in.
     fn begin(&mut self, cx: &Cx<'_>, question: Question) {
         self.question = question;
+        self.lens = None;
         self.issue = cx.issue().map(|issue| issue.id);
+        self.line_up(cx);
+    }
+
+    /// Starts a question of a lens.
+    fn begin_lens(&mut self, cx: &Cx<'_>, key: QuestionKey) {
+        self.lens = Some(key);
+        self.line_up(cx);
+    }
+
+    /// Starts what was asked once more.
+    fn begin_again(&mut self, cx: &Cx<'_>) {
+        match self.lens {
+            Some(key) => self.begin_lens(cx, key),
+            None => self.begin(cx, self.question),
+        }
+    }
+
+    /// Says whether an actor was asked.
+    fn asked(&self, cx: &Cx<'_>, actor: &Actor) -> bool {
+        match self.lens {
+            Some(key) => lens::asked(cx, key, actor),
+            None => self.question.known(actor, self.issue).asked,
+        }
+    }
+
+    fn line_up(&mut self, cx: &Cx<'_>) {
         let mut actors: Vec<&Actor> = cx.now().actors.iter().collect();
         actors.sort_by_cached_key(|actor| {
-            let asked = question.known(actor, self.issue).asked;
+            let asked = self.asked(cx, actor);
             (
                 self.open_first && asked,
                 actor.name.to_lowercase(),
@@ -89,7 +130,9 @@ impl Round {
     fn follow(&mut self, cx: &Cx<'_>) {
         let now = cx.now();
         let issue = cx.issue().map(|issue| issue.id);
-        if !self.begun || self.question.of_issue() && issue != self.issue {
+        let gone = self.lens.is_some_and(|key| !lens::there(cx, key));
+        let of_issue = self.lens.is_none() && self.question.of_issue();
+        if !self.begun || gone || of_issue && issue != self.issue {
             self.begin(cx, self.question);
         } else if self.order.len() != now.actors.len() {
             let current = self.order.get(self.at).copied();
@@ -154,6 +197,9 @@ fn keys(cx: &Cx<'_>, ui: &Ui, round: &mut Round, out: &mut Outbox) {
     }
     if pressed(Key::PageUp) {
         round.go(cx, round.at.saturating_sub(1));
+    }
+    if round.lens.is_some() {
+        return;
     }
     if !ui.memory(|memory| memory.has_focus(typed_id())) {
         return;
@@ -233,6 +279,13 @@ fn body_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round, out: &mut Outbox) {
         ui.label(cx.say(words::NO_ACTORS));
         return;
     }
+    if let Some(key) = round.lens {
+        match round.actor(cx) {
+            Some(actor) => lens::lens_actor_ui(cx, ui, round, actor, key, out),
+            None => lens::summary_ui(cx, ui, round, key, out),
+        }
+        return;
+    }
     if round.question.of_issue() {
         if cx.now().issues.is_empty() {
             issue_ui(cx, ui, round, out);
@@ -256,7 +309,7 @@ fn questions_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for question in Question::ALL {
-            let chosen = round.question == question;
+            let chosen = round.lens.is_none() && round.question == question;
             let look = Pill::of(cx.theme, chosen);
             let name = cx.say(question.words().name);
             if pieces::pill(ui, name, look, chosen).clicked() && !chosen {
@@ -264,7 +317,8 @@ fn questions_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round) {
             }
         }
     });
-    if !low_room(ui) {
+    lens::questions_ui(cx, ui, round);
+    if !low_room(ui) && round.lens.is_none() {
         pieces::remark(ui, cx.theme, cx.say(round.question.words().why));
     }
 }
@@ -347,7 +401,7 @@ fn summary_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round, out: &mut Outbox) {
             out.send(Request::Overlay(None));
         }
         if pieces::quiet_button(ui, cx.say(words::AGAIN)).clicked() {
-            round.begin(cx, round.question);
+            round.begin_again(cx);
         }
     });
 }
@@ -358,7 +412,7 @@ fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round) {
         .now()
         .actors
         .iter()
-        .filter(|actor| !round.question.known(actor, round.issue).asked)
+        .filter(|actor| !round.asked(cx, actor))
         .count();
     ui.horizontal_wrapped(|ui| {
         let can_go_back = round.at > 0;
@@ -378,7 +432,7 @@ fn foot_ui(cx: &Cx<'_>, ui: &mut Ui, round: &mut Round) {
             .changed()
         {
             round.open_first = open_first;
-            round.begin(cx, round.question);
+            round.begin_again(cx);
         }
     });
 }

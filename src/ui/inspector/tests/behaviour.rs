@@ -282,3 +282,31 @@ fn a_private_text_is_edited_only_on_purpose() {
     assert_eq!(field.value().as_deref(), Some(SECRET));
     assert!(harness.state().edits().is_empty());
 }
+
+#[test]
+fn three_questions_help_to_choose_a_role_and_change_nothing() {
+    for (language, head, answers, told) in [
+        (
+            Language::Dutch,
+            "Regie, verbinden of coördinatie? Drie vragen",
+            ["Ongelijksoortig", "Samen handelen"],
+            "Dit wijst naar verbinden: ongelijksoortige partijen die elkaar nodig hebben. U kiest.",
+        ),
+        (
+            Language::English,
+            "Directing, bridging or coordinating? Three questions",
+            ["Unlike", "Act together"],
+            "This points to bridging: unlike parties that need each other. You choose.",
+        ),
+    ] {
+        let mut harness = actor_window(language);
+        harness.get_by_label(head).click();
+        harness.run_steps(3);
+        for answer in answers {
+            harness.get_by_label(answer).click();
+            harness.run_steps(3);
+        }
+        assert!(harness.query_by_label(told).is_some());
+        assert!(harness.state().edits().is_empty());
+    }
+}

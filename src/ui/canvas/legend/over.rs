@@ -1,0 +1,37 @@
+//! Which legend stands where: beside the network, or over a view that takes the whole width.
+
+use eframe::egui::{Rect, Ui};
+
+use super::{Legend, Side, button_ui, legend_ui};
+use crate::ui::canvas::{Canvas, LEGEND_FROM, stage};
+use crate::ui::cx::{Cx, Outbox};
+
+/// Draws the legend, or the button that opens it: at the left of the network, at the right over the other views.
+pub(in crate::ui::canvas) fn map_legend_ui(
+    cx: &Cx<'_>,
+    ui: &mut Ui,
+    canvas: &Canvas,
+    rect: Rect,
+    out: &mut Outbox,
+) {
+    let Some(staged) = &canvas.staged else { return };
+    let arranged = canvas.laid.as_ref().map(|laid| laid.arranged.as_ref());
+    // In a picture the line at the foot tells how to read a view that takes the whole width.
+    if canvas.picture && arranged.is_some() {
+        return;
+    }
+    let (place, open) = match arranged {
+        None => {
+            let below = stage::below_switch(rect, canvas.picture);
+            ((below, Side::Left), cx.view.legend)
+        }
+        Some(_) => ((rect, Side::Right), cx.view.legend_over),
+    };
+    if open {
+        let of_view = arranged.map(|it| Legend::of(&staged.scene, Some(it), cx.language()));
+        let legend = of_view.as_ref().unwrap_or(&staged.legend);
+        legend_ui(cx, ui, legend, place, canvas.picture, out);
+    } else if !canvas.picture && rect.width() >= LEGEND_FROM {
+        button_ui(cx, ui, place, out);
+    }
+}
