@@ -94,7 +94,7 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     let size = vec2(side(options.size.0), side(options.size.1));
     if is_page {
         let scale = f32::from(options.text_percent.max(1)) / 100.0;
-        return page(&cx, &context, size / scale, &mut outbox).scaled(scale);
+        return page(&cx, &context, (size, scale), &mut outbox);
     }
     let mut canvas = Canvas::for_picture();
     Drawing::from_ui(&context, size, PIXELS_PER_POINT, theme.canvas, |ui| {
@@ -107,14 +107,41 @@ pub fn map_drawing(document: &Document, options: &MapPicture) -> Drawing {
     })
 }
 
-/// Draws a view that is a page of words.
-fn page(cx: &Cx<'_>, context: &egui::Context, size: Vec2, outbox: &mut Outbox) -> Drawing {
-    let canvas = cx.theme.canvas;
+/// By how much letters become smaller where not even the least of a page fits.
+const SMALLER: f32 = 0.85;
+
+/// Draws a view that is a page of words, in letters that are so much larger than usual.
+fn page(
+    cx: &Cx<'_>,
+    context: &egui::Context,
+    (size, scale): (Vec2, f32),
+    outbox: &mut Outbox,
+) -> Drawing {
     if cx.view.arrangement == Arrangement::Table {
-        return Drawing::from_ui(context, size, PIXELS_PER_POINT, canvas, |ui| {
+        let canvas = cx.theme.canvas;
+        return Drawing::from_ui(context, size / scale, PIXELS_PER_POINT, canvas, |ui| {
             table_page_ui(cx, ui);
-        });
+        })
+        .scaled(scale);
     }
+    let mut scale = scale;
+    loop {
+        let (drawing, fits) = course_page(cx, context, size / scale, outbox);
+        if fits || scale <= 1.0 {
+            return drawing.scaled(scale);
+        }
+        scale = (scale * SMALLER).max(1.0);
+    }
+}
+
+/// Draws as much of the course as fits; says whether that fits.
+fn course_page(
+    cx: &Cx<'_>,
+    context: &egui::Context,
+    size: Vec2,
+    outbox: &mut Outbox,
+) -> (Drawing, bool) {
+    let canvas = cx.theme.canvas;
     let mut drawn = |fit| {
         let mut course = Course::for_picture(fit);
         let drawing = Drawing::from_ui(context, size, PIXELS_PER_POINT, canvas, |ui| {
@@ -129,7 +156,7 @@ fn page(cx: &Cx<'_>, context: &egui::Context, size: Vec2, outbox: &mut Outbox) -
         }
         last = drawn(fit);
     }
-    last.0
+    last
 }
 
 fn side(pixels: u32) -> f32 {

@@ -169,21 +169,16 @@ impl Column {
     pub(super) fn width(self) -> f32 {
         match self {
             Self::Name => 220.0,
-            Self::Position
-            | Self::Salience
-            | Self::Power
-            | Self::Involvement
-            | Self::Participation => 100.0,
+            Self::Position | Self::Salience | Self::Power => 100.0,
+            Self::Involvement | Self::Participation => 128.0,
+            Self::Legitimacy | Self::Urgency | Self::Form => 150.0,
             Self::Arena
             | Self::Kind
             | Self::Openness
-            | Self::Legitimacy
-            | Self::Urgency
             | Self::Relatedness
             | Self::Autonomy
             | Self::Competence
-            | Self::Inside
-            | Self::Form => 150.0,
+            | Self::Inside => 204.0,
             Self::Values
             | Self::Frames
             | Self::Interests
