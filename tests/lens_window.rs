@@ -167,7 +167,7 @@ fn everywhere(language: Language) {
     assert!(window.sees(window.say("Neem deze bril in de wijk.", "Take this lens")));
 
     // The inspector.
-    window.key(Modifiers::NONE, Key::F4);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::B);
     window.run("Gemeenteraad");
     window.click(Role::Button, title);
     let question = window.say("Thuisgevoel", "At home");
@@ -186,7 +186,7 @@ fn everywhere(language: Language) {
     assert_eq!(window.answers(), [2]);
 
     // What asks for attention, and its silence.
-    window.key(Modifiers::NONE, Key::F3);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::G);
     let asks = window.say("Wat is hier nodig?", "What is needed here?");
     assert!(window.sees(asks));
     window.click(
@@ -277,7 +277,7 @@ fn a_lens_is_saved_as_a_file_that_opens_again() {
     let saved = folder.path().join("bewaard.lens.ron");
     let answers = vec![FileAnswer::Chosen(saved.clone())];
     let mut window = Window::open(folder.path(), Language::Dutch, answers, &map);
-    window.key(Modifiers::NONE, Key::F4);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::B);
     window.click(Role::Button, "Meer over eigenaarschap");
     window.click(Role::Button, "Opslaan als bestand…");
     let loaded = storage::read_lens(&fs::read(&saved).unwrap()).unwrap();
@@ -295,7 +295,7 @@ fn a_private_question_leaves_no_trace_in_the_name_of_its_step() {
     let answers = vec![FileAnswer::Chosen(lens)];
     let mut window = Window::open(folder.path(), Language::Dutch, answers, &map);
     window.run("Bril openen");
-    window.key(Modifiers::NONE, Key::F4);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::B);
     window.run("Gemeenteraad");
     window.click(Role::Button, "Wijkbril");
     window
