@@ -487,42 +487,62 @@ fn without_alternatives(mut document: Document) -> Document {
     document
 }
 
+/// Keeps each clash of two random changes in the map, and settles it after the file was read again.
+fn kept_and_settled(seed: u64) -> Result<(), TestCaseError> {
+    let base = documents::document(seed);
+    let (one, other) = (
+        changed(&base, seed + 5_000_000, 12),
+        changed(&base, seed + 6_000_000, 12),
+    );
+    let (merge, document) = merged(&base, &one, &other);
+    let bare = without_alternatives(document);
+    for clash in merge.clashes() {
+        let kept = keep_alternatives(bare.clone(), &merge, &[clash]);
+        let kept = read(print_document(&kept).as_bytes()).unwrap().document;
+        if kept.alternatives.is_empty() {
+            prop_assert_eq!(clash.spot.last_field(), Some(Field::Order));
+            continue;
+        }
+        let side = if clash.result == clash.theirs && clash.mine != clash.theirs {
+            Side::Mine
+        } else {
+            Side::Theirs
+        };
+        let choices = [(clash.spot.clone(), side)].into();
+        let expected = without_alternatives(merge.document(&choices).unwrap());
+        // What is taken out takes its parts along, and the rest of the map may differ by them.
+        if clash.spot.whole() {
+            let settled = settle(&kept, 0).unwrap();
+            prop_assert!(settled.problems().is_empty());
+            prop_assert!(settled.alternatives.is_empty());
+        } else {
+            let settled = settle(&kept, 0);
+            prop_assert!(
+                settled.is_ok(),
+                "{:?} {:?} {:?}",
+                settled,
+                clash,
+                kept.alternatives
+            );
+            let settled = without_alternatives(settled.unwrap());
+            prop_assert_eq!(differences(&expected, &settled), Vec::<String>::new());
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_clash_kept_in_the_map_survives_the_file_and_is_settled_later(seed in 0_u64..100_000) {
-        let base = documents::document(seed);
-        let (one, other) = (changed(&base, seed + 5_000_000, 12), changed(&base, seed + 6_000_000, 12));
-        let (merge, document) = merged(&base, &one, &other);
-        let bare = without_alternatives(document);
-        for clash in merge.clashes() {
-            let kept = keep_alternatives(bare.clone(), &merge, &[clash]);
-            let kept = read(print_document(&kept).as_bytes()).unwrap().document;
-            if kept.alternatives.is_empty() {
-                prop_assert_eq!(clash.spot.last_field(), Some(Field::Order));
-                continue;
-            }
-            let side = if clash.result == clash.theirs && clash.mine != clash.theirs {
-                Side::Mine
-            } else {
-                Side::Theirs
-            };
-            let choices = [(clash.spot.clone(), side)].into();
-            let expected = without_alternatives(merge.document(&choices).unwrap());
-            // What is taken out takes its parts along, and the rest of the map may differ by them.
-            if clash.spot.whole() {
-                let settled = settle(&kept, 0).unwrap();
-                prop_assert!(settled.problems().is_empty());
-                prop_assert!(settled.alternatives.is_empty());
-            } else {
-                let settled = settle(&kept, 0);
-                prop_assert!(settled.is_ok(), "{:?} {:?} {:?}", settled, clash, kept.alternatives);
-                let settled = without_alternatives(settled.unwrap());
-                prop_assert_eq!(differences(&expected, &settled), Vec::<String>::new());
-            }
-        }
+        kept_and_settled(seed)?;
     }
+}
+
+#[test]
+fn a_clash_with_fields_of_a_newer_version_is_settled_too() {
+    kept_and_settled(87_670).unwrap();
 }
 
 /// Runs the command line; gives how it ended and what it wrote.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::form::{Tree, print_value};
 use super::schema::document_tree;
-use super::{Fate, Loaded, Noticed, print_document, read};
+use super::{Notice, Noticed, print_document, read};
 use crate::merge::{Field, Item, Merge, Outcome, Spot, Step, Subject};
 use crate::model::{Alternative, Content, Document, Unknown};
 
@@ -50,6 +50,12 @@ pub fn keep_alternatives(mut merged: Document, merge: &Merge, open: &[&Item]) ->
     merged
 }
 
+/// Counts what was not understood; a field that is not known is kept as it stands.
+fn faults(notices: &[Noticed]) -> usize {
+    let known = |it: &&Noticed| !matches!(it.notice, Notice::UnknownField { .. });
+    notices.iter().filter(known).count()
+}
+
 /// Gives the map with an alternative in the place of what stands, and without the alternative.
 pub fn settle(document: &Document, place: usize) -> Result<Document, SettleError> {
     let found = document
@@ -82,13 +88,8 @@ pub fn settle(document: &Document, place: usize) -> Result<Document, SettleError
     replace(&mut tree, entity, &found.field, &found.raw).ok_or_else(gone)?;
     let text = format!("{}{}", super::FIRST_LINE, super::form::print(&tree));
     let after = read(text.as_bytes()).map_err(|_unread| SettleError::Unfit)?;
-    // A part that went with what is taken out is no fault, nor is a field of a newer version; a text that is not
-    // understood is.
-    let faults = |loaded: &Loaded| {
-        let lost = |noticed: &&Noticed| noticed.notice.fate() != Fate::Kept;
-        loaded.notices.iter().filter(lost).count()
-    };
-    if !found.raw.is_empty() && faults(&after) > faults(&before) {
+    // A part that went with what is taken out is no fault; a text that is not understood is.
+    if !found.raw.is_empty() && faults(&after.notices) > faults(&before.notices) {
         return Err(SettleError::Unfit);
     }
     let mut settled = document.clone();
