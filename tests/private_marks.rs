@@ -23,7 +23,7 @@ use krachtenveld::model::{
     Score, Sensitivity, Shown, Signal, Stance, Target, Term, Unknown, Value,
 };
 use krachtenveld::share::{Level, Named, Terms, redact, texts};
-use krachtenveld::storage::{self, MapSeal, Passphrase, Recovery, SystemFs, print_document};
+use krachtenveld::storage::{self, MapSeal, Passphrase, Recovery, SystemFs, Work, print_document};
 use krachtenveld::ui::picture::MapPicture;
 use krachtenveld::ui::{
     App, Folders, Jobs, ReportFile, ScriptedDialogs, Settings, Start, write_picture, write_report,
@@ -77,9 +77,9 @@ fn planted() -> (Document, usize) {
     now.issues.put(issue);
     now.values.put(value);
     for (name, arena) in [
-        ("Procesregisseur", Arena::Ambtelijk),
-        ("Gemeenteraad", Arena::Bestuur),
-        ("Woningcorporatie", Arena::Maatschappelijk),
+        ("Procesregisseur", Arena::Officials),
+        ("Gemeenteraad", Arena::Governing),
+        ("Woningcorporatie", Arena::Institutions),
     ] {
         let mut actor = Actor::new(ids.fresh(), name);
         actor.arena = Answer::given(Term::BuiltIn(arena));
@@ -331,7 +331,9 @@ fn no_planted_mark_is_in_the_recovery_of_a_sealed_map() {
         .unwrap()
         .sealed(Arc::clone(&seal))
         .unwrap();
-    recovery.snapshot(&map, None).unwrap();
+    recovery
+        .snapshot(&Work::new(Arc::new(map.clone()), None))
+        .unwrap();
     let map = storage::with_new_revision(&map, None, &mut IdSource::new(1));
     storage::keep_closed_base(&SystemFs, &folder.path().join("bases"), &map, &seal).unwrap();
     files(folder.path(), "recovery");

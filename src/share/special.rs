@@ -90,7 +90,10 @@ mod tests {
         let one = |text: &str| special(text).into_iter().collect::<Vec<_>>();
         assert_eq!(one("Zit met een Burn-out thuis"), [Special::Health]);
         assert_eq!(one("on sick leave since May"), [Special::Health]);
-        assert_eq!(one("Is moslima en lid van de vakbond"), [Special::Union]);
+        assert_eq!(
+            one("Is moslima en lid van de vakbond"),
+            [Special::Religion, Special::Union]
+        );
         assert_eq!(one("MOSLIM"), [Special::Religion]);
         assert_eq!(one("Lid van D66."), [Special::Politics]);
         assert_eq!(one("heeft een strafblad"), [Special::Crime]);

@@ -26,11 +26,11 @@ pub(super) fn sheet_ui(
     let area = Modal::default_area(id).default_size(room.size());
     let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(width - 2.0 * f32::from(padding));
+        // What is added later finds room as well: the area would else stay as low as it was first.
+        ui.set_max_height((room.height() - 76.0).max(130.0));
         let closed = head_ui(look, ui, title);
         ui.add_space(8.0);
         let tallest = room.height() - 130.0;
-        // What is added later finds room as well: the area would else stay as low as it was first.
-        ui.set_max_height(tallest.max(80.0));
         ScrollArea::vertical()
             .max_height(tallest.max(80.0))
             .auto_shrink([false, true])
