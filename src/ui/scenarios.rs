@@ -168,6 +168,7 @@ pub(crate) fn banner_ui(cx: &Cx<'_>, ui: &mut Ui, out: &mut Outbox) {
 }
 
 /// Says whether a command only looks, so that it can be done beside a scenario.
+#[expect(clippy::too_many_lines, reason = "one line for each command")]
 pub(crate) fn only_looks(command: Command) -> bool {
     match command {
         Command::Undo

@@ -103,6 +103,7 @@ pub enum Panel {
 
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct View {
     /// How the actors are arranged.
     pub arrangement: Arrangement,
