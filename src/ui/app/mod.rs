@@ -316,6 +316,11 @@ impl App {
         if asked {
             ui.ctx().request_repaint();
         }
+        // What was given the keyboard and is not drawn in this frame has a node all the same: a screen reader that is
+        // told of a focus nowhere stops the program.
+        if let Some(focused) = ui.memory(egui::Memory::focused) {
+            ui.ctx().accesskit_node_builder(focused, |_| ());
+        }
     }
 
     /// Sets fonts, colours and the size of text, when they changed.

@@ -1,6 +1,6 @@
 //! A cell: what it shows, and how it is changed; a change holds for all chosen actors, in one step.
 
-use eframe::egui::{self, Id, Key, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{self, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
 
 use super::column::{About, Column, Said};
 use super::lens_cell::lens_cell_ui;
@@ -114,7 +114,8 @@ pub(super) fn field_cell_ui(pen: &mut Pen<'_>, ui: &mut Ui, column: Column, row:
     if let Some(why) = refused.filter(|_| response.lost_focus()) {
         pen.send(Request::Say(why));
     }
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    // The key that leaves a cell must not begin to type in the next one.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if !response.lost_focus() {
         Left::Not
     } else if pressed(Key::Escape) {
