@@ -31,7 +31,7 @@ impl Case {
         let folder = tempfile::tempdir().unwrap();
         let mut ids = IdSource::new(11);
         let mut document = Document::new(ids.fresh(), Language::Dutch);
-        document.title = "Wijk Zuid".to_owned();
+        "Wijk Zuid".clone_into(&mut document.title);
         let actor = Actor::new(ids.fresh(), "Woningcorporatie");
         let id = actor.id;
         document.now.actors.put(actor);
@@ -307,7 +307,7 @@ fn a_clean_map_follows_its_file_and_that_can_be_undone() {
         let mut window = case.window();
         case.change_on_disk(|document| {
             document.now.actors.update(case.actor, |actor| {
-                actor.name = "Corporatie De Brug".to_owned();
+                "Corporatie De Brug".clone_into(&mut actor.name);
             });
         });
         window.wait();
@@ -327,7 +327,7 @@ fn a_file_changed_under_unsaved_work_is_merged_by_one_click() {
         window.add("Fietsersbond");
         case.change_on_disk(|document| {
             document.now.actors.update(case.actor, |actor| {
-                actor.name = "Corporatie De Brug".to_owned();
+                "Corporatie De Brug".clone_into(&mut actor.name);
             });
         });
         window.wait();

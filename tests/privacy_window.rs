@@ -24,7 +24,7 @@ const PRIVATE: &str = "PRIVENOTITIE";
 fn map() -> Document {
     let mut ids = IdSource::new(11);
     let mut document = Document::new(ids.fresh(), Language::Dutch);
-    document.title = "Wijkagenda".to_owned();
+    "Wijkagenda".clone_into(&mut document.title);
     let mut jan = Actor::new(ids.fresh(), "Jan de Boer");
     jan.form = Some(Form::Person);
     jan.power = Answer::given(Score::nearest(3));

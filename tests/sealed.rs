@@ -25,7 +25,7 @@ fn words(text: &str) -> Passphrase {
 
 fn map() -> Document {
     let mut document = read(FULL.as_bytes()).unwrap().document;
-    document.title = "GEHEIMETITEL".to_owned();
+    "GEHEIMETITEL".clone_into(&mut document.title);
     with_new_revision(&document, None, &mut IdSource::new(4))
 }
 
