@@ -58,7 +58,7 @@ fn planted() -> (Document, usize) {
     let plant = Planter::default();
     let mut ids = IdSource::new(5);
     let mut map = Document::new(ids.fresh(), Language::Dutch);
-    map.title = "Wijkagenda".to_owned();
+    "Wijkagenda".clone_into(&mut map.title);
     let issue = Issue {
         id: ids.fresh(),
         name: "Welvaart".to_owned(),

@@ -1,6 +1,8 @@
 //! A cell: what it shows, and how it is changed; a change holds for all chosen actors, in one step.
 
-use eframe::egui::{self, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType};
+use eframe::egui::{
+    self, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+};
 
 use super::column::{About, Column, Said};
 use super::lens_cell::lens_cell_ui;
