@@ -20,7 +20,7 @@ use crate::ui::theme::{self, Theme};
 use crate::ui::widget::{Pen, arena_shape};
 
 /// How wide the names are.
-const NAMES: f32 = 138.0;
+const NAMES: f32 = 170.0;
 /// How high a row is.
 const ROW: f32 = 30.0;
 /// The narrowest and the widest column.
