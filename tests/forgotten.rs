@@ -17,7 +17,10 @@ use krachtenveld::model::{
 };
 use krachtenveld::session::filter::Question;
 use krachtenveld::storage;
-use krachtenveld::ui::{App, Folders, Jobs, Overlay, Panel, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, Overlay, Panel, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 struct Window {
     harness: Harness<'static, App>,
@@ -40,28 +43,13 @@ impl Window {
     fn open(language: Language, document: &Document) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = write(folder.path(), document);
-        let settings = Settings {
+        let mut harness = opened::open(
+            folder.path(),
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder.path())),
-            dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: Some(path),
-        });
-        let mut harness = Harness::builder()
-            .with_size(vec2(1280.0, 4000.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1280.0, 4000.0),
+            ScriptedDialogs::default(),
+            Some(&path),
+        );
         harness.run_steps(5);
         Self {
             harness,

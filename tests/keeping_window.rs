@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jiff::civil::date;
 use krachtenveld::model::{Actor, ActorId, Document, IdSource, Language};
 use krachtenveld::storage::{self, print_document, read};
-use krachtenveld::ui::{
-    App, Dialogs, FileAnswer, FileQuestion, Folders, Jobs, ScriptedDialogs, Settings, Start,
-};
+use krachtenveld::ui::{App, Dialogs, FileAnswer, FileQuestion, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 const BOTH: [Language; 2] = [Language::Dutch, Language::English];
 
@@ -81,31 +81,17 @@ impl Case {
     }
 
     fn open(&self, path: Option<&Path>) -> Window {
-        self.open_with(path, Box::new(ScriptedDialogs::default()))
+        self.open_with(path, ScriptedDialogs::default())
     }
 
-    fn open_with(&self, path: Option<&Path>, dialogs: Box<dyn Dialogs>) -> Window {
-        let app = App::new(Start {
-            settings: Settings {
-                language: self.language,
-                motion: false,
-                ..Settings::default()
-            },
-            jobs: Jobs::at_once(Folders::within(&self.folder.path().join("data"))),
+    fn open_with(&self, path: Option<&Path>, dialogs: impl Dialogs + 'static) -> Window {
+        let harness = opened::open(
+            &self.folder.path().join("data"),
+            self.language,
+            vec2(1280.0, 720.0),
             dialogs,
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: path.map(Path::to_owned),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1280.0, 720.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            path,
+        );
         let mut window = Window { harness };
         window.steps(4);
         window
@@ -409,7 +395,7 @@ fn a_second_window_shows_a_copy_follows_the_file_and_does_not_save_over_it() {
         let mut first = case.window();
         let elsewhere = case.folder.path().join("kopie.krachtenveld.ron");
         let answers = ScriptedDialogs::new([FileAnswer::Chosen(elsewhere.clone())]);
-        let mut second = case.open_with(Some(&case.path()), Box::new(answers));
+        let mut second = case.open_with(Some(&case.path()), answers);
         assert!(second.sees(case.say("al open in een ander venster", "open in another window")));
         first.add("Fietsersbond");
         first.key(Modifiers::COMMAND, Key::S);
@@ -511,7 +497,7 @@ impl Dialogs for Falling {
 fn a_fault_of_the_program_costs_nothing_and_is_told() {
     for language in BOTH {
         let case = Case::new(language);
-        let mut window = case.open_with(Some(&case.path()), Box::new(Falling));
+        let mut window = case.open_with(Some(&case.path()), Falling);
         window.add("Fietsersbond");
         window.key(Modifiers::COMMAND, Key::O);
         window.click(case.say("Niet opslaan", "Do not save"));

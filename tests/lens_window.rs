@@ -12,10 +12,12 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jiff::civil::date;
 use krachtenveld::model::{Actor, Answer, Document, IdSource, Language, LensValue, Relation};
 use krachtenveld::storage;
-use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 const LENS: &str = r#"Lens(
     id: "wijk",
@@ -58,28 +60,13 @@ struct Window<'a> {
 
 impl Window<'_> {
     fn open(folder: &Path, language: Language, answers: Vec<FileAnswer>, map: &Path) -> Self {
-        let settings = Settings {
+        let harness = opened::open(
+            folder,
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder)),
-            dialogs: Box::new(ScriptedDialogs::new(answers)),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: Some(map.to_owned()),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1920.0, 1600.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1920.0, 1600.0),
+            ScriptedDialogs::new(answers),
+            Some(map),
+        );
         let mut window = Self { harness, language };
         window.harness.run_steps(4);
         window

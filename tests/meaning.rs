@@ -6,16 +6,17 @@
 #![cfg(feature = "desktop")]
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Vec2, accesskit::Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::civil::date;
 use krachtenveld::model::{Actor, Document, Language};
 use krachtenveld::session::arrange::Centre;
 use krachtenveld::storage;
-use krachtenveld::ui::{App, Folders, Jobs, Panel, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, Panel, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 struct Window {
     harness: Harness<'static, App>,
@@ -27,36 +28,18 @@ fn example() -> Document {
     storage::read(text.as_bytes()).unwrap().document
 }
 
-fn app(folder: &Path, path: &Path, language: Language) -> App {
-    App::new(Start {
-        settings: Settings {
-            language,
-            motion: false,
-            ..Settings::default()
-        },
-        jobs: Jobs::at_once(Folders::within(folder)),
-        dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
-        today: date(2026, 5, 12),
-        seed: 42,
-        path: Some(path.to_owned()),
-    })
-}
-
 impl Window {
     fn new(document: &Document, language: Language) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kaart.krachtenveld.ron");
         std::fs::write(&path, storage::print_document(document)).unwrap();
-        let app = app(folder.path(), &path, language);
-        let mut harness = Harness::builder()
-            .with_size(vec2(1280.0, 2000.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+        let mut harness = opened::open(
+            folder.path(),
+            language,
+            vec2(1280.0, 2000.0),
+            ScriptedDialogs::default(),
+            Some(&path),
+        );
         harness.run_steps(5);
         Self {
             harness,

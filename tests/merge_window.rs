@@ -10,10 +10,12 @@ use std::path::Path;
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use jiff::civil::date;
 use krachtenveld::model::{Actor, ActorId, Answer, Document, IdSource, Language, Level5, Score};
 use krachtenveld::storage;
-use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 /// A map that was sent, edited on both sides, and came back.
 struct Case {
@@ -83,28 +85,13 @@ struct Window {
 
 impl Window {
     fn open(folder: &Path, language: Language, answers: Vec<FileAnswer>, path: &Path) -> Self {
-        let settings = Settings {
+        let harness = opened::open(
+            folder,
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder)),
-            dialogs: Box::new(ScriptedDialogs::new(answers)),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: Some(path.to_owned()),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1280.0, 720.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1280.0, 720.0),
+            ScriptedDialogs::new(answers),
+            Some(path),
+        );
         let mut window = Self { harness };
         window.harness.run_steps(4);
         window

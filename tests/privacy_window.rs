@@ -16,7 +16,10 @@ use krachtenveld::model::{
     Actor, Answer, Document, Form, IdSource, Interest, Language, Note, Relation, Score, Sensitivity,
 };
 use krachtenveld::storage::{self, Passphrase};
-use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 const SECRET: &str = "Vijf geheime woorden op de fiets 91";
 const PRIVATE: &str = "PRIVENOTITIE";
@@ -87,28 +90,13 @@ struct Window {
 
 impl Window {
     fn open(folder: &Path, language: Language, answers: Vec<FileAnswer>, path: &Path) -> Self {
-        let settings = Settings {
+        let harness = opened::open(
+            folder,
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder)),
-            dialogs: Box::new(ScriptedDialogs::new(answers)),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: Some(path.to_owned()),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1280.0, 720.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1280.0, 720.0),
+            ScriptedDialogs::new(answers),
+            Some(path),
+        );
         let mut window = Self { harness };
         window.harness.run_steps(4);
         window

@@ -14,7 +14,10 @@ use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use krachtenveld::model::{Document, IdSource, Language, Moment, MomentState, Relation, Unknown};
 use krachtenveld::storage;
-use krachtenveld::ui::{App, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 /// Writes the first example with one scenario: a relation more, and the press gone.
 fn map_with_scenario(folder: &Path) -> std::path::PathBuf {
@@ -44,28 +47,13 @@ fn map_with_scenario(folder: &Path) -> std::path::PathBuf {
 }
 
 fn window(folder: &Path, path: &Path) -> Harness<'static, App> {
-    let settings = Settings {
-        language: Language::Dutch,
-        motion: false,
-        ..Settings::default()
-    };
-    let app = App::new(Start {
-        settings,
-        jobs: Jobs::at_once(Folders::within(folder)),
-        dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
-        today: date(2026, 5, 12),
-        seed: 42,
-        path: Some(path.to_owned()),
-    });
-    let mut harness = Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .build_ui_state(
-            |ui, app: &mut App| {
-                app.logic(ui.ctx());
-                app.ui(ui);
-            },
-            app,
-        );
+    let mut harness = opened::open(
+        folder,
+        Language::Dutch,
+        vec2(1440.0, 900.0),
+        ScriptedDialogs::default(),
+        Some(path),
+    );
     harness.run_steps(5);
     harness
 }

@@ -10,9 +10,11 @@ use std::path::Path;
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::civil::date;
 use krachtenveld::model::{Actor, ActorId, Document, Language};
-use krachtenveld::ui::{App, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 struct Window<'a> {
     harness: Harness<'a, App>,
@@ -23,28 +25,13 @@ impl Window<'_> {
     fn open(folder: &Path, language: Language, map: &str) -> Self {
         let path = folder.join("kaart.krachtenveld.ron");
         std::fs::copy(format!("examples/{map}.krachtenveld.ron"), &path).unwrap();
-        let settings = Settings {
+        let harness = opened::open(
+            folder,
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder)),
-            dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: Some(path),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1440.0, 900.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1440.0, 900.0),
+            ScriptedDialogs::default(),
+            Some(&path),
+        );
         let mut window = Self { harness, language };
         window.steps(6);
         window

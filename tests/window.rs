@@ -10,10 +10,12 @@ use std::path::Path;
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use jiff::civil::date;
 use krachtenveld::model::{Direction, Language, Mode, Scope};
 use krachtenveld::storage;
-use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
+use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
+
+#[path = "support/window.rs"]
+mod opened;
 
 struct Window<'a> {
     harness: Harness<'a, App>,
@@ -27,28 +29,13 @@ impl Window<'_> {
         answers: Vec<FileAnswer>,
         path: Option<&Path>,
     ) -> Self {
-        let settings = Settings {
+        let harness = opened::open(
+            folder,
             language,
-            motion: false,
-            ..Settings::default()
-        };
-        let app = App::new(Start {
-            settings,
-            jobs: Jobs::at_once(Folders::within(folder)),
-            dialogs: Box::new(ScriptedDialogs::new(answers)),
-            today: date(2026, 5, 12),
-            seed: 42,
-            path: path.map(Path::to_owned),
-        });
-        let harness = Harness::builder()
-            .with_size(vec2(1440.0, 900.0))
-            .build_ui_state(
-                |ui, app: &mut App| {
-                    app.logic(ui.ctx());
-                    app.ui(ui);
-                },
-                app,
-            );
+            vec2(1440.0, 900.0),
+            ScriptedDialogs::new(answers),
+            path,
+        );
         let mut window = Self { harness, language };
         window.steps(4);
         window

@@ -32,23 +32,31 @@ pub enum FilteredOut {
 }
 
 /// What draws the window.
+///
+/// Office desktops have one or the other: OpenGL is often missing on Windows over a remote desktop, and the graphics
+/// interface of the system on an old machine. Linux always has OpenGL, if need be without a graphics card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Renderer {
-    /// Through the graphics interface of the system.
+    /// Through the graphics interface of the system: Direct3D or Metal.
     Wgpu,
     /// Through OpenGL.
     Glow,
 }
 
 impl Renderer {
-    /// Gives the other renderer.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Wgpu => Self::Glow,
-            Self::Glow => Self::Wgpu,
-        }
+    /// Those of this system, the best first.
+    pub const ALL: &[Self] = &[
+        #[cfg(any(windows, target_os = "macos"))]
+        Self::Wgpu,
+        Self::Glow,
+    ];
+
+    /// Gives those of this system, the one that worked before first.
+    pub fn in_order(worked: Option<Self>) -> Vec<Self> {
+        let mut order = Self::ALL.to_vec();
+        order.sort_by_key(|one| Some(*one) != worked);
+        order
     }
 }
 
@@ -227,5 +235,17 @@ mod tests {
         );
         let odd = SettingsFile::read("(text_percent: Some(9000), new_field: 3)");
         assert_eq!(odd.settings().text_percent, 300);
+    }
+
+    #[test]
+    fn the_renderer_that_worked_comes_first_and_only_those_of_this_system_are_tried() {
+        assert_eq!(Renderer::in_order(None), Renderer::ALL);
+        let order = Renderer::in_order(Some(Renderer::Glow));
+        assert_eq!(order.first(), Some(&Renderer::Glow));
+        for worked in [None, Some(Renderer::Glow), Some(Renderer::Wgpu)] {
+            let mut order = Renderer::in_order(worked);
+            order.retain(|one| Renderer::ALL.contains(one));
+            assert_eq!(order.len(), Renderer::ALL.len());
+        }
     }
 }

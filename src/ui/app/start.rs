@@ -14,36 +14,24 @@ use crate::ui::settings::{Renderer, Settings};
 /// Why the window did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// Neither renderer works here.
-    #[error("no window: {wgpu}; {glow}")]
-    NoRenderer {
-        /// What the first renderer said.
-        wgpu: String,
-        /// What the second renderer said.
-        glow: String,
-    },
+    /// No renderer works here; what each of them said.
+    #[error("no window: {}", .0.join("; "))]
+    NoRenderer(Vec<String>),
 }
 
 /// Opens the window and stays until it is closed.
 ///
-/// Tries the renderer that worked the last time, else wgpu, and then the other: office desktops have one or the other.
+/// Tries the renderer that worked the last time, and then what else there is on this system.
 pub fn run(path: Option<PathBuf>, today: Date, seed: u64) -> Result<(), StartError> {
-    let folders = Folders::of_user();
-    let settings = Jobs::read_settings(&folders);
-    let first = settings.renderer.unwrap_or(Renderer::Wgpu);
-    let second = first.other();
-    let Err(one) = open(first, path.clone(), today, seed) else {
-        return Ok(());
-    };
-    let Err(other) = open(second, path, today, seed) else {
-        return Ok(());
-    };
-    let (wgpu, glow) = if first == Renderer::Wgpu {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    Err(StartError::NoRenderer { wgpu, glow })
+    let settings = Jobs::read_settings(&Folders::of_user());
+    let mut refused = Vec::new();
+    for renderer in Renderer::in_order(settings.renderer) {
+        match open(renderer, path.clone(), today, seed) {
+            Ok(()) => return Ok(()),
+            Err(error) => refused.push(error),
+        }
+    }
+    Err(StartError::NoRenderer(refused))
 }
 
 fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Result<(), String> {
@@ -58,7 +46,10 @@ fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Re
     let options = eframe::NativeOptions {
         viewport,
         renderer: match renderer {
+            #[cfg(any(windows, target_os = "macos"))]
             Renderer::Wgpu => eframe::Renderer::Wgpu,
+            #[cfg(not(any(windows, target_os = "macos")))]
+            Renderer::Wgpu => eframe::Renderer::Glow,
             Renderer::Glow => eframe::Renderer::Glow,
         },
         persist_window: false,

@@ -16,10 +16,8 @@ use eframe::egui::{
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::ui::theme::fonts::{self, FontSource, ICON_FAMILY};
+use crate::ui::theme::fonts::{self, FontSource, ICON_DROP, ICON_FAMILY};
 
-/// egui lowers the icons by this part of their size.
-const ICON_DROP: f32 = 0.05;
 /// What egui draws for a letter that no font holds.
 pub(super) const MISSING: char = '◻';
 

@@ -4,7 +4,6 @@
 //! Inter comes in five cuts; each is followed by the fonts that hold what Inter lacks.
 
 use std::{
-    borrow::Cow,
     collections::BTreeMap,
     sync::{Arc, LazyLock},
 };
@@ -24,6 +23,9 @@ pub const BOLD: &str = "bold";
 pub const ITALIC: &str = "italic";
 /// The family name of the icons, as `egui_material_icons` asks for it.
 pub const ICONS: &str = egui_material_icons::FONT_FAMILY;
+
+/// How far an icon stands below where its font puts it, in heights of a letter: in the middle of a line of text.
+pub const ICON_DROP: f32 = 0.05;
 
 /// The CSS family of all text that Inter holds.
 pub const TEXT_FAMILY: &str = "Inter";
@@ -67,11 +69,10 @@ static PLAIN: FontSource = FontSource {
 pub fn definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
     for source in sources() {
-        let data = if source.name == ICONS {
-            egui_material_icons::font_insert().data
-        } else {
-            FontData::from_static(source.bytes)
-        };
+        let mut data = FontData::from_static(source.bytes);
+        if source.name == ICONS {
+            data.tweak.y_offset_factor = ICON_DROP;
+        }
         definitions
             .font_data
             .insert(source.name.to_owned(), Arc::new(data));
@@ -191,7 +192,11 @@ static SOURCES: LazyLock<Vec<FontSource>> = LazyLock::new(|| {
             "Noto Emoji",
             include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf"),
         ),
-        fallback(ICONS, ICON_FAMILY, icon_bytes()),
+        fallback(
+            ICONS,
+            ICON_FAMILY,
+            include_bytes!("../../../assets/fonts/MaterialSymbolsRounded-Filled.ttf"),
+        ),
     ]
 });
 
@@ -206,14 +211,6 @@ static HOLDERS: LazyLock<BTreeMap<char, Vec<String>>> = LazyLock::new(|| {
         .characters()
         .clone()
 });
-
-/// The icon font, which its crate hands out only inside a registration.
-fn icon_bytes() -> &'static [u8] {
-    match egui_material_icons::font_insert().data.font {
-        Cow::Borrowed(bytes) => bytes,
-        Cow::Owned(bytes) => bytes.leak(),
-    }
-}
 
 fn chain(first: &str) -> Vec<String> {
     let mut names = vec![first.to_owned()];
@@ -240,6 +237,7 @@ mod tests {
 
     use super::{BOLD, ICON_FAMILY, ICONS, ITALIC, MEDIUM, SEMIBOLD, family_of, source_of};
     use super::{definitions, sources};
+    use crate::ui::theme::icons;
 
     fn name(name: &str) -> FontFamily {
         FontFamily::Name(name.into())
@@ -301,7 +299,9 @@ mod tests {
         assert_eq!(font(&name(BOLD), 'ש'), Some("hebrew"));
         assert_eq!(font(&FontFamily::Proportional, 'م'), Some("arabic"));
         assert_eq!(font(&FontFamily::Proportional, '😀'), Some("emoji"));
-        assert_eq!(font(&name(ICONS), '\u{e88a}'), Some(ICONS));
+        for icon in icons::ALL.iter().flat_map(|icon| icon.chars()) {
+            assert_eq!(font(&name(ICONS), icon), Some(ICONS), "{icon:?}");
+        }
         assert_eq!(font(&FontFamily::Proportional, '漢'), None);
     }
 }

@@ -6,7 +6,11 @@ macro_rules! icons {
     ($($(#[$doc:meta])* $name:ident = $icon:ident;)*) => {$(
         $(#[$doc])*
         pub(crate) const $name: &str = icons::$icon.codepoint;
-    )*};
+    )*
+    /// All of them, which the font of icons must hold.
+    #[cfg(test)]
+    pub(crate) const ALL: &[&str] = &[$($name),*];
+    };
 }
 
 icons! {

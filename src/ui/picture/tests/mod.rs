@@ -255,7 +255,7 @@ fn elided_and_wrapped_text_is_written_as_it_stands() {
 
 #[test]
 fn an_icon_becomes_an_outline() {
-    let icon = egui_material_icons::icons::ICON_HOME.codepoint;
+    let icon = crate::ui::theme::icons::NETWORK;
     let drawing = drawing(|painter| {
         text(painter, pos2(10.0, 10.0), icon, name(fonts::ICONS), 24.0);
     });

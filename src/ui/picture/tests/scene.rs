@@ -138,9 +138,9 @@ fn words(painter: &Painter) {
 }
 
 fn labels(painter: &Painter, y: f32) {
-    let icon = egui_material_icons::icons::ICON_HOME;
+    let icon = crate::ui::theme::icons::NETWORK;
     let icons = name(fonts::ICONS);
-    text(painter, pos2(20.0, y + 30.0), icon.codepoint, icons, 24.0);
+    text(painter, pos2(20.0, y + 30.0), icon, icons, 24.0);
     text(
         painter,
         pos2(60.0, y + 30.0),
