@@ -80,6 +80,7 @@ fn network(graph: &Graph) -> Network {
     let node = Node {
         radius: 31.5,
         label: (110.0, 18.0),
+        inside: false,
         place: None,
         gather: None,
     };

@@ -44,13 +44,18 @@ pub const LABEL_GAP: f64 = 4.0;
 /// The room that is kept between an actor with its name and the next one.
 pub const CLEARANCE: f64 = 12.0;
 
-/// One actor: a disc with a label under it.
+/// How far a pill reaches beyond its label, to each side and up and down.
+pub const PILL: (f64, f64) = (14.0, 8.0);
+
+/// One actor: a disc with a label under it, or a pill with a label inside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Node {
     /// The radius of the disc.
     pub radius: f64,
-    /// Width and height of the label under the disc.
+    /// Width and height of the label.
     pub label: (f64, f64),
+    /// Whether the label stands in the middle, in a pill of its size, instead of under the disc.
+    pub inside: bool,
     /// The place where somebody put it; it stays exactly there.
     pub place: Option<Point>,
     /// The arena, whose members are gently gathered.
@@ -58,7 +63,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// Gives the rectangle that disc and label cover when the node stands at a place.
+    /// Gives the rectangle that shape and label cover when the node stands at a place.
     pub fn cover(&self, at: Point) -> Rect {
         let size = |v: f64| {
             if v.is_finite() {
@@ -69,6 +74,10 @@ impl Node {
         };
         let radius = size(self.radius);
         let (width, height) = (size(self.label.0), size(self.label.1));
+        if self.inside && width > 0.0 && height > 0.0 {
+            let half = Point::new(width / 2.0 + PILL.0, height / 2.0 + PILL.1);
+            return Rect::new(at - half, at + half);
+        }
         let half = radius.max(width / 2.0);
         let below = if width > 0.0 && height > 0.0 {
             LABEL_GAP + height

@@ -58,6 +58,7 @@ fn actor(random: &mut Random) -> Node {
     Node {
         radius: 15.0 + 5.5 * (1.0 + 3.0 * random.unit()),
         label: (60.0 + 90.0 * random.unit(), 18.0),
+        inside: false,
         place: None,
         gather: None,
     }
@@ -194,6 +195,7 @@ fn single_actors_stand_in_rows_close_below_or_beside() {
         network.nodes.push(Node {
             radius: 20.0,
             label: (100.0, 18.0),
+            inside: false,
             place: None,
             gather: None,
         });
@@ -261,12 +263,14 @@ fn odd_input_gives_finite_places() {
     let odd = Node {
         radius: f64::NAN,
         label: (f64::INFINITY, -3.0),
+        inside: false,
         place: Some(Point::new(f64::NAN, 0.0)),
         gather: Some(1),
     };
     let together = Node {
         radius: 20.0,
         label: (80.0, 18.0),
+        inside: false,
         place: Some(Point::new(5.0, 5.0)),
         gather: None,
     };

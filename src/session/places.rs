@@ -14,6 +14,10 @@ const LETTER: f64 = 7.8;
 const LINE: f64 = 18.0;
 /// How many letters stand on a line of a label before it is broken.
 const LINE_LETTERS: usize = 18;
+/// The width and height that a map has in a window of modest size, beside its panels.
+const WINDOW: (f64, f64) = (780.0, 560.0);
+/// What names at the edge and one newcomer add to the width and height of a map.
+const EDGE: (f64, f64) = (240.0, 120.0);
 /// The width by the height of the frame that a placing fills.
 const ASPECT: f64 = 1.4;
 
@@ -154,6 +158,7 @@ pub fn network_of(document: &Document, place: impl Fn(&Actor) -> Option<Place>) 
     let nodes = now.actors.iter().map(|actor| Node {
         radius: radius_of(actor),
         label: label_size(actor.label()),
+        inside: now.arena_of(actor).is_none(),
         place: place(actor).map(point),
         gather: now.arena_of(actor).map(|arena| arena as u32),
     });
@@ -198,13 +203,38 @@ fn arranged(
         .collect()
 }
 
+/// How much larger than on paper a name is among these places, when all of them are to be seen in one window.
+///
+/// Names stay readable when a wide map is drawn small; whoever is added must keep clear of them as they are seen.
+fn shrinking(places: impl Iterator<Item = Place>) -> f64 {
+    let (mut least, mut most) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
+    for place in places {
+        least = (least.0.min(place.x()), least.1.min(place.y()));
+        most = (most.0.max(place.x()), most.1.max(place.y()));
+    }
+    ((most.0 - least.0 + EDGE.0) / WINDOW.0)
+        .max((most.1 - least.1 + EDGE.1) / WINDOW.1)
+        .clamp(1.0, 2.5)
+}
+
 /// Gives each of the added actors the best free place, one after the other.
 fn free_places(
     document: &Document,
     added: &[ActorId],
     known: impl Fn(&Actor) -> Option<Place>,
 ) -> Vec<(ActorId, Option<Place>)> {
-    let network = network_of(document, &known);
+    let mut network = network_of(document, &known);
+    let wider = shrinking(document.now.actors.iter().filter_map(&known));
+    for node in &mut network.nodes {
+        node.radius *= wider;
+        let room = if node.inside {
+            placement::PILL
+        } else {
+            (0.0, 0.0)
+        };
+        let grown = |size: f64, room: f64| (size + 2.0 * room) * wider - 2.0 * room;
+        node.label = (grown(node.label.0, room.0), grown(node.label.1, room.1));
+    }
     // A place that is no number keeps whoever waits for its turn out of the reckoning.
     let nowhere = Point {
         x: f64::NAN,

@@ -4,7 +4,10 @@ use eframe::egui::Rect;
 
 use super::fixture::{by_name, random, sketch};
 use super::gestures::Bench;
-use crate::model::{Mode, Shown};
+use crate::edit::Edit;
+use crate::model::{Actor, IdSource, Mode, Shown};
+use crate::session::Session;
+use crate::storage::{self, built_in};
 use crate::ui::canvas::figure::{Form, inside};
 use crate::ui::canvas::scene::{Outline, Scene, Standing};
 
@@ -149,10 +152,8 @@ fn nothing_is_too_odd_to_be_drawn() {
 
 #[test]
 fn the_whole_of_every_example_fits_beside_its_legend() {
-    for example in crate::storage::built_in::examples() {
-        let document = crate::storage::read(example.text.as_bytes())
-            .unwrap()
-            .document;
+    for example in built_in::examples() {
+        let document = storage::read(example.text.as_bytes()).unwrap().document;
         for size in [(922.0, 640.0), (1560.0, 990.0)] {
             let bench = Bench::new(document.clone(), size);
             let canvas = bench.canvas();
@@ -165,6 +166,42 @@ fn the_whole_of_every_example_fits_beside_its_legend() {
                 example.name
             );
             assert_eq!(clashes(scene), Vec::<String>::new(), "{}", example.name);
+        }
+    }
+}
+
+#[test]
+fn who_is_added_stands_clear_of_who_is_there() {
+    for map in built_in::examples() {
+        let document = storage::read(map.text.as_bytes()).unwrap().document;
+        let mut session = Session::new(document, 0);
+        let mut ids = IdSource::new(5);
+        let mut added = Vec::new();
+        for name in [
+            "Sportclub De Meeuwen",
+            "Fietsersbond",
+            "Buurtkamer",
+            "Omroep",
+        ] {
+            let actor = Actor::new(ids.fresh(), name);
+            added.push(actor.id);
+            session.apply(Edit::AddActor(Box::new(actor))).unwrap();
+        }
+        let bench = Bench::new(session.document().clone(), (1060.0, 780.0));
+        let canvas = bench.canvas();
+        let scene = canvas.scene().unwrap();
+        for newcomer in scene.actors.iter().filter(|one| added.contains(&one.id)) {
+            let room = newcomer.figure.bounds(0.0);
+            let mut others = scene.actors.iter().filter(|one| one.id != newcomer.id);
+            let under = others.find(|one| one.figure.bounds(0.0).intersects(room));
+            let of = under.map(|one| &one.name);
+            assert_eq!(of, None, "{} in {}", newcomer.name, map.name);
+            let mut labels = scene.labels.iter();
+            let under = labels.find(|label| covers(label.rect, newcomer.figure));
+            let of = under
+                .and_then(|label| scene.actor(label.actor))
+                .map(|one| &one.name);
+            assert_eq!(of, None, "{} in {}", newcomer.name, map.name);
         }
     }
 }
