@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::painting::PaintBy;
 use super::settings::Settings;
-use super::shell::VersionDeed;
+use super::shell::{About, VersionDeed};
 use super::theme::Theme;
 use super::view::{Mark, Overlay, Panel, View};
 use crate::edit::Edit;
@@ -178,8 +178,12 @@ pub enum Request {
     Discard(usize),
     /// Forget the recent files.
     ForgetRecent,
-    /// Close the bar that tells of a problem.
-    DismissNotice,
+    /// Close a bar that tells of a problem, by its number.
+    DismissNotice(u64),
+    /// Close what is told about something.
+    SettleNotice(About),
+    /// Give the keyboard to the map.
+    FocusMap,
     /// Merge the version of the open map that was opened into it.
     MergeReturned,
     /// Open that version instead of the open map.
@@ -198,6 +202,8 @@ pub enum Request {
     WipeRecovery,
     /// Go on after a fault of the program.
     GoOn,
+    /// Ask whether the file itself is to be written over.
+    AskInPlace,
     /// Leave though not all is written.
     QuitAnyway,
 }

@@ -143,6 +143,8 @@ pub struct View {
     pub lenses: Arc<Catalogue>,
     /// What was noticed when the map was opened.
     pub report: Arc<Vec<Noticed>>,
+    /// How much is told at the top of the map.
+    pub notices: usize,
     /// What the status line says for a while.
     pub message: Option<String>,
 }
@@ -227,6 +229,7 @@ impl Default for View {
             in_file: false,
             lenses: built_in_catalogue(),
             report: Arc::default(),
+            notices: 0,
             message: None,
         }
     }

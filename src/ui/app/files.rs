@@ -7,7 +7,7 @@ use eframe::egui;
 
 use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, Opening, PathSheet};
-use crate::model::{Arrangement, Document, IdSource, Language};
+use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
 use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
 use crate::text;
@@ -18,11 +18,11 @@ use crate::ui::course::Course;
 use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
-use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap, WayToSave};
 use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
 use crate::ui::private_jobs::SealedFile;
-use crate::ui::shell::{Answered, Notice, PrivacySheets, Question};
+use crate::ui::shell::{About, Answered, Notice, PrivacySheets, Question};
 use crate::ui::table::Table;
 use crate::ui::view::View;
 
@@ -44,6 +44,7 @@ impl App {
         let after = self.unsaved_question.take().unwrap_or(After::Nothing);
         let changed = self.changed_file.take();
         let plain = self.plain_question.take();
+        self.in_place_question = false;
         match answer {
             Answered::Save => self.save(after),
             Answered::Merge => self.merge_from_disk(),
@@ -63,6 +64,11 @@ impl App {
                 let after = plain.map_or(After::Nothing, |(_, after)| after);
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
             }
+            Answered::InPlace => {
+                if let Some(file) = self.only_in_place.take() {
+                    self.save_in_place(file);
+                }
+            }
             Answered::Cancel => {}
         }
     }
@@ -80,7 +86,10 @@ impl App {
                 title
             }
         };
-        if let Some((path, _)) = &self.plain_question {
+        let in_place = self.only_in_place.as_ref();
+        if let Some(file) = in_place.filter(|_| self.in_place_question) {
+            Some(Question::InPlace(name_of(&file.path)))
+        } else if let Some((path, _)) = &self.plain_question {
             Some(Question::Plain(name_of(path)))
         } else if self.changed_file.is_some() {
             Some(Question::Changed(title()))
@@ -114,14 +123,15 @@ impl App {
         self.let_map_go();
         self.jobs.watch(None);
         self.view = View::default();
-        self.notice = None;
+        self.notices.leave_map();
         self.view.message = None;
         self.jobs.begin();
     }
 
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        self.notice = None;
+        self.notices.settle(About::Opening);
+        self.notices.settle(About::Returned);
         self.opening = Opening::Asked;
         self.jobs.load(path);
     }
@@ -161,6 +171,8 @@ impl App {
         seal: Option<Arc<MapSeal>>,
     ) {
         self.let_map_go();
+        self.notices.leave_map();
+        self.only_in_place = None;
         let recovery =
             self.jobs
                 .open_recovery(session.document().id, self.out.fresh_seed(), seal.clone());
@@ -242,7 +254,8 @@ impl App {
                 self.offers = offers.offers;
                 if offers.expired > 0 {
                     let language = self.settings.language;
-                    self.tell(text::keeping::expired(offers.expired, language));
+                    let line = text::keeping::expired(offers.expired, language);
+                    self.tell_about(About::Store, line);
                 }
             }
             Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
@@ -252,7 +265,7 @@ impl App {
             Done::SnapshotFailed(error) => {
                 let line = text::error::snapshot(&error, self.settings.language);
                 if !self.snapshot_failed {
-                    self.tell(line);
+                    self.tell_about(About::Store, line);
                     self.snapshot_failed = true;
                 }
             }
@@ -311,7 +324,7 @@ impl App {
                     Some(path.clone()),
                     Some(fingerprint),
                 );
-                self.notice = notice_of(&notices, language);
+                self.tell_notices(&notices);
                 self.view.report = Arc::new(notices);
                 self.remember(&path);
                 self.notice_retention();
@@ -328,24 +341,42 @@ impl App {
             }
             Loaded::Failed { path, error } => {
                 let reason = super::sealed::reason(&error, language);
-                self.tell(text::error::load(&name_of(&path), &reason, language));
+                let line = text::error::load(&name_of(&path), &reason, language);
+                self.tell_about(About::Opening, line);
                 let other_letters = matches!(
                     &error,
                     LoadError::Content(error) if error.fault == storage::Fault::NotUtf8
                 );
-                if other_letters && let Some(notice) = &mut self.notice {
+                if other_letters {
                     let words = text::privacy::AS_WINDOWS.get(language).to_owned();
                     let deed = Request::Privacy(PrivacyDeed::AsWindows(path));
-                    notice.buttons.push((words, deed));
+                    self.notices.add_button(About::Opening, (words, deed));
                 }
             }
         }
     }
 
     pub(super) fn tell(&mut self, line: String) {
-        self.notice = Some(Notice {
-            sentence: line,
-            buttons: Vec::new(),
+        self.tell_about(About::Other, line);
+    }
+
+    pub(super) fn tell_about(&mut self, about: About, line: String) {
+        self.notices.tell(Notice::plain(about, line));
+    }
+
+    /// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
+    pub(super) fn tell_notices(&mut self, notices: &[Noticed]) {
+        let language = self.settings.language;
+        let sentence = match notices {
+            [] => return,
+            [only] => text::error::notice(only, language),
+            all => text::report::summary(all.len(), language),
+        };
+        let words = text::report::SHOW.get(language).to_owned();
+        self.notices.tell(Notice {
+            about: About::Opening,
+            sentence,
+            buttons: vec![(words, Request::Run(Command::Report))],
         });
     }
 
@@ -420,25 +451,57 @@ impl App {
             (Overwrite::No, true, Some(fingerprint)) => ExpectedFile::Same(fingerprint),
             (Overwrite::No, true, None) => ExpectedFile::Absent,
         };
+        self.order_save(path, after, expected, WayToSave::Replace, seed);
+    }
+
+    fn order_save(
+        &mut self,
+        path: &Path,
+        after: After,
+        expected: ExpectedFile,
+        way: WayToSave,
+        seed: u64,
+    ) {
+        let Some(map) = &mut self.map else { return };
         map.saving = true;
         let document = Arc::clone(map.session.committed());
         let before = map.fingerprint.map(|_| Arc::clone(map.session.saved()));
         self.after_save = Some(after);
-        self.notice = None;
+        self.notices.settle(About::Saving);
+        self.notices.settle(About::Leaving);
+        self.only_in_place = None;
         self.jobs.save(SaveOrder {
             path: path.to_owned(),
             document,
             before,
             expected,
+            way,
             seed,
             seal: map.seal.clone().filter(|_| is_sealed_name(path)),
         });
+    }
+
+    /// Asks whether a file is to be written over itself.
+    pub(super) fn ask_in_place(&mut self) {
+        self.in_place_question = self.only_in_place.is_some();
+    }
+
+    /// Writes over the file itself, as the user chose after the risk was told.
+    fn save_in_place(&mut self, file: InPlace) {
+        let seed = self.out.fresh_seed();
+        let InPlace {
+            path,
+            after,
+            expected,
+        } = file;
+        self.order_save(&path, after, expected, WayToSave::InPlace, seed);
     }
 
     fn take_saved(&mut self, saved: SavedMap) {
         let SavedMap {
             path,
             written,
+            expected,
             result,
         } = saved;
         let after = self.after_save.take().unwrap_or(After::Nothing);
@@ -457,8 +520,9 @@ impl App {
                     map.recovery = self.jobs.open_recovery(id, seed, None);
                 }
                 self.jobs.keep_base(map.session.saved(), map.seal.clone());
-                if self.settings.keep_versions && map.seal.is_none() {
-                    self.jobs.keep_version(map.session.saved());
+                if self.settings.keep_versions {
+                    let seal = map.seal.clone();
+                    self.jobs.keep_version(map.session.saved(), seal);
                 }
                 map.fingerprint = Some(fingerprint);
                 let moved = map.path.as_ref() != Some(&path);
@@ -471,6 +535,7 @@ impl App {
                 if moved || map.claim.is_none() {
                     self.claim_file();
                 }
+                self.notices.settle(About::Disk);
                 self.watch_file();
                 self.keep_again();
                 self.snapshot();
@@ -478,15 +543,22 @@ impl App {
                 self.remember(&path);
                 self.go_on(after);
             }
-            Err(error) => self.save_failed(path, &error, after),
+            Err(error) => {
+                let file = InPlace {
+                    path,
+                    after,
+                    expected,
+                };
+                self.save_failed(file, &error);
+            }
         }
     }
 
     /// Tells why a map was not saved, with the ways out.
-    fn save_failed(&mut self, path: PathBuf, error: &SaveError, after: After) {
+    fn save_failed(&mut self, file: InPlace, error: &SaveError) {
         let language = self.settings.language;
         if matches!(error, SaveError::ChangedOnDisk { .. }) {
-            self.changed_file = Some((path, after));
+            self.changed_file = Some((file.path, file.after));
             return;
         }
         let again = match error {
@@ -499,7 +571,10 @@ impl App {
             | SaveError::Permission { .. }
             | SaveError::NoFolder { .. }
             | SaveError::Busy { .. }
+            | SaveError::NoCopyFirst(_)
+            | SaveError::BrokenInPlace { .. }
             | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
+            SaveError::OnlyInPlace { .. } => Some((text::keeping::IN_PLACE, Request::AskInPlace)),
             SaveError::Unreadable(_)
             | SaveError::Different
             | SaveError::TooBig { .. }
@@ -511,12 +586,16 @@ impl App {
         };
         let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
         let buttons = again.into_iter().chain([elsewhere]);
-        self.notice = Some(Notice {
-            sentence: text::error::save(&name_of(&path), error, language),
+        self.notices.tell(Notice {
+            about: About::Saving,
+            sentence: text::error::save(&name_of(&file.path), error, language),
             buttons: buttons
                 .map(|(text, request)| (text.get(language).to_owned(), request))
                 .collect(),
         });
+        if matches!(error, SaveError::OnlyInPlace { .. }) {
+            self.only_in_place = Some(file);
+        }
     }
 
     pub(super) fn discard(&mut self, offer: usize) {
@@ -729,18 +808,12 @@ impl App {
     }
 }
 
-/// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
-pub(super) fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
-    let sentence = match notices {
-        [] => return None,
-        [only] => text::error::notice(only, language),
-        all => text::report::summary(all.len(), language),
-    };
-    let words = text::report::SHOW.get(language).to_owned();
-    Some(Notice {
-        sentence,
-        buttons: vec![(words, Request::Run(Command::Report))],
-    })
+/// A file that was to be saved, and how: kept for when it can be written only in place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct InPlace {
+    path: PathBuf,
+    after: After,
+    expected: ExpectedFile,
 }
 
 /// Whether a file that changed meanwhile is written over.

@@ -42,7 +42,7 @@ use super::meaning::Meaning;
 use super::roles::Roles;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{
-    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
+    Aim, Beside, BuiltIn, Notices, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
 };
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
@@ -82,9 +82,11 @@ pub struct App {
     out: Outbox,
     recent: Vec<Recent>,
     offers: Vec<Offer>,
-    notice: Option<Notice>,
+    notices: Notices,
     unsaved_question: Option<After>,
     changed_file: Option<(PathBuf, After)>,
+    /// A file that can be written only in place, once somebody chooses so.
+    only_in_place: Option<files::InPlace>,
     welcome: Welcome,
     built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,
@@ -109,6 +111,8 @@ pub struct App {
     today: Date,
     seed: u64,
     window_title: String,
+    /// Whether it is asked whether that file is to be written over.
+    in_place_question: bool,
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
@@ -224,9 +228,11 @@ impl App {
             out: Outbox::new(seed),
             recent: Vec::new(),
             offers: Vec::new(),
-            notice: None,
+            notices: Notices::default(),
             unsaved_question: None,
             changed_file: None,
+            only_in_place: None,
+            in_place_question: false,
             welcome: Welcome::default(),
             built_in: None,
             after_save: None,
@@ -299,6 +305,7 @@ impl App {
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.draw(ui);
+        self.view.notices = self.notices.len();
         self.view.in_file = self
             .map
             .as_ref()

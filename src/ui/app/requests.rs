@@ -7,7 +7,7 @@ use crate::edit::{Edit, EditError};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
-use crate::ui::shell::Notice;
+use crate::ui::shell::{About, Notice};
 use crate::ui::view::{Overlay, Panel};
 
 impl App {
@@ -81,7 +81,9 @@ impl App {
                 self.shell.recent.clear();
                 self.keep_settings();
             }
-            Request::DismissNotice => self.notice = None,
+            Request::DismissNotice(number) => self.notices.dismiss(number),
+            Request::SettleNotice(about) => self.notices.settle(about),
+            Request::FocusMap => self.canvas.focus(),
             Request::MergeReturned => self.merge_returned(),
             Request::OpenReturned => self.open_returned(),
             Request::Privacy(deed) => self.do_privacy(deed),
@@ -100,8 +102,9 @@ impl App {
             }
             Request::GoOn => {
                 self.falls = 0;
-                self.notice = None;
+                self.notices.settle(About::Fault);
             }
+            Request::AskInPlace => self.ask_in_place(),
             Request::QuitAnyway => self.end_now(),
         }
     }
@@ -137,10 +140,7 @@ impl App {
     fn refused(&mut self, error: Option<EditError>) {
         if let Some(error) = error {
             let line = text::error::edit(&error, self.settings.language);
-            self.notice = Some(Notice {
-                sentence: line,
-                buttons: Vec::new(),
-            });
+            self.notices.tell(Notice::plain(About::Change, line));
         }
     }
 

@@ -18,7 +18,8 @@ impl App {
     pub(super) fn show_versions(&mut self) {
         if let Some(map) = &self.map {
             self.versions = None;
-            self.jobs.versions(map.session.committed());
+            self.jobs
+                .versions(map.session.committed(), map.seal.clone());
             let reading = words::READING.get(self.settings.language);
             self.view.message = Some(reading.to_owned());
         }
