@@ -9,9 +9,11 @@ use std::path::Path;
 
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
-use krachtenveld::model::{Actor, ActorId, Answer, Document, IdSource, Language, Level5, Score};
+use krachtenveld::model::{
+    Actor, ActorId, Answer, Document, IdSource, Language, Level5, Place, Score,
+};
 use krachtenveld::storage;
 use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
 
@@ -207,6 +209,73 @@ fn comparing_lists_sentences_and_a_map_does_not_differ_from_itself() {
     let mut window = case.window("base", Language::English, "base");
     window.command("Compare with");
     window.harness.get_by_label("no differences");
+}
+
+#[test]
+fn signs_on_the_map_tell_what_differs_there_and_go_with_the_light() {
+    for (language, command, show, words) in [
+        (
+            Language::Dutch,
+            "Vergelijken met",
+            "Toon op de kaart",
+            ["daar anders", "alleen daar", "niet daar", "botsing"],
+        ),
+        (
+            Language::English,
+            "Compare with",
+            "Show on the map",
+            ["different there", "only there", "not there", "clash"],
+        ),
+    ] {
+        let case = Case::new();
+        // The other version placed its new actor, and took one out.
+        let bytes = std::fs::read(case.path("theirs")).unwrap();
+        let mut theirs = storage::read(&bytes).unwrap().document;
+        let new = theirs.now.actors.iter();
+        let new: Vec<ActorId> = new
+            .filter(|actor| actor.name == "Fietsersbond")
+            .map(|actor| actor.id)
+            .collect();
+        theirs
+            .now
+            .actors
+            .update(new[0], |actor| actor.place = Place::new(160.0, 90.0));
+        theirs.now.actors.remove(case.actor);
+        let text = storage::print_document(&theirs);
+        std::fs::write(case.path("theirs"), text).unwrap();
+        let mut window = case.window("base", language, "theirs");
+        let before = window.document().clone();
+        window.command(command);
+        window.click(show);
+        let sees = |window: &Window, actor: &str, word: &str| {
+            let mut found = window.harness.query_all_by_label_contains(actor);
+            found.any(|node| {
+                let label = node.accesskit_node().label().unwrap_or_default();
+                label.contains(word)
+            })
+        };
+        assert!(sees(&window, "Gemeenteraad", words[0]));
+        assert!(sees(&window, "Fietsersbond: ", words[1]));
+        assert!(sees(&window, "Woningcorporatie", words[2]));
+        assert!(
+            sees(&window, "+ ", words[1]),
+            "the line below explains them"
+        );
+        assert_eq!(window.document(), &before, "nothing changed");
+        window.harness.key_press(Key::Escape);
+        window.harness.run_steps(4);
+        assert!(!sees(&window, "Gemeenteraad", words[0]));
+        assert!(!sees(&window, "Fietsersbond: ", words[1]));
+        // A clash is shown when versions are merged.
+        let case = Case::new();
+        let mut window = case.window("mine", language, "theirs");
+        window.command(match language {
+            Language::Dutch => "Samenvoegen met",
+            Language::English => "Merge with",
+        });
+        window.click(show);
+        assert!(sees(&window, "Woningcorporatie", words[3]));
+    }
 }
 
 #[test]

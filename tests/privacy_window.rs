@@ -13,7 +13,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use krachtenveld::model::{
-    Actor, Answer, Document, Form, IdSource, Interest, Language, Note, Relation, Score, Sensitivity,
+    Actor, Answer, Document, Form, IdSource, Interest, Language, LensValue, Note, Relation, Score,
+    Sensitivity,
 };
 use krachtenveld::storage::{self, Passphrase};
 use krachtenveld::ui::{App, FileAnswer, Folders, Jobs, ScriptedDialogs, Settings, Start};
@@ -30,6 +31,11 @@ fn map() -> Document {
     jan.power = Answer::given(Score::nearest(3));
     jan.perspective.quote = Note::new("Wij willen eerst een plan zien");
     jan.notes.push(Note::private(PRIVATE));
+    // Only the lens says that this is private.
+    jan.lens.insert(
+        "exposure.relief".to_owned(),
+        Answer::given(LensValue::Short(PRIVATE.to_owned())),
+    );
     jan.sensitivities
         .push(Sensitivity::new("Zit met een burn-out thuis"));
     let mut raad = Actor::new(ids.fresh(), "Gemeenteraad");

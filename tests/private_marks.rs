@@ -18,11 +18,13 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
+use krachtenveld::lens::Catalogue;
 use krachtenveld::model::{
     Action, ActionStatus, Actor, ActorId, Answer, Arena, Arrangement, Course, Direction, Document,
-    Goal, Group, IdSource, Interest, Issue, Judged, Language, LensValue, Level3, LogEntry, LogKind,
-    MapText, Mode, Moment, MomentState, Note, Place, Question, Relation, RoleChoice, Scene, Scope,
-    Score, Sensitivity, Shown, Signal, Stance, Target, Term, Unknown, Value,
+    FieldKind, Goal, Group, IdSource, Interest, Issue, Judged, Language, LensSubject, LensValue,
+    Level3, LogEntry, LogKind, MapText, Mode, Moment, MomentState, Note, Place, Question, Relation,
+    RoleChoice, Scene, Scope, Score, Sensitivity, Shown, Signal, Stance, Target, Term, Unknown,
+    Value,
 };
 use krachtenveld::share::{Level, Named, Terms, redact, texts};
 use krachtenveld::storage::{self, MapSeal, Passphrase, Recovery, SystemFs, Work, print_document};
@@ -206,6 +208,7 @@ fn planted() -> (Document, usize) {
         unknown: Unknown::default(),
     });
     now.focal = Some(all[0]);
+    plant_private_questions(&plant, &mut map, all[0]);
     map.scenes.put(Scene {
         id: ids.fresh(),
         name: "Eerste dia".to_owned(),
@@ -226,6 +229,40 @@ fn planted() -> (Document, usize) {
         unknown: Unknown::default(),
     });
     (map, plant.0.get())
+}
+
+/// Answers every private question of the built-in lenses; nothing but the lens says that the answer is private.
+fn plant_private_questions(plant: &Planter, map: &mut Document, actor: ActorId) {
+    for lens in storage::built_in_lenses() {
+        for field in lens.fields.iter().filter(|field| field.private) {
+            let value = match field.kind {
+                FieldKind::Short => LensValue::Short(plant.text()),
+                FieldKind::Long => LensValue::Long(Note::new(plant.text())),
+                _ => continue,
+            };
+            let (key, answer) = (format!("{}.{}", lens.id, field.id), Answer::given(value));
+            map.lenses_on.insert(lens.id.clone());
+            match field.subject {
+                LensSubject::Actor => {
+                    map.now.actors.update(actor, |actor| {
+                        actor.lens.insert(key, answer);
+                    });
+                }
+                LensSubject::Relation => map.now.relations.update_all(|relation| {
+                    relation.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Role => map.now.roles.update_all(|role| {
+                    role.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Group => map.now.groups.update_all(|group| {
+                    group.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Map => {
+                    map.now.lens.insert(key, answer);
+                }
+            }
+        }
+    }
 }
 
 fn clean(bytes: &[u8], what: &str) {
@@ -255,6 +292,8 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
     assert!(count >= 50, "{count}");
     assert_eq!(map.problems(), Vec::new());
     let words = |named: Named| format!("{named:?}").chars().take(5).collect::<String>();
+    let private = Catalogue::of(storage::built_in_lenses(), &[]).private_questions();
+    assert!(private.len() >= 10, "{private:?}");
     for level in Level::ALL {
         let copy = redact(
             &map,
@@ -262,7 +301,7 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
                 level,
                 seed: 3,
                 words: &words,
-                private_questions: &BTreeSet::new(),
+                private_questions: &private,
             },
         );
         let text = print_document(&copy.document);
@@ -282,6 +321,47 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
                     "{number}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn who_does_not_say_which_questions_are_private_lets_their_answers_out() {
+    let (map, _) = planted();
+    let words = |_: Named| String::new();
+    let terms = Terms {
+        level: Level::WithoutPrivate,
+        seed: 3,
+        words: &words,
+        private_questions: &BTreeSet::new(),
+    };
+    let text = print_document(&redact(&map, &terms).document);
+    assert!(text.contains("MERK"), "the marks prove nothing");
+}
+
+#[test]
+fn no_planted_mark_is_in_a_copy_that_the_command_line_makes() {
+    let (map, count) = planted();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kaart.krachtenveld.ron");
+    std::fs::write(&path, print_document(&map)).unwrap();
+    for level in Level::ALL {
+        let out = folder.path().join(format!("{}.ron", level.code()));
+        let said = Command::new(env!("CARGO_BIN_EXE_krachtenveld"))
+            .args(["share", path.to_str().unwrap(), "-o"])
+            .arg(&out)
+            .args(["--redact", level.code()])
+            .output()
+            .unwrap();
+        assert!(said.status.success(), "{said:?}");
+        let text = std::fs::read(&out).unwrap();
+        if level == Level::Full {
+            let marks = String::from_utf8_lossy(&text).matches("MERK").count();
+            assert!(marks >= count, "{marks}");
+        } else {
+            clean(&text, level.code());
+            clean(&said.stdout, "what is said");
+            clean(&said.stderr, "what is said");
         }
     }
 }

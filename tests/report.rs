@@ -66,6 +66,8 @@ fn the_report_lists_what_was_noticed_and_leads_to_the_actor() {
         harness.get_by_label(show).click();
         harness.run_steps(4);
         harness.get_by_label(group);
+        // What could not be read is seen as it stands in the file.
+        harness.get_by_label("(id: \"a-0000000000000002\", name: \"Piet\", tags: [1])");
         harness.get_by_label_contains("Jan de Boer’, ").click();
         harness.run_steps(4);
         let session = harness.state().session().unwrap();

@@ -10,6 +10,9 @@ pub(crate) const TITLE: Text = Text::new("Verslag van het openen", "Report of op
 pub(crate) const SHOW: Text = Text::new("Bekijk het verslag", "See the report");
 /// The button that copies the sheet as text.
 pub(crate) const COPY: Text = Text::new("Kopieer als tekst", "Copy as text");
+/// Above what could not be read.
+pub(crate) const IN_THE_FILE: Text =
+    Text::new("Zo staat het in het bestand", "As it stands in the file");
 /// Said when it was copied.
 pub(crate) const COPIED: Text = Text::new("Verslag gekopieerd", "Report copied");
 

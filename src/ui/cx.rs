@@ -1,6 +1,5 @@
 //! What a panel reads, and what it asks for.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use super::painting::PaintBy;
 use super::settings::Settings;
 use super::shell::{About, VersionDeed};
 use super::theme::Theme;
-use super::view::{Mark, Overlay, Panel, View};
+use super::view::{Marks, Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::lens::Catalogue;
 use crate::model::{
@@ -145,7 +144,7 @@ pub enum Request {
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
     /// Light up actors with how they differ in another version.
-    Mark(BTreeMap<ActorId, Mark>),
+    Mark(Box<Marks>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
     /// Ask all actors one question.

@@ -8,7 +8,7 @@ use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
 use crate::ui::shell::{About, Notice};
-use crate::ui::view::{Overlay, Panel};
+use crate::ui::view::{Marks, Overlay, Panel};
 
 impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
@@ -50,11 +50,12 @@ impl App {
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::Centre(centre) => self.view.centre = centre,
             Request::Mark(marks) => {
-                self.apply(Request::LightUp(marks.keys().copied().collect()));
-                self.view.marks = marks;
+                self.apply(Request::LightUp(marks.signs.keys().copied().collect()));
+                self.view.lit.extend(marks.added.keys());
+                self.view.marks = *marks;
             }
             Request::LightUp(actors) => {
-                self.view.marks.clear();
+                self.view.marks = Marks::default();
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
