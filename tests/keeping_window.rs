@@ -591,6 +591,32 @@ fn what_is_told_stands_beside_what_was_told_before_and_each_is_closed_on_its_own
     }
 }
 
+#[test]
+fn of_a_file_that_a_power_cut_broke_the_newest_version_is_offered() {
+    for language in BOTH {
+        let case = Case::new(language);
+        let mut window = case.window();
+        window.add("Fietsersbond");
+        window.key(Modifiers::COMMAND, Key::S);
+        drop(window);
+        let length = std::fs::read(case.path()).unwrap().len();
+        for broken in [Vec::new(), vec![0; length]] {
+            std::fs::write(case.path(), broken).unwrap();
+            let mut window = case.window();
+            assert!(window.sees(case.say("gaat niet open", "does not open")));
+            let offer = case.say("Open de bewaarde versie van", "Open the version kept");
+            window.harness.get_by_label_contains(offer).click();
+            window.steps(4);
+            assert!(window.has("Fietsersbond") && window.dirty());
+        }
+        std::fs::write(case.path(), "").unwrap();
+        let other = case.folder.path().join("onbekend.ron");
+        std::fs::write(&other, "").unwrap();
+        let window = case.open(Some(&other));
+        assert!(!window.sees(case.say("Open de bewaarde", "Open the version kept")));
+    }
+}
+
 /// A folder in which nothing can be made while this lives, though what is there can be written.
 #[cfg(target_os = "linux")]
 struct ClosedFolder(PathBuf);

@@ -59,6 +59,14 @@ pub(crate) fn in_place_remark(name: &str, language: Language) -> String {
     }
 }
 
+/// Opens the version that was kept of a file that does not open.
+pub(crate) fn open_kept(moment: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Open de bewaarde versie van {moment}"),
+        Language::English => format!("Open the version kept {moment}"),
+    }
+}
+
 /// Says when a version was made.
 pub(crate) fn moment(when: DateTime, today: Date, language: Language) -> String {
     let days = when

@@ -1,6 +1,7 @@
 //! What a panel reads, and what it asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -183,6 +184,8 @@ pub enum Request {
     SettleNotice(About),
     /// Give the keyboard to the map.
     FocusMap,
+    /// Open a version that was kept of a file that does not open.
+    OpenKept(Arc<Document>),
     /// Merge the version of the open map that was opened into it.
     MergeReturned,
     /// Open that version instead of the open map.

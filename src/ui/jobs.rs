@@ -198,6 +198,8 @@ pub enum Done {
     Copies(PathBuf, Vec<PathBuf>),
     /// The earlier versions of the open map.
     Versions(Vec<EarlierVersion>),
+    /// The newest version that was kept of a file that does not open.
+    KeptVersion(SystemTime, Arc<Document>),
     /// Work was broken off by a fault of the program.
     Fell,
 }
@@ -689,6 +691,18 @@ impl Jobs {
             let (seal, now) = (seal.as_deref(), SystemTime::now());
             storage::keep_version(&SystemFs, &root, &document, seal, now).ok()?;
             None
+        });
+    }
+
+    /// Reads the newest version of a map that anybody can read.
+    pub(crate) fn newest_version(&self, document: DocumentId) {
+        let root = self.folders.versions();
+        self.work(move || {
+            let versions = storage::versions(&SystemFs, &root, document);
+            versions.iter().find_map(|version| {
+                let kept = storage::read_version(&SystemFs, version, None).ok()?;
+                Some(Done::KeptVersion(version.time, Arc::new(kept)))
+            })
         });
     }
 

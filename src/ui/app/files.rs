@@ -273,6 +273,7 @@ impl App {
             Done::Claimed(path, claim) => self.take_claim(&path, claim),
             Done::Copies(path, copies) => self.take_copies(&path, &copies),
             Done::Versions(versions) => self.take_versions(versions),
+            Done::KeptVersion(time, document) => self.offer_version(time, document),
             Done::Fell => self.fell(),
         }
     }
@@ -343,6 +344,9 @@ impl App {
                 let reason = super::sealed::reason(&error, language);
                 let line = text::error::load(&name_of(&path), &reason, language);
                 self.tell_about(About::Opening, line);
+                if matches!(&error, LoadError::Content(_)) {
+                    self.look_for_version(&path);
+                }
                 let other_letters = matches!(
                     &error,
                     LoadError::Content(error) if error.fault == storage::Fault::NotUtf8
@@ -390,6 +394,10 @@ impl App {
                 .map(|session| session.document().title.clone())
                 .unwrap_or_default()
         };
+        let id = self
+            .session()
+            .map(|session| session.document().id.to_string())
+            .unwrap_or_default();
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
             self.recent.insert(
@@ -398,6 +406,7 @@ impl App {
                     path: path.to_owned(),
                     title,
                     day: self.today.to_string(),
+                    id,
                 },
             );
             self.recent.truncate(10);
