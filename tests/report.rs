@@ -68,6 +68,31 @@ fn the_report_lists_what_was_noticed_and_leads_to_the_actor() {
         harness.get_by_label(group);
         // What could not be read is seen as it stands in the file.
         harness.get_by_label("(id: \"a-0000000000000002\", name: \"Piet\", tags: [1])");
+        // The value of a misspelt field is moved by one click, and that can be undone.
+        let session = harness.state().session().unwrap();
+        let before = session.document().clone();
+        harness
+            .get_by_label(match language {
+                Language::Dutch => "Zet de waarde in `power`",
+                Language::English => "Put the value in `power`",
+            })
+            .click();
+        harness.run_steps(4);
+        let power = |harness: &Harness<'static, App>| {
+            let document = harness.state().session().unwrap().document();
+            let actors: Vec<_> = document.now.actors.iter().collect();
+            actors[0].power.number()
+        };
+        assert_eq!(power(&harness), Some(4.0));
+        harness.key_press(Key::Escape);
+        harness.run_steps(4);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(4);
+        assert_eq!(harness.state().session().unwrap().document(), &before);
+        drop(harness);
+        let mut harness = window(folder.path(), language, &path, Vec::new());
+        harness.get_by_label(show).click();
+        harness.run_steps(4);
         harness.get_by_label_contains("Jan de Boer’, ").click();
         harness.run_steps(4);
         let session = harness.state().session().unwrap();

@@ -14,6 +14,7 @@ mod in_place;
 mod lenses;
 mod lineage;
 mod litter;
+mod misspelt;
 mod read;
 mod recovery;
 mod save;
@@ -39,6 +40,7 @@ pub use in_place::{CopyFirst, save_in_place};
 pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::{as_sent, with_new_revision};
 pub use litter::{conflict_copies, sweep};
+pub use misspelt::move_unknown;
 pub use read::{
     Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
     Subject, read, read_lens, read_windows_1252, windows_1252_lines,

@@ -20,6 +20,7 @@ use crate::session::arrange::Centre;
 use crate::session::filter::Question;
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
+use crate::storage::Noticed;
 use crate::text::Text;
 
 /// What a panel reads.
@@ -184,6 +185,8 @@ pub enum Request {
     SettleNotice(About),
     /// Give the keyboard to the map.
     FocusMap,
+    /// Move the value of a field that was misspelt in the file to the field that was meant.
+    MoveField(Box<Noticed>),
     /// Open a version that was kept of a file that does not open.
     OpenKept(Arc<Document>),
     /// Merge the version of the open map that was opened into it.

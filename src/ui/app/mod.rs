@@ -11,6 +11,7 @@ mod lenses;
 mod looking;
 mod map_text;
 mod meaning;
+mod opened;
 mod path_sheet;
 mod privacy;
 mod requests;

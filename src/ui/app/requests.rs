@@ -84,6 +84,7 @@ impl App {
             }
             Request::DismissNotice(number) => self.notices.dismiss(number),
             Request::SettleNotice(about) => self.notices.settle(about),
+            Request::MoveField(noticed) => self.move_field(&noticed),
             Request::OpenKept(document) => self.leave_for(After::OpenCopy(document)),
             Request::FocusMap => self.canvas.focus(),
             Request::MergeReturned => self.merge_returned(),

@@ -64,6 +64,17 @@ fn entry_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, noticed: &Noticed, out: &m
         }
     }
     ui.label(RichText::new(sentence).color(cx.theme.ink));
+    if let Some(field) = words::misspelt(noticed)
+        && button(
+            look,
+            ui,
+            &words::move_to(field.to, cx.language()),
+            Weight::Plain,
+        )
+        .clicked()
+    {
+        out.send(Request::MoveField(Box::new(noticed.clone())));
+    }
     if let Some(Subject::Kept(entity)) = &noticed.subject {
         raw_ui(cx, ui, &entity.raw);
     }
