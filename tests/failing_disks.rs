@@ -42,13 +42,10 @@ fn map(number: u64, kilobytes: usize) -> Document {
     let mut ids = IdSource::new(1);
     let mut document = Document::new(ids.fresh(), Language::Dutch);
     document.title = number.to_string();
-    for count in 0..kilobytes.div_ceil(50) {
-        let mut actor = Actor::new(ids.fresh(), &format!("Actor {count}"));
-        actor
-            .notes
-            .push(Note::new("een zin van 32 letters, telkens. ".repeat(1500)));
-        document.now.actors.put(actor);
-    }
+    let mut actor = Actor::new(ids.fresh(), "Raad");
+    let sentence = "een zin van 32 letters, telkens. ";
+    actor.notes.push(Note::new(sentence.repeat(31 * kilobytes)));
+    document.now.actors.put(actor);
     document
 }
 
@@ -129,10 +126,10 @@ fn a_disk_that_gets_full_costs_nothing_and_saving_works_once_there_is_room() {
         save(&file, &map(0, 1), &SystemFs, None).unwrap();
         let store = disk.0.path().join("recovery");
         let mut kept = Recovery::open(Arc::new(SystemFs), &store, map(0, 1).id, 1).unwrap();
-        disk.fill(usize::try_from(150_000 + (round * 37_321) % 500_000).unwrap());
+        disk.fill(usize::try_from(24_000 + (round * 3_331) % 50_000).unwrap());
         let (mut snapshot, mut error) = (None, None);
         let (found, acknowledged) = grow(&disk, |file, number| {
-            let document = map(number, 10 + 30 * usize::try_from(number).unwrap());
+            let document = map(number, 2 + 4 * usize::try_from(number).unwrap());
             let work = Work::new(Arc::new(document.clone()), Some(file.to_owned()));
             if kept.snapshot(&work).is_ok() {
                 snapshot = Some(number);
@@ -173,9 +170,9 @@ fn a_disk_that_gets_full_costs_nothing_and_saving_works_once_there_is_room() {
     ));
     // The same disks cost a careless writer its map.
     let disk = SmallDisk::new(1).unwrap();
-    disk.fill(300_000);
+    disk.fill(30_000);
     let (found, _) = grow(&disk, |file, number| {
-        let text = print_document(&map(number, 10 + 30 * usize::try_from(number).unwrap()));
+        let text = print_document(&map(number, 2 + 4 * usize::try_from(number).unwrap()));
         std::fs::write(file, text).is_ok()
     });
     assert_eq!(found, None, "the full disk proves nothing");

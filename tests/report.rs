@@ -145,3 +145,42 @@ fn saving_a_map_with_text_behind_it_asks_for_another_name() {
             .contains("Jan de Boer")
     );
 }
+
+#[test]
+fn saving_over_the_file_of_a_newer_version_is_asked_once() {
+    for (language, ask, yes, cancel) in [
+        (
+            Language::Dutch,
+            "Dit bestand is van een nieuwere versie van Krachtenveld",
+            "Sla toch hier op",
+            "Annuleren",
+        ),
+        (
+            Language::English,
+            "This file is of a newer version of Krachtenveld",
+            "Save here all the same",
+            "Cancel",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nieuwer.ron");
+        let text = MAP.replace("version: 1,", "version: 99,");
+        std::fs::write(&path, &text).unwrap();
+        let mut harness = window(folder.path(), language, &path, Vec::new());
+        let mut save = |title: &str| {
+            harness.get_by_label_contains("Proef");
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+            harness.run_steps(6);
+            let asked = harness.query_by_label(ask).is_some();
+            if asked {
+                harness.get_by_label(title).click();
+                harness.run_steps(6);
+            }
+            (asked, std::fs::read_to_string(&path).unwrap())
+        };
+        assert_eq!(save(cancel), (true, text));
+        let (asked, saved) = save(yes);
+        assert!(asked && saved.contains("version: 99") && saved.contains("pover"));
+        assert!(!save(yes).0);
+    }
+}

@@ -531,6 +531,8 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
         let (fs, mut seen) = with_map("begin");
         for turn in 0..6 {
             let title = format!("{run} {turn}");
+            // Now and then another program holds the file while this one saves.
+            let held = below(8) == 0;
             match below(6) {
                 0 => fs.put(path(), print_document(&map(&title)).as_bytes()),
                 1 => fs.put(path(), b"(format: \"krachtenv"),
@@ -542,7 +544,14 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
                 }
                 _ => {
                     let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
-                    match save(path(), &map(&title), &fs, Some(&seen)) {
+                    fs.fail(held.then_some(Failure {
+                        step: 5,
+                        kind: ErrorKind::ResourceBusy,
+                        times: 100,
+                    }));
+                    let done = save(path(), &map(&title), &fs, Some(&seen));
+                    fs.fail(None);
+                    match done {
                         Ok(done) => {
                             assert!(there.is_some_and(|there| there.same_content(&seen)));
                             seen = done.fingerprint;
@@ -554,6 +563,11 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
                         }
                         Err(SaveError::Vanished { .. }) => {
                             assert!(there.is_none());
+                            refused += 1;
+                        }
+                        Err(SaveError::Busy { .. }) => {
+                            let now = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                            assert!(held && now == there);
                             refused += 1;
                         }
                         Err(other) => panic!("{other:?}"),

@@ -33,6 +33,8 @@ words! {
     SAVE_ANEW: "Sla hier opnieuw op", "Save here again";
     SAVE_ELSEWHERE: "Opslaan als…", "Save as…";
     IN_PLACE: "Toch in dit bestand…", "In this file all the same…";
+    ASK_NEWER: "Dit bestand is van een nieuwere versie van Krachtenveld", "This file is of a newer version of Krachtenveld";
+    SAVE_OVER_NEWER: "Sla toch hier op", "Save here all the same";
     ASK_IN_PLACE: "Rechtstreeks in het bestand schrijven?", "Write in the file itself?";
     WRITE_IN_PLACE: "Schrijf in het bestand", "Write in the file";
     RETRY: "Opnieuw", "Try again";
@@ -45,6 +47,18 @@ words! {
     STILL_WRITING: "Nog niet alles is weggeschreven: de schijf of het netwerk antwoordt niet.", "Not all is written yet: the disk or the network does not answer.";
     QUIT_ANYWAY: "Sluit toch af", "Quit anyway";
     ON_A_COPY: "Dit venster toont een kopie; opslaan vraagt om een andere naam", "This window shows a copy; saving asks for another name";
+}
+
+/// Says what happens when the file of a newer version is written.
+pub(crate) fn newer_remark(title: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!(
+            "Wat deze versie niet kent van ‘{title}’, blijft onaangeroerd in het bestand staan. Zekerder is het om op te slaan onder een andere naam. Dit wordt één keer gevraagd."
+        ),
+        Language::English => format!(
+            "What this version does not know of ‘{title}’ stays in the file untouched. It is safer to save under another name. This is asked once."
+        ),
+    }
 }
 
 /// Says what the risk is of writing in the file itself.

@@ -45,6 +45,7 @@ impl App {
         let changed = self.changed_file.take();
         let plain = self.plain_question.take();
         self.in_place_question = false;
+        let newer = self.newer_question.take();
         match answer {
             Answered::Save => self.save(after),
             Answered::Merge => self.merge_from_disk(),
@@ -63,6 +64,12 @@ impl App {
             Answered::SaveSealed => {
                 let after = plain.map_or(After::Nothing, |(_, after)| after);
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
+            }
+            Answered::OverNewer => {
+                if let Some(map) = &mut self.map {
+                    map.over_newer = true;
+                }
+                self.save(newer.unwrap_or(After::Nothing));
             }
             Answered::InPlace => {
                 if let Some(file) = self.only_in_place.take() {
@@ -89,6 +96,8 @@ impl App {
         let in_place = self.only_in_place.as_ref();
         if let Some(file) = in_place.filter(|_| self.in_place_question) {
             Some(Question::InPlace(name_of(&file.path)))
+        } else if self.newer_question.is_some() {
+            Some(Question::Newer(title()))
         } else if let Some((path, _)) = &self.plain_question {
             Some(Question::Plain(name_of(path)))
         } else if self.changed_file.is_some() {
@@ -188,6 +197,7 @@ impl App {
             kept: super::keeping::Kept::default(),
             claim: None,
             seal,
+            over_newer: false,
         });
         self.view = View {
             legend: self.view.legend,
@@ -418,6 +428,7 @@ impl App {
     /// Saves to the file of the map, or asks for one.
     pub(super) fn save(&mut self, after: After) {
         match self.map.as_ref().map(|map| map.path.clone()) {
+            Some(Some(_)) if self.is_of_newer() => self.newer_question = Some(after),
             Some(Some(path)) if !self.spares_the_file() && !self.on_a_copy() => {
                 self.save_to(&path, after, Overwrite::No);
             }
@@ -432,6 +443,13 @@ impl App {
     fn spares_the_file(&self) -> bool {
         let mut report = self.view.report.iter();
         report.any(|noticed| noticed.notice.spares_the_file())
+    }
+
+    /// Says whether a newer version of the program made the file, and nobody agreed yet to write it.
+    fn is_of_newer(&self) -> bool {
+        let newer = |noticed: &Noticed| matches!(noticed.notice, storage::Notice::Newer { .. });
+        let agreed = self.map.as_ref().is_none_or(|map| map.over_newer);
+        !agreed && self.view.report.iter().any(newer)
     }
 
     /// Says whether another window has the file open; the status line tells why another name is asked.

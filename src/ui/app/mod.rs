@@ -114,6 +114,8 @@ pub struct App {
     window_title: String,
     /// Whether it is asked whether that file is to be written over.
     in_place_question: bool,
+    /// What follows once it was asked whether the file of a newer version of the program is to be written.
+    newer_question: Option<After>,
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
@@ -142,6 +144,8 @@ pub(super) struct OpenMap {
     pub(super) claim: Option<Claim>,
     /// What the map is sealed with, where it is.
     pub(super) seal: Option<Arc<MapSeal>>,
+    /// Whether the file may be written though a newer version of the program made it.
+    pub(super) over_newer: bool,
 }
 
 /// Whether a file is being opened, and since when, once a frame was drawn.
@@ -234,6 +238,7 @@ impl App {
             changed_file: None,
             only_in_place: None,
             in_place_question: false,
+            newer_question: None,
             welcome: Welcome::default(),
             built_in: None,
             after_save: None,

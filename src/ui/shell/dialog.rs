@@ -15,6 +15,8 @@ pub(crate) enum Question {
     Changed(String),
     /// A sealed map would be saved in plain, under this name.
     Plain(String),
+    /// A newer version of the program made the file of this map.
+    Newer(String),
     /// The file of this name can be written only in place.
     InPlace(String),
 }
@@ -38,6 +40,8 @@ pub(crate) enum Answered {
     SaveSealed,
     /// Save over the file itself.
     InPlace,
+    /// Save though a newer version of the program made the file.
+    OverNewer,
     /// Go back.
     Cancel,
 }
@@ -81,6 +85,15 @@ fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answe
             vec![
                 (privacy::SAVE_SEALED, Answered::SaveSealed),
                 (privacy::SAVE_PLAIN, Answered::SavePlain),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+        Question::Newer(title) => (
+            keeping::ASK_NEWER,
+            keeping::newer_remark(title, language),
+            vec![
+                (keeping::SAVE_ELSEWHERE, Answered::SaveCopy),
+                (keeping::SAVE_OVER_NEWER, Answered::OverNewer),
                 (words::CANCEL, Answered::Cancel),
             ],
         ),
