@@ -70,7 +70,8 @@ impl Notice {
 pub(crate) struct Notices {
     all: Vec<(u64, Notice)>,
     next: u64,
-    focus: bool,
+    /// For how many frames the newest one asks for the keyboard: a sheet that closes gives it back to the map first.
+    focus: u8,
 }
 
 impl Notices {
@@ -113,7 +114,7 @@ impl Notices {
 
     /// Gives the keyboard to the newest one.
     pub(crate) fn take_focus(&mut self) {
-        self.focus = true;
+        self.focus = 3;
     }
 
     /// Says how many there are.
@@ -124,7 +125,8 @@ impl Notices {
 
 /// Draws the bars, at the top of what is left; Escape closes the one that has the keyboard.
 pub(crate) fn notices_ui(look: Look<'_>, ui: &mut Ui, notices: &mut Notices, out: &mut Outbox) {
-    let focus = std::mem::take(&mut notices.focus);
+    let focus = notices.focus > 0;
+    notices.focus = notices.focus.saturating_sub(1);
     let waiting = notices.all.len().saturating_sub(SEEN);
     let seen = notices.all.iter().take(SEEN);
     let mut bars = Vec::new();
