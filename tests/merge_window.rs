@@ -66,6 +66,20 @@ impl Case {
         self.folder.path().join(format!("{name}.krachtenveld.ron"))
     }
 
+    /// Lets the other version place its new actor, and take one out.
+    fn place_the_new_one_and_take_one_out(&self) {
+        let bytes = std::fs::read(self.path("theirs")).unwrap();
+        let mut theirs = storage::read(&bytes).unwrap().document;
+        let mut new = theirs.now.actors.iter();
+        let new = new.find(|actor| actor.name == "Fietsersbond").unwrap().id;
+        theirs
+            .now
+            .actors
+            .update(new, |actor| actor.place = Place::new(160.0, 90.0));
+        theirs.now.actors.remove(self.actor);
+        std::fs::write(self.path("theirs"), storage::print_document(&theirs)).unwrap();
+    }
+
     /// Opens the base, so that it is known, and then a version of it.
     fn window(&self, name: &str, language: Language, answer: &str) -> Window {
         drop(Window::open(
@@ -125,6 +139,16 @@ impl Window {
     fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run_steps(4);
+    }
+
+    /// Says whether something that holds one text also holds another.
+    fn tells(&self, of: &str, word: &str) -> bool {
+        let mut found = self.harness.query_all_by_label_contains(of);
+        found.any(|node| {
+            let node = node.accesskit_node();
+            let told = node.label().or(node.value()).unwrap_or_default();
+            told.contains(word)
+        })
     }
 
     fn document(&self) -> &Document {
@@ -228,44 +252,20 @@ fn signs_on_the_map_tell_what_differs_there_and_go_with_the_light() {
         ),
     ] {
         let case = Case::new();
-        // The other version placed its new actor, and took one out.
-        let bytes = std::fs::read(case.path("theirs")).unwrap();
-        let mut theirs = storage::read(&bytes).unwrap().document;
-        let new = theirs.now.actors.iter();
-        let new: Vec<ActorId> = new
-            .filter(|actor| actor.name == "Fietsersbond")
-            .map(|actor| actor.id)
-            .collect();
-        theirs
-            .now
-            .actors
-            .update(new[0], |actor| actor.place = Place::new(160.0, 90.0));
-        theirs.now.actors.remove(case.actor);
-        let text = storage::print_document(&theirs);
-        std::fs::write(case.path("theirs"), text).unwrap();
+        case.place_the_new_one_and_take_one_out();
         let mut window = case.window("base", language, "theirs");
         let before = window.document().clone();
         window.command(command);
         window.click(show);
-        let sees = |window: &Window, actor: &str, word: &str| {
-            let mut found = window.harness.query_all_by_label_contains(actor);
-            found.any(|node| {
-                let label = node.accesskit_node().label().unwrap_or_default();
-                label.contains(word)
-            })
-        };
-        assert!(sees(&window, "Gemeenteraad", words[0]));
-        assert!(sees(&window, "Fietsersbond: ", words[1]));
-        assert!(sees(&window, "Woningcorporatie", words[2]));
-        assert!(
-            sees(&window, "+ ", words[1]),
-            "the line below explains them"
-        );
+        assert!(window.tells("Gemeenteraad", words[0]));
+        assert!(window.tells("Fietsersbond: ", words[1]));
+        assert!(window.tells("Woningcorporatie", words[2]));
+        assert!(window.tells("+ ", words[1]), "the line below explains them");
         assert_eq!(window.document(), &before, "nothing changed");
         window.harness.key_press(Key::Escape);
         window.harness.run_steps(4);
-        assert!(!sees(&window, "Gemeenteraad", words[0]));
-        assert!(!sees(&window, "Fietsersbond: ", words[1]));
+        assert!(!window.tells("Gemeenteraad", words[0]));
+        assert!(!window.tells("Fietsersbond: ", words[1]));
         // A clash is shown when versions are merged.
         let case = Case::new();
         let mut window = case.window("mine", language, "theirs");
@@ -274,7 +274,7 @@ fn signs_on_the_map_tell_what_differs_there_and_go_with_the_light() {
             Language::English => "Merge with",
         });
         window.click(show);
-        assert!(sees(&window, "Woningcorporatie", words[3]));
+        assert!(window.tells("Woningcorporatie", words[3]));
     }
 }
 

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::not_saved::InPlace;
 use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, Opening, PathSheet};
 use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::course::Course;
-use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
+use crate::ui::cx::{PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
 use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap, WayToSave};
@@ -260,25 +261,12 @@ impl App {
                 self.recent = recent;
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
-            Done::Offers(offers) => {
-                self.offers = offers.offers;
-                if offers.expired > 0 {
-                    let language = self.settings.language;
-                    let line = text::keeping::expired(offers.expired, language);
-                    self.tell_about(About::Store, line);
-                }
-            }
+            Done::Offers(offers) => self.take_offers(offers),
             Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
-            Done::SnapshotFailed(error) => {
-                let line = text::error::snapshot(&error, self.settings.language);
-                if !self.snapshot_failed {
-                    self.tell_about(About::Store, line);
-                    self.snapshot_failed = true;
-                }
-            }
+            Done::SnapshotFailed(error) => self.no_snapshot(&error),
             Done::OnDisk(path, seen) => self.take_on_disk(path, seen),
             Done::Claimed(path, claim) => self.take_claim(&path, claim),
             Done::Copies(path, copies) => self.take_copies(&path, &copies),
@@ -481,7 +469,7 @@ impl App {
         self.order_save(path, after, expected, WayToSave::Replace, seed);
     }
 
-    fn order_save(
+    pub(super) fn order_save(
         &mut self,
         path: &Path,
         after: After,
@@ -506,22 +494,6 @@ impl App {
             seed,
             seal: map.seal.clone().filter(|_| is_sealed_name(path)),
         });
-    }
-
-    /// Asks whether a file is to be written over itself.
-    pub(super) fn ask_in_place(&mut self) {
-        self.in_place_question = self.only_in_place.is_some();
-    }
-
-    /// Writes over the file itself, as the user chose after the risk was told.
-    fn save_in_place(&mut self, file: InPlace) {
-        let seed = self.out.fresh_seed();
-        let InPlace {
-            path,
-            after,
-            expected,
-        } = file;
-        self.order_save(&path, after, expected, WayToSave::InPlace, seed);
     }
 
     fn take_saved(&mut self, saved: SavedMap) {
@@ -578,50 +550,6 @@ impl App {
                 };
                 self.save_failed(file, &error);
             }
-        }
-    }
-
-    /// Tells why a map was not saved, with the ways out.
-    fn save_failed(&mut self, file: InPlace, error: &SaveError) {
-        let language = self.settings.language;
-        if matches!(error, SaveError::ChangedOnDisk { .. }) {
-            self.changed_file = Some((file.path, file.after));
-            return;
-        }
-        let again = match error {
-            SaveError::Vanished { .. } => Some((
-                text::keeping::SAVE_ANEW,
-                Request::Disk(DiskAnswer::SaveAnew),
-            )),
-            SaveError::DiskFull { .. }
-            | SaveError::ReadOnly { .. }
-            | SaveError::Permission { .. }
-            | SaveError::NoFolder { .. }
-            | SaveError::Busy { .. }
-            | SaveError::NoCopyFirst(_)
-            | SaveError::BrokenInPlace { .. }
-            | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
-            SaveError::OnlyInPlace { .. } => Some((text::keeping::IN_PLACE, Request::AskInPlace)),
-            SaveError::Unreadable(_)
-            | SaveError::Different
-            | SaveError::TooBig { .. }
-            | SaveError::ChangedOnDisk { .. }
-            | SaveError::NotAFile { .. }
-            | SaveError::NotSealed(_)
-            | SaveError::OpenElsewhere { .. }
-            | SaveError::BadName { .. } => None,
-        };
-        let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
-        let buttons = again.into_iter().chain([elsewhere]);
-        self.notices.tell(Notice {
-            about: About::Saving,
-            sentence: text::error::save(&name_of(&file.path), error, language),
-            buttons: buttons
-                .map(|(text, request)| (text.get(language).to_owned(), request))
-                .collect(),
-        });
-        if matches!(error, SaveError::OnlyInPlace { .. }) {
-            self.only_in_place = Some(file);
         }
     }
 
@@ -833,14 +761,6 @@ impl App {
             self.window_title = title;
         }
     }
-}
-
-/// A file that was to be saved, and how: kept for when it can be written only in place.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct InPlace {
-    path: PathBuf,
-    after: After,
-    expected: ExpectedFile,
 }
 
 /// Whether a file that changed meanwhile is written over.

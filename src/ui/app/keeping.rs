@@ -48,6 +48,16 @@ pub(super) struct Keeping {
     leaving_since: Option<f64>,
 }
 
+/// What is to be done about another version of the open map in its file.
+enum Changed {
+    /// Nothing more.
+    Done,
+    /// It is another map.
+    AnotherMap,
+    /// Somebody must choose.
+    Ask,
+}
+
 impl OpenMap {
     /// Says how keeping snapshots of it ends.
     pub(super) fn ending(&self) -> Ending {
@@ -195,8 +205,9 @@ impl App {
         let merge_next = std::mem::take(&mut self.keeping.merge_next);
         let Some(map) = &self.map else { return };
         let ours = match (&seen, map.fingerprint) {
-            (OnDisk::Changed(_, seen), Some(known)) => known.same_content(seen),
-            (OnDisk::Sealed(_, seen), Some(known)) => known.same_content(seen),
+            (OnDisk::Changed(_, seen) | OnDisk::Sealed(_, seen), Some(known)) => {
+                known.same_content(seen)
+            }
             (
                 OnDisk::Changed(..)
                 | OnDisk::Sealed(..)
@@ -215,28 +226,10 @@ impl App {
         );
         let (sentence, buttons) = match seen {
             OnDisk::Changed(document, print) => {
-                let document = Arc::new(*document);
-                if document.id != map.session.document().id {
-                    (words::another_map(&name, language), vec![save_as])
-                } else if same_content(&document, map.session.committed()) {
-                    self.adopt(&document, print);
-                    return;
-                } else {
-                    let quiet = !map.session.dirty() && !map.session.previewing();
-                    self.keeping.disk = Some((path, print, document));
-                    if quiet {
-                        self.take_disk();
-                        self.view.message = Some(words::read_again(&name, language));
-                        return;
-                    }
-                    if merge_next {
-                        self.merge_disk();
-                        return;
-                    }
-                    if self.changed_file.is_some() {
-                        return;
-                    }
-                    (words::changed(&name, language), self.disk_buttons())
+                match self.take_changed(path, Arc::new(*document), print, merge_next) {
+                    Changed::Done => return,
+                    Changed::AnotherMap => (words::another_map(&name, language), vec![save_as]),
+                    Changed::Ask => (words::changed(&name, language), self.disk_buttons()),
                 }
             }
             OnDisk::Sealed(bytes, print) => {
@@ -258,6 +251,38 @@ impl App {
             sentence,
             buttons,
         });
+    }
+
+    /// Takes over another version of the file where that needs no answer.
+    fn take_changed(
+        &mut self,
+        path: PathBuf,
+        document: Arc<Document>,
+        print: Fingerprint,
+        merge_next: bool,
+    ) -> Changed {
+        let Some(map) = &self.map else {
+            return Changed::Done;
+        };
+        if document.id != map.session.document().id {
+            return Changed::AnotherMap;
+        }
+        if same_content(&document, map.session.committed()) {
+            self.adopt(&document, print);
+            return Changed::Done;
+        }
+        let quiet = !map.session.dirty() && !map.session.previewing();
+        let name = name_of(&path);
+        self.keeping.disk = Some((path, print, document));
+        if quiet {
+            self.take_disk();
+            self.view.message = Some(words::read_again(&name, self.settings.language));
+        } else if merge_next {
+            self.merge_disk();
+        } else if self.changed_file.is_none() {
+            return Changed::Ask;
+        }
+        Changed::Done
     }
 
     fn disk_buttons(&self) -> Vec<(String, Request)> {

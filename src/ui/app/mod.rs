@@ -11,6 +11,7 @@ mod lenses;
 mod looking;
 mod map_text;
 mod meaning;
+mod not_saved;
 mod opened;
 mod path_sheet;
 mod privacy;
@@ -87,7 +88,7 @@ pub struct App {
     unsaved_question: Option<After>,
     changed_file: Option<(PathBuf, After)>,
     /// A file that can be written only in place, once somebody chooses so.
-    only_in_place: Option<files::InPlace>,
+    only_in_place: Option<not_saved::InPlace>,
     welcome: Welcome,
     built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,

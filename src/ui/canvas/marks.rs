@@ -102,5 +102,5 @@ fn added_ui(
     );
     let area = Rect::from_center_size(middle, Vec2::splat(2.0 * radius)).intersect(rect);
     let node = ui.interact(area, id, Sense::HOVER);
-    node.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
+    node.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &told));
 }

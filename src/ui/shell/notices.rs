@@ -72,6 +72,8 @@ pub(crate) struct Notices {
     next: u64,
     /// For how many frames the newest one asks for the keyboard: a sheet that closes gives it back to the map first.
     focus: u8,
+    /// The one that had the keyboard in the last frame: Escape takes it away before anything is drawn.
+    held: Option<u64>,
 }
 
 impl Notices {
@@ -117,6 +119,11 @@ impl Notices {
         self.focus = 3;
     }
 
+    /// Says whether one of them has the keyboard.
+    pub(crate) fn have_keyboard(&self) -> bool {
+        self.held.is_some()
+    }
+
     /// Says how many there are.
     pub(crate) fn len(&self) -> usize {
         self.all.len()
@@ -144,19 +151,23 @@ pub(crate) fn notices_ui(look: Look<'_>, ui: &mut Ui, notices: &mut Notices, out
         }
         bars.push((*number, bar));
     }
-    let held = bars.iter().position(|(_, bar)| bar.has_focus);
+    let before = notices.held;
+    let with_focus = bars.iter().find(|(_, bar)| bar.has_focus);
+    notices.held = with_focus.map(|(number, _)| *number);
+    let held = before.and_then(|held| bars.iter().position(|(number, _)| *number == held));
     let escaped =
         held.filter(|_| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)));
-    if let Some(place) = escaped {
-        let next = bars.get(place + 1).or_else(|| bars.first());
-        if let (Some((number, _)), Some((other, next))) = (bars.get(place), next) {
-            out.send(Request::DismissNotice(*number));
-            if number == other {
-                out.send(Request::FocusMap);
-            } else {
-                next.first.request_focus();
-            }
-        }
+    let Some(place) = escaped else { return };
+    if let Some((number, _)) = bars.get(place) {
+        out.send(Request::DismissNotice(*number));
+    }
+    // The keyboard goes to the next one, else back to the map.
+    let next = bars
+        .get(place + 1)
+        .or_else(|| bars.first().filter(|_| place > 0));
+    match next {
+        Some((_, next)) => next.first.request_focus(),
+        None => out.send(Request::FocusMap),
     }
 }
 
