@@ -70,8 +70,8 @@ impl Case {
     fn place_the_new_one_and_take_one_out(&self) {
         let bytes = std::fs::read(self.path("theirs")).unwrap();
         let mut theirs = storage::read(&bytes).unwrap().document;
-        let mut new = theirs.now.actors.iter();
-        let new = new.find(|actor| actor.name == "Fietsersbond").unwrap().id;
+        let is_new = |actor: &&Actor| actor.name == "Fietsersbond";
+        let new = theirs.now.actors.iter().find(is_new).unwrap().id;
         theirs
             .now
             .actors
