@@ -706,11 +706,9 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
         ),
         SaveError::OnlyInPlace { .. } => (
             format!(
-                "{name} is nog niet opgeslagen: naast het bestand mag geen nieuw bestand worden gemaakt. Kies een andere plek."
+                "{name} is nog niet opgeslagen: naast het bestand mag geen nieuw bestand worden gemaakt."
             ),
-            format!(
-                "{name} is not saved yet: no new file may be made beside it. Choose another place."
-            ),
+            format!("{name} is not saved yet: no new file may be made beside it."),
         ),
         SaveError::NoCopyFirst(why) => (
             format!(

@@ -85,14 +85,17 @@ fn added_ui(
         .collect();
     let stroke = radius * std::f32::consts::TAU / f32::from(STROKES) / 2.0;
     let line = Stroke::new(2.0 * cx.theme.outline, cx.theme.ink);
+    painter.circle_filled(middle, radius, cx.theme.canvas);
     painter.extend(Shape::dashed_line(&points, line, stroke, stroke));
     let mut name: String = added.name.chars().take(NAME).collect();
     if name.len() < added.name.len() {
         name.push('…');
     }
-    let under = middle + Vec2::new(0.0, radius + 4.0);
-    let font = theme::regular(theme::REMARK);
-    painter.text(under, Align2::CENTER_TOP, name, font, cx.theme.ink);
+    let galley = painter.layout_no_wrap(name, theme::medium(theme::REMARK), cx.theme.ink);
+    let under = middle + Vec2::new(-galley.size().x / 2.0, radius + 5.0);
+    let plate = Rect::from_min_size(under, galley.size()).expand(2.0);
+    painter.rect_filled(plate, CornerRadius::same(4), cx.theme.canvas);
+    painter.galley(under, galley, cx.theme.ink);
     let away = radius * 0.8;
     sign_at(cx, &painter, middle + Vec2::new(away, -away), Mark::Added);
     let told = format!(

@@ -252,8 +252,11 @@ fn told_ui(
     let icon = icon.color(look.theme.conflict);
     let behind = (waiting > 0).then(|| words::more_notices(waiting, look.language()));
     if width_of(ui, notice, behind.as_deref()) < ui.available_width() {
+        // The height is known beforehand, so that words and buttons stand in the middle of it.
+        let room = egui::vec2(ui.available_width(), theme::ROW);
+        let middle = egui::Layout::left_to_right(egui::Align::Center);
         return ui
-            .horizontal(|ui| {
+            .allocate_ui_with_layout(room, middle, |ui| {
                 ui.label(icon);
                 ui.label(sentence);
                 buttons_ui(look, ui, notice, behind, out)
