@@ -422,7 +422,7 @@ fn whatever_step_of_a_session_fails_and_the_power_with_it_nothing_safe_is_lost()
         ErrorKind::ResourceBusy,
         ErrorKind::Other,
     ];
-    let count = 6 + rounds();
+    let count = 5 + rounds();
     let all: Vec<Disks> = std::thread::scope(|scope| {
         let runs = kinds.map(|kind| scope.spawn(move || failing_steps(kind, count)));
         runs.map(|run| run.join().unwrap()).into()
