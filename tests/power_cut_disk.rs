@@ -209,6 +209,19 @@ struct Cost {
     lost: u32,
 }
 
+/// Gives the last number once all that was told before a stop is read.
+fn settled(last: &AtomicU64) -> u64 {
+    let mut before = 0;
+    loop {
+        std::thread::sleep(Duration::from_millis(20));
+        let now = last.load(Ordering::SeqCst);
+        if now == before {
+            return now;
+        }
+        before = now;
+    }
+}
+
 #[expect(clippy::print_stdout, reason = "the counts are worth reading")]
 fn cost_of(kind: Kind, way: &str, cuts: u32) -> Cost {
     let mut disk = Disk::new(kind);
@@ -224,9 +237,7 @@ fn cost_of(kind: Kind, way: &str, cuts: u32) -> Cost {
             .wrapping_add(1);
         std::thread::sleep(Duration::from_micros((random >> 33) % 40_000));
         disk.signal("-STOP");
-        // What was told before the stop is read to its end.
-        std::thread::sleep(Duration::from_millis(10));
-        let acknowledged = last.load(Ordering::SeqCst);
+        let acknowledged = settled(&last);
         match disk.cut(|folder| find(way, folder)) {
             None => cost.corrupt += 1,
             Some(number) if number < acknowledged => cost.lost += 1,
