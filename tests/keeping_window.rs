@@ -532,3 +532,152 @@ fn earlier_versions_can_be_switched_off_and_recovery_copies_cleared() {
     window.command("Eerdere versies");
     assert!(window.sees("Eerdere versies worden niet bewaard"));
 }
+
+#[test]
+fn what_is_told_stands_beside_what_was_told_before_and_each_is_closed_on_its_own() {
+    for language in BOTH {
+        let case = Case::new(language);
+        let mut copy = case.on_disk();
+        copy.now
+            .actors
+            .put(Actor::new(IdSource::new(5).fresh(), "Buurtvereniging"));
+        let beside = case.folder.path().join("wijk.krachtenveld-PC-JANSEN.ron");
+        std::fs::write(beside, print_document(&copy)).unwrap();
+        let mut window = case.window();
+        window.add("Fietsersbond");
+        case.change_on_disk(|document| document.title = "Anders".to_owned());
+        window.wait();
+        let copies = case.say(
+            "bij het synchroniseren is ontstaan",
+            "that synchronising left",
+        );
+        let changed = case.say(
+            "is buiten dit venster gewijzigd",
+            "was changed outside this window",
+        );
+        assert!(window.sees(copies) && window.sees(changed));
+        // A newer one about the same file takes the place of the older one.
+        std::fs::remove_file(case.path()).unwrap();
+        window.wait();
+        let gone = case.say("staat niet meer op zijn plek", "no longer in its place");
+        assert!(window.sees(copies) && window.sees(gone) && !window.sees(changed));
+        window.click(case.say("Sluit melding 2 van 2", "Close message 2 of 2"));
+        assert!(!window.sees(copies) && window.sees(gone));
+        // The keyboard reaches it, and Escape closes it.
+        window.key(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::M);
+        assert!(
+            window
+                .harness
+                .get_by_label(case.say("Sla hier opnieuw op", "Save here again"))
+                .is_focused()
+        );
+        window.key(Modifiers::NONE, Key::Escape);
+        assert!(!window.sees(gone));
+        assert!(window.has("Fietsersbond"), "nothing else was closed");
+    }
+}
+
+#[test]
+fn of_a_file_that_a_power_cut_broke_the_newest_version_is_offered() {
+    for language in BOTH {
+        let case = Case::new(language);
+        let mut window = case.window();
+        window.add("Fietsersbond");
+        window.key(Modifiers::COMMAND, Key::S);
+        drop(window);
+        let length = std::fs::read(case.path()).unwrap().len();
+        for broken in [Vec::new(), vec![0; length]] {
+            std::fs::write(case.path(), broken).unwrap();
+            let mut window = case.window();
+            assert!(window.sees(case.say("gaat niet open", "does not open")));
+            let offer = case.say("Open de bewaarde versie van", "Open the version kept");
+            window.harness.get_by_label_contains(offer).click();
+            window.steps(4);
+            assert!(window.has("Fietsersbond") && window.dirty());
+        }
+        std::fs::write(case.path(), "").unwrap();
+        let other = case.folder.path().join("onbekend.ron");
+        std::fs::write(&other, "").unwrap();
+        let window = case.open(Some(&other));
+        assert!(!window.sees(case.say("Open de bewaarde", "Open the version kept")));
+    }
+}
+
+/// A folder in which nothing can be made while this lives, though what is there can be written.
+#[cfg(target_os = "linux")]
+struct ClosedFolder(PathBuf);
+
+#[cfg(target_os = "linux")]
+impl ClosedFolder {
+    /// Closes a folder; `None` where this system does not keep it closed.
+    fn new(folder: &Path) -> Option<Self> {
+        let closed = Self(folder.to_owned());
+        closed.set("+i", 0o555);
+        std::fs::write(folder.join("proef"), "x")
+            .is_err()
+            .then_some(closed)
+    }
+
+    fn set(&self, flag: &str, mode: u32) {
+        use std::os::unix::fs::PermissionsExt as _;
+        let done = std::process::Command::new("chattr")
+            .arg(flag)
+            .arg(&self.0)
+            .stderr(std::process::Stdio::null())
+            .status();
+        if !done.is_ok_and(|status| status.success()) {
+            drop(std::fs::set_permissions(
+                &self.0,
+                std::fs::Permissions::from_mode(mode),
+            ));
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for ClosedFolder {
+    fn drop(&mut self) {
+        self.set("-i", 0o755);
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[expect(clippy::print_stdout, reason = "what is skipped is told")]
+fn in_a_closed_folder_the_file_is_written_in_place_only_after_the_risk_was_told() {
+    for language in BOTH {
+        let case = Case::new(language);
+        let mut window = case.window();
+        let Some(closed) = ClosedFolder::new(case.folder.path()) else {
+            println!("skipped 2 saves in a closed folder: nothing keeps it closed here");
+            return;
+        };
+        window.add("Fietsersbond");
+        window.key(Modifiers::COMMAND, Key::S);
+        assert!(window.dirty());
+        assert!(window.sees(case.say(
+            "mag geen nieuw bestand worden gemaakt",
+            "no new file may be made"
+        )));
+        assert_eq!(case.on_disk().now.actors.len(), 2, "nothing by itself");
+        let in_place = case.say("Toch in dit bestand…", "In this file all the same…");
+        window.click(in_place);
+        assert!(window.sees(case.say("half geschreven", "half written")));
+        window.click(case.say("Annuleren", "Cancel"));
+        assert_eq!(case.on_disk().now.actors.len(), 2);
+        window.click(in_place);
+        window.click(case.say("Schrijf in het bestand", "Write in the file"));
+        assert!(!window.dirty());
+        assert_eq!(case.on_disk().now.actors.len(), 3);
+        assert!(!window.sees(case.say(
+            "mag geen nieuw bestand worden gemaakt",
+            "no new file may be made"
+        )));
+        drop(closed);
+        drop(window);
+        assert!(
+            !case.open(None).sees("Wijk Zuid’"),
+            "nothing is left to restore"
+        );
+    }
+}

@@ -9,8 +9,10 @@ use std::path::Path;
 
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
-use krachtenveld::model::{Actor, ActorId, Answer, Document, IdSource, Language, Level5, Score};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use krachtenveld::model::{
+    Actor, ActorId, Answer, Document, IdSource, Language, Level5, Place, Score,
+};
 use krachtenveld::storage;
 use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
 
@@ -66,6 +68,20 @@ impl Case {
         self.folder.path().join(format!("{name}.krachtenveld.ron"))
     }
 
+    /// Lets the other version place its new actor, and take one out.
+    fn place_the_new_one_and_take_one_out(&self) {
+        let bytes = std::fs::read(self.path("theirs")).unwrap();
+        let mut theirs = storage::read(&bytes).unwrap().document;
+        let is_new = |actor: &&Actor| actor.name == "Fietsersbond";
+        let new = theirs.now.actors.iter().find(is_new).unwrap().id;
+        theirs
+            .now
+            .actors
+            .update(new, |actor| actor.place = Place::new(160.0, 90.0));
+        theirs.now.actors.remove(self.actor);
+        std::fs::write(self.path("theirs"), storage::print_document(&theirs)).unwrap();
+    }
+
     /// Opens the base, so that it is known, and then a version of it.
     fn window(&self, name: &str, language: Language, answer: &str) -> Window {
         drop(Window::open(
@@ -110,6 +126,16 @@ impl Window {
     fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run_steps(4);
+    }
+
+    /// Says whether something that holds one text also holds another.
+    fn tells(&self, of: &str, word: &str) -> bool {
+        let mut found = self.harness.query_all_by_label_contains(of);
+        found.any(|node| {
+            let node = node.accesskit_node();
+            let told = node.label().or(node.value()).unwrap_or_default();
+            told.contains(word)
+        })
     }
 
     fn document(&self) -> &Document {
@@ -194,6 +220,49 @@ fn comparing_lists_sentences_and_a_map_does_not_differ_from_itself() {
     let mut window = case.window("base", Language::English, "base");
     window.command("Compare with");
     window.harness.get_by_label("no differences");
+}
+
+#[test]
+fn signs_on_the_map_tell_what_differs_there_and_go_with_the_light() {
+    for (language, command, show, words) in [
+        (
+            Language::Dutch,
+            "Vergelijken met",
+            "Toon op de kaart",
+            ["daar anders", "alleen daar", "niet daar", "botsing"],
+        ),
+        (
+            Language::English,
+            "Compare with",
+            "Show on the map",
+            ["different there", "only there", "not there", "clash"],
+        ),
+    ] {
+        let case = Case::new();
+        case.place_the_new_one_and_take_one_out();
+        let mut window = case.window("base", language, "theirs");
+        let before = window.document().clone();
+        window.command(command);
+        window.click(show);
+        assert!(window.tells("Gemeenteraad", words[0]));
+        assert!(window.tells("Fietsersbond: ", words[1]));
+        assert!(window.tells("Woningcorporatie", words[2]));
+        assert!(window.tells("+ ", words[1]), "the line below explains them");
+        assert_eq!(window.document(), &before, "nothing changed");
+        window.harness.key_press(Key::Escape);
+        window.harness.run_steps(4);
+        assert!(!window.tells("Gemeenteraad", words[0]));
+        assert!(!window.tells("Fietsersbond: ", words[1]));
+        // A clash is shown when versions are merged.
+        let case = Case::new();
+        let mut window = case.window("mine", language, "theirs");
+        window.command(match language {
+            Language::Dutch => "Samenvoegen met",
+            Language::English => "Merge with",
+        });
+        window.click(show);
+        assert!(window.tells("Woningcorporatie", words[3]));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A power cut on a real file system: the disk as it is at a random moment, seen after a new start.
 //!
-//! Needs Linux, root and `mkfs.ext4`, and is skipped with a count where it is not asked for:
+//! Needs Linux, root, `mkfs.ext4` and `mkfs.vfat`, and is skipped with a count where it is not asked for:
 //! `KRACHTENVELD_POWER=200 cargo test --test power_cut_disk -- --nocapture` plays 200 cuts of each way of writing.
 //! The writer is stopped, the image under its file system copied, and the copy mounted and read.
 #![cfg(target_os = "linux")]
@@ -74,6 +74,33 @@ fn run(program: &str, arguments: &[&str]) -> bool {
     done.is_ok_and(|status| status.success())
 }
 
+/// A file system that is played with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// As Linux makes it, without the help that it gives to careless writers.
+    Ext4,
+    /// As Linux mounts it when nothing is said.
+    PlainExt4,
+    /// As on a memory stick: without a journal.
+    Vfat,
+}
+
+impl Kind {
+    fn make(self, image: &str) -> bool {
+        match self {
+            Self::Ext4 | Self::PlainExt4 => run("mkfs.ext4", &["-q", image]),
+            Self::Vfat => run("mkfs.vfat", &[image]),
+        }
+    }
+
+    fn options(self) -> &'static str {
+        match self {
+            Self::Ext4 => "loop,noauto_da_alloc",
+            Self::PlainExt4 | Self::Vfat => "loop",
+        }
+    }
+}
+
 /// A file system in an image, with the writer on it.
 struct Disk {
     home: tempfile::TempDir,
@@ -81,7 +108,7 @@ struct Disk {
 }
 
 impl Disk {
-    fn new() -> Self {
+    fn new(kind: Kind) -> Self {
         // In memory where that is there: the copy must not wait for a disk of its own.
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
         let disk = Self {
@@ -93,10 +120,10 @@ impl Disk {
             .unwrap()
             .set_len(24 << 20)
             .unwrap();
-        assert!(run("mkfs.ext4", &["-q", image.to_str().unwrap()]));
+        assert!(kind.make(image.to_str().unwrap()), "{kind:?}");
         std::fs::create_dir(disk.path("disk")).unwrap();
         std::fs::create_dir(disk.path("after")).unwrap();
-        let options = "loop,noauto_da_alloc";
+        let options = kind.options();
         let (image, folder) = (disk.path("image"), disk.path("disk"));
         let mounted = [image.to_str().unwrap(), folder.to_str().unwrap()];
         assert!(run("mount", &["-o", options, mounted[0], mounted[1]]));
@@ -182,9 +209,29 @@ struct Cost {
     lost: u32,
 }
 
+/// Says whether a memory stick can be made and mounted here.
+fn has_vfat() -> bool {
+    run("modprobe", &["vfat"]);
+    let known = std::fs::read_to_string("/proc/filesystems").unwrap_or_default();
+    known.contains("vfat") && Command::new("mkfs.vfat").arg("--help").output().is_ok()
+}
+
+/// Gives the last number once all that was told before a stop is read.
+fn settled(last: &AtomicU64) -> u64 {
+    let mut before = 0;
+    loop {
+        std::thread::sleep(Duration::from_millis(20));
+        let now = last.load(Ordering::SeqCst);
+        if now == before {
+            return now;
+        }
+        before = now;
+    }
+}
+
 #[expect(clippy::print_stdout, reason = "the counts are worth reading")]
-fn cost_of(way: &str, cuts: u32) -> Cost {
-    let mut disk = Disk::new();
+fn cost_of(kind: Kind, way: &str, cuts: u32) -> Cost {
+    let mut disk = Disk::new(kind);
     let last = disk.start(way);
     while last.load(Ordering::SeqCst) < 3 {
         std::thread::sleep(Duration::from_millis(5));
@@ -197,9 +244,7 @@ fn cost_of(way: &str, cuts: u32) -> Cost {
             .wrapping_add(1);
         std::thread::sleep(Duration::from_micros((random >> 33) % 40_000));
         disk.signal("-STOP");
-        // What was told before the stop is read to its end.
-        std::thread::sleep(Duration::from_millis(10));
-        let acknowledged = last.load(Ordering::SeqCst);
+        let acknowledged = settled(&last);
         match disk.cut(|folder| find(way, folder)) {
             None => cost.corrupt += 1,
             Some(number) if number < acknowledged => cost.lost += 1,
@@ -208,7 +253,7 @@ fn cost_of(way: &str, cuts: u32) -> Cost {
         disk.signal("-CONT");
     }
     let written = last.load(Ordering::SeqCst);
-    println!("{way}: {cuts} cuts, {written} maps written, {cost:?}");
+    println!("{kind:?}, {way}: {cuts} cuts, {written} maps written, {cost:?}");
     cost
 }
 
@@ -221,9 +266,22 @@ fn a_power_cut_loses_nothing_that_was_acknowledged_and_careless_writers_lose_muc
         return;
     };
     for careless in ["in place", "rename without waiting"] {
-        let cost = cost_of(careless, cuts);
+        let cost = cost_of(Kind::Ext4, careless, cuts);
         assert!(cost.corrupt > 0, "the cuts prove nothing: {cost:?}");
     }
-    assert_eq!(cost_of("save", cuts), Cost::default());
-    assert_eq!(cost_of("snapshot", cuts), Cost::default());
+    for kind in [Kind::Ext4, Kind::PlainExt4] {
+        assert_eq!(cost_of(kind, "save", cuts), Cost::default());
+        assert_eq!(cost_of(kind, "snapshot", cuts), Cost::default());
+    }
+    if !has_vfat() {
+        println!(
+            "skipped {} power cuts on a memory stick: this system makes or mounts no vfat",
+            3 * cuts
+        );
+        return;
+    }
+    let cost = cost_of(Kind::Vfat, "in place", cuts);
+    assert!(cost.corrupt > 0, "the cuts prove nothing: {cost:?}");
+    assert_eq!(cost_of(Kind::Vfat, "save", cuts), Cost::default());
+    assert_eq!(cost_of(Kind::Vfat, "snapshot", cuts), Cost::default());
 }

@@ -13,7 +13,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use krachtenveld::model::{
-    Actor, Answer, Document, Form, IdSource, Interest, Language, Note, Relation, Score, Sensitivity,
+    Actor, Answer, Document, Form, IdSource, Interest, Language, LensValue, Note, Relation, Score,
+    Sensitivity,
 };
 use krachtenveld::storage::{self, Passphrase};
 use krachtenveld::ui::{App, FileAnswer, ScriptedDialogs};
@@ -33,6 +34,11 @@ fn map() -> Document {
     jan.power = Answer::given(Score::nearest(3));
     jan.perspective.quote = Note::new("Wij willen eerst een plan zien");
     jan.notes.push(Note::private(PRIVATE));
+    // Only the lens says that this is private.
+    jan.lens.insert(
+        "exposure.relief".to_owned(),
+        Answer::given(LensValue::Short(PRIVATE.to_owned())),
+    );
     jan.sensitivities
         .push(Sensitivity::new("Zit met een burn-out thuis"));
     let mut raad = Actor::new(ids.fresh(), "Gemeenteraad");
@@ -457,4 +463,63 @@ fn double_actors_are_suggested_and_made_one_only_by_a_choice() {
     window.click("Niet dezelfde");
     assert_eq!(window.document().now.actors.len(), 3);
     assert_eq!(window.document().not_same.len(), 1);
+}
+
+/// Writes a sealed map as another program does.
+fn write_sealed(path: &Path, document: &Document, secret: &str) {
+    let no = std::sync::atomic::AtomicBool::new(false);
+    let text = storage::print_document(document);
+    let text = storage::seal(text.as_bytes(), &Passphrase::from(secret), &no).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+#[test]
+fn a_sealed_map_has_earlier_versions_and_follows_its_file_with_nothing_in_plain() {
+    for language in [Language::Dutch, Language::English] {
+        let say = |nl, en| match language {
+            Language::Dutch => nl,
+            Language::English => en,
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("wijk.krachtenveld.age");
+        write_sealed(&path, &map(), SECRET);
+        let mut window = Window::open(folder.path(), language, Vec::new(), &path);
+        let field = say("Wachtwoord", "Passphrase");
+        window.fill(Role::PasswordInput, field, SECRET);
+        window.click(say("Open de kaart", "Open the map"));
+        window.text("Fietsersbond");
+        window.harness.key_press(Key::Enter);
+        window.harness.run_steps(3);
+        window.harness.key_press(Key::Escape);
+        window.harness.run_steps(3);
+        window
+            .harness
+            .key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.harness.run_steps(6);
+        window.command(say("Eerdere versies", "Earlier versions"));
+        assert!(window.sees_part(say(
+            "Actor Fietsersbond toegevoegd",
+            "Actor Fietsersbond added"
+        )));
+        window.click(say("Zet terug", "Put back"));
+        assert_eq!(window.document().now.actors.len(), 2);
+        window.undo();
+        assert_eq!(window.document().now.actors.len(), 3);
+        // Another program saves it with the same passphrase, and then with another.
+        let mut theirs = window.document().clone();
+        "Wijkagenda twee".clone_into(&mut theirs.title);
+        write_sealed(&path, &theirs, SECRET);
+        window.harness.run_steps(16);
+        assert_eq!(window.document().title, "Wijkagenda twee");
+        assert!(!window.harness.state().session().unwrap().dirty());
+        write_sealed(&path, &theirs, "heel andere woorden op een rij 17");
+        window.harness.run_steps(16);
+        assert!(window.sees_part(say(
+            "met een ander wachtwoord verzegeld",
+            "sealed with another passphrase"
+        )));
+        let kept = store(folder.path());
+        assert!(kept.contains("-----BEGIN AGE") && !kept.contains("Jan de Boer"));
+        assert!(!kept.contains(PRIVATE) && !kept.contains("Wijkagenda"));
+    }
 }

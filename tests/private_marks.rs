@@ -7,26 +7,31 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::SystemTime;
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, OutputCommand, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
+use krachtenveld::lens::Catalogue;
 use krachtenveld::model::{
     Action, ActionStatus, Actor, ActorId, Answer, Arena, Arrangement, Course, Direction, Document,
-    Goal, Group, IdSource, Interest, Issue, Judged, Language, LensValue, Level3, LogEntry, LogKind,
-    MapText, Mode, Moment, MomentState, Note, Place, Question, Relation, RoleChoice, Scene, Scope,
-    Score, Sensitivity, Shown, Signal, Stance, Target, Term, Unknown, Value,
+    FieldKind, Goal, Group, IdSource, Interest, Issue, Judged, Language, LensSubject, LensValue,
+    Level3, LogEntry, LogKind, MapText, Mode, Moment, MomentState, Note, Place, Question, Relation,
+    RoleChoice, Scene, Scope, Score, Sensitivity, Shown, Signal, Stance, Target, Term, Unknown,
+    Value,
 };
 use krachtenveld::share::{Level, Named, Terms, redact, texts};
 use krachtenveld::storage::{self, MapSeal, Passphrase, Recovery, SystemFs, Work, print_document};
 use krachtenveld::ui::picture::MapPicture;
 use krachtenveld::ui::{
-    App, Folders, Jobs, ReportFile, ScriptedDialogs, Settings, Start, write_picture, write_report,
+    App, Dialogs, FileAnswer, FileQuestion, Folders, Jobs, ReportFile, ScriptedDialogs, Settings,
+    Start, write_picture, write_report,
 };
 
 /// Plants marks and counts them.
@@ -203,6 +208,7 @@ fn planted() -> (Document, usize) {
         unknown: Unknown::default(),
     });
     now.focal = Some(all[0]);
+    plant_private_questions(&plant, &mut map, all[0]);
     map.scenes.put(Scene {
         id: ids.fresh(),
         name: "Eerste dia".to_owned(),
@@ -223,6 +229,40 @@ fn planted() -> (Document, usize) {
         unknown: Unknown::default(),
     });
     (map, plant.0.get())
+}
+
+/// Answers every private question of the built-in lenses; nothing but the lens says that the answer is private.
+fn plant_private_questions(plant: &Planter, map: &mut Document, actor: ActorId) {
+    for lens in storage::built_in_lenses() {
+        for field in lens.fields.iter().filter(|field| field.private) {
+            let value = match field.kind {
+                FieldKind::Short => LensValue::Short(plant.text()),
+                FieldKind::Long => LensValue::Long(Note::new(plant.text())),
+                _ => continue,
+            };
+            let (key, answer) = (format!("{}.{}", lens.id, field.id), Answer::given(value));
+            map.lenses_on.insert(lens.id.clone());
+            match field.subject {
+                LensSubject::Actor => {
+                    map.now.actors.update(actor, |actor| {
+                        actor.lens.insert(key, answer);
+                    });
+                }
+                LensSubject::Relation => map.now.relations.update_all(|relation| {
+                    relation.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Role => map.now.roles.update_all(|role| {
+                    role.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Group => map.now.groups.update_all(|group| {
+                    group.lens.insert(key.clone(), answer.clone());
+                }),
+                LensSubject::Map => {
+                    map.now.lens.insert(key, answer);
+                }
+            }
+        }
+    }
 }
 
 fn clean(bytes: &[u8], what: &str) {
@@ -252,6 +292,8 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
     assert!(count >= 50, "{count}");
     assert_eq!(map.problems(), Vec::new());
     let words = |named: Named| format!("{named:?}").chars().take(5).collect::<String>();
+    let private = Catalogue::of(storage::built_in_lenses(), &[]).private_questions();
+    assert!(private.len() >= 10, "{private:?}");
     for level in Level::ALL {
         let copy = redact(
             &map,
@@ -259,7 +301,7 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
                 level,
                 seed: 3,
                 words: &words,
-                private_questions: &BTreeSet::new(),
+                private_questions: &private,
             },
         );
         let text = print_document(&copy.document);
@@ -279,6 +321,47 @@ fn no_planted_mark_is_in_a_copy_and_all_are_in_a_full_one() {
                     "{number}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn who_does_not_say_which_questions_are_private_lets_their_answers_out() {
+    let (map, _) = planted();
+    let words = |_: Named| String::new();
+    let terms = Terms {
+        level: Level::WithoutPrivate,
+        seed: 3,
+        words: &words,
+        private_questions: &BTreeSet::new(),
+    };
+    let text = print_document(&redact(&map, &terms).document);
+    assert!(text.contains("MERK"), "the marks prove nothing");
+}
+
+#[test]
+fn no_planted_mark_is_in_a_copy_that_the_command_line_makes() {
+    let (map, count) = planted();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kaart.krachtenveld.ron");
+    std::fs::write(&path, print_document(&map)).unwrap();
+    for level in Level::ALL {
+        let out = folder.path().join(format!("{}.ron", level.code()));
+        let said = Command::new(env!("CARGO_BIN_EXE_krachtenveld"))
+            .args(["share", path.to_str().unwrap(), "-o"])
+            .arg(&out)
+            .args(["--redact", level.code()])
+            .output()
+            .unwrap();
+        assert!(said.status.success(), "{said:?}");
+        let text = std::fs::read(&out).unwrap();
+        if level == Level::Full {
+            let marks = String::from_utf8_lossy(&text).matches("MERK").count();
+            assert!(marks >= count, "{marks}");
+        } else {
+            clean(&text, level.code());
+            clean(&said.stdout, "what is said");
+            clean(&said.stderr, "what is said");
         }
     }
 }
@@ -415,4 +498,155 @@ fn no_planted_mark_is_copied_from_the_table_or_seen_there() {
     clean(copied.as_bytes(), "the table");
     harness.event(Event::PointerGone);
     assert!(harness.query_all_by_label_contains("MERK").next().is_none());
+}
+
+/// Says where the worker works; without it the worker does nothing.
+const FALLS: &str = "KRACHTENVELD_TEST_MARKS";
+const SECRET: &str = "vijf losse woorden op een fiets 91";
+
+/// A dialog that falls, with a name from the map in what it says.
+struct Falling;
+
+impl Dialogs for Falling {
+    fn ask(&mut self, _question: &FileQuestion, _title: &str, _folder: Option<&Path>) {
+        panic!("a fault with MERK999 in it");
+    }
+
+    fn answer(&mut self) -> Option<FileAnswer> {
+        None
+    }
+
+    fn open(&self) -> bool {
+        false
+    }
+}
+
+fn is_sealed_home(home: &Path) -> bool {
+    home.join("kaart.krachtenveld.age").exists()
+}
+
+/// Works on a map with marks in its window, saves, works on, types, and falls over a fault.
+#[test]
+fn a_worker_falls_over_a_map_with_marks() {
+    let Ok(home) = std::env::var(FALLS) else {
+        return;
+    };
+    let home = PathBuf::from(home);
+    let sealed = is_sealed_home(&home);
+    let ending = if sealed { "age" } else { "ron" };
+    let jobs = Jobs::at_once(Folders::within(&home.join("data")));
+    jobs.watch_falls();
+    let app = App::new(Start {
+        settings: Settings {
+            language: Language::English,
+            motion: false,
+            ..Settings::default()
+        },
+        jobs,
+        dialogs: Box::new(Falling),
+        today: date(2026, 5, 12),
+        seed: 42,
+        path: Some(home.join(format!("kaart.krachtenveld.{ending}"))),
+    });
+    let mut harness = Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .build_ui_state(
+            |ui, app: &mut App| {
+                app.logic(ui.ctx());
+                app.ui(ui);
+            },
+            app,
+        );
+    harness.run_steps(4);
+    if sealed {
+        let field = harness.get_by_role_and_label(Role::PasswordInput, "Passphrase");
+        field.focus();
+        harness.run_steps(2);
+        harness.event(Event::Text(SECRET.to_owned()));
+        harness.run_steps(2);
+        harness.get_by_label("Open the map").click();
+        harness.run_steps(6);
+    }
+    for name in ["MERK901", "MERK902"] {
+        harness.event(Event::Text(name.to_owned()));
+        harness.run_steps(2);
+        harness.key_press(Key::Enter);
+        harness.run_steps(3);
+        harness.key_press(Key::Escape);
+        harness.run_steps(3);
+        if name == "MERK901" {
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+            harness.run_steps(6);
+        }
+    }
+    harness.event(Event::Text("MERK903".to_owned()));
+    harness.run_steps(3);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    harness.run_steps(3);
+    harness.get_by_label("Do not save").click();
+    harness.run_steps(4);
+    let told = harness.query_by_label_contains("Something went wrong in the program");
+    assert!(told.is_some(), "it did not fall");
+}
+
+/// Lets a worker fall; gives where it worked.
+fn fallen(sealed: bool) -> tempfile::TempDir {
+    let (map, _) = planted();
+    let home = tempfile::tempdir().unwrap();
+    let text = print_document(&map);
+    if sealed {
+        let no = AtomicBool::new(false);
+        let text = storage::seal(text.as_bytes(), &Passphrase::from(SECRET), &no).unwrap();
+        std::fs::write(home.path().join("kaart.krachtenveld.age"), text).unwrap();
+    } else {
+        std::fs::write(home.path().join("kaart.krachtenveld.ron"), text).unwrap();
+    }
+    let worked = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_worker_falls_over_a_map_with_marks"])
+        .env(FALLS, home.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(worked.success());
+    let notes = std::fs::read_dir(home.path().join("data/crashes")).unwrap();
+    assert!(notes.count() > 0, "no note was made");
+    home
+}
+
+#[test]
+fn no_planted_mark_is_in_what_a_fall_leaves_of_a_sealed_map_and_all_come_back() {
+    let home = fallen(true);
+    files(home.path(), "sealed");
+    let data = home.path().join("data");
+    for kept in ["recovery", "versions", "bases", "crashes"] {
+        let found = std::fs::read_dir(data.join(kept)).unwrap();
+        assert!(found.count() > 0, "nothing was kept in {kept}");
+    }
+    let found = storage::offers(&SystemFs, &data.join("recovery"), SystemTime::now()).offers;
+    let no = AtomicBool::new(false);
+    let secret = Passphrase::from(SECRET);
+    let (restored, _, _) = storage::restore_sealed(&SystemFs, &found[0], &secret, &no).unwrap();
+    assert_eq!(restored.line, "MERK903");
+    let text = print_document(&restored.document);
+    let (_, count) = planted();
+    for number in (1..=count).chain([901, 902]) {
+        assert!(text.contains(&format!("MERK{number:03}")), "{number}");
+    }
+}
+
+#[test]
+fn the_same_search_finds_the_marks_of_a_plain_map_and_none_in_its_notes_and_settings() {
+    let home = fallen(false);
+    let data = home.path().join("data");
+    files(&data.join("crashes"), "crash notes");
+    clean(
+        &std::fs::read(data.join("settings.ron")).unwrap(),
+        "settings",
+    );
+    for kept in ["recovery", "versions", "bases"] {
+        let folder = data.join(kept);
+        let found = std::panic::catch_unwind(|| files(&folder, kept));
+        assert!(found.is_err(), "the search finds nothing in {kept}");
+    }
 }

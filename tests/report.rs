@@ -66,6 +66,33 @@ fn the_report_lists_what_was_noticed_and_leads_to_the_actor() {
         harness.get_by_label(show).click();
         harness.run_steps(4);
         harness.get_by_label(group);
+        // What could not be read is seen as it stands in the file.
+        harness.get_by_label("(id: \"a-0000000000000002\", name: \"Piet\", tags: [1])");
+        // The value of a misspelt field is moved by one click, and that can be undone.
+        let session = harness.state().session().unwrap();
+        let before = session.document().clone();
+        harness
+            .get_by_label(match language {
+                Language::Dutch => "Zet de waarde in `power`",
+                Language::English => "Put the value in `power`",
+            })
+            .click();
+        harness.run_steps(4);
+        let power = |harness: &Harness<'static, App>| {
+            let document = harness.state().session().unwrap().document();
+            let actors: Vec<_> = document.now.actors.iter().collect();
+            actors[0].power.number()
+        };
+        assert_eq!(power(&harness), Some(4.0));
+        harness.key_press(Key::Escape);
+        harness.run_steps(4);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(4);
+        assert_eq!(harness.state().session().unwrap().document(), &before);
+        drop(harness);
+        let mut harness = window(folder.path(), language, &path, Vec::new());
+        harness.get_by_label(show).click();
+        harness.run_steps(4);
         harness.get_by_label_contains("Jan de Boer’, ").click();
         harness.run_steps(4);
         let session = harness.state().session().unwrap();
@@ -117,4 +144,43 @@ fn saving_a_map_with_text_behind_it_asks_for_another_name() {
             .unwrap()
             .contains("Jan de Boer")
     );
+}
+
+#[test]
+fn saving_over_the_file_of_a_newer_version_is_asked_once() {
+    for (language, ask, yes, cancel) in [
+        (
+            Language::Dutch,
+            "Dit bestand is van een nieuwere versie van Krachtenveld",
+            "Sla toch hier op",
+            "Annuleren",
+        ),
+        (
+            Language::English,
+            "This file is of a newer version of Krachtenveld",
+            "Save here all the same",
+            "Cancel",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("nieuwer.ron");
+        let text = MAP.replace("version: 1,", "version: 99,");
+        std::fs::write(&path, &text).unwrap();
+        let mut harness = window(folder.path(), language, &path, Vec::new());
+        let mut save = |title: &str| {
+            harness.get_by_label_contains("Proef");
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+            harness.run_steps(6);
+            let asked = harness.query_by_label(ask).is_some();
+            if asked {
+                harness.get_by_label(title).click();
+                harness.run_steps(6);
+            }
+            (asked, std::fs::read_to_string(&path).unwrap())
+        };
+        assert_eq!(save(cancel), (true, text));
+        let (asked, saved) = save(yes);
+        assert!(asked && saved.contains("version: 99") && saved.contains("pover"));
+        assert!(!save(yes).0);
+    }
 }

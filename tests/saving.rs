@@ -11,9 +11,9 @@ use std::time::{Duration, SystemTime};
 
 use krachtenveld::model::{Actor, Document, IdSource, Language};
 use krachtenveld::storage::{
-    Fingerprint, Fs as _, Offer, Origin, Recovery, SaveError, SystemFs, Work, claim,
+    CopyFirst, Fingerprint, Fs, Offer, Origin, Recovery, SaveError, SystemFs, Work, claim,
     conflict_copies, discard, keep_version, print_document, read, read_version, restore, save,
-    sweep, versions, wipe,
+    save_in_place, sweep, versions, wipe,
 };
 
 use mem_fs::{Failure, MemFs};
@@ -234,7 +234,7 @@ fn root() -> PathBuf {
     PathBuf::from("/data/recovery")
 }
 
-fn offers(fs: &dyn krachtenveld::storage::Fs, root: &Path) -> Vec<Offer> {
+fn offers(fs: &dyn Fs, root: &Path) -> Vec<Offer> {
     krachtenveld::storage::offers(fs, root, SystemTime::UNIX_EPOCH).offers
 }
 
@@ -439,22 +439,22 @@ fn earlier_versions_are_kept_once_each_and_read_back() {
         .enumerate()
     {
         let now = after(3) + Duration::from_secs(count as u64);
-        keep_version(&fs, &root, &map(title), now).unwrap();
+        keep_version(&fs, &root, &map(title), None, now).unwrap();
     }
     let kept = versions(&fs, &root, map("").id);
     let titles: Vec<String> = kept
         .iter()
-        .map(|version| read_version(&fs, version).unwrap().title)
+        .map(|version| read_version(&fs, version, None).unwrap().title)
         .collect();
     assert_eq!(titles, ["zes", "vijf", "vier", "drie", "twee"]);
-    keep_version(&fs, &root, &map("later"), after(30)).unwrap();
+    keep_version(&fs, &root, &map("later"), None, after(30)).unwrap();
     assert_eq!(versions(&fs, &root, map("").id).len(), 5);
     fs.fail(Some(Failure {
         step: 1,
         kind: ErrorKind::StorageFull,
         times: usize::MAX / 2,
     }));
-    assert!(keep_version(&fs, &root, &map("vol"), after(31)).is_err());
+    assert!(keep_version(&fs, &root, &map("vol"), None, after(31)).is_err());
     fs.fail(None);
     assert_eq!(versions(&fs, &root, map("").id).len(), 5);
 }
@@ -531,6 +531,8 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
         let (fs, mut seen) = with_map("begin");
         for turn in 0..6 {
             let title = format!("{run} {turn}");
+            // Now and then another program holds the file while this one saves.
+            let held = below(8) == 0;
             match below(6) {
                 0 => fs.put(path(), print_document(&map(&title)).as_bytes()),
                 1 => fs.put(path(), b"(format: \"krachtenv"),
@@ -542,7 +544,14 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
                 }
                 _ => {
                     let there = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
-                    match save(path(), &map(&title), &fs, Some(&seen)) {
+                    fs.fail(held.then_some(Failure {
+                        step: 5,
+                        kind: ErrorKind::ResourceBusy,
+                        times: 100,
+                    }));
+                    let done = save(path(), &map(&title), &fs, Some(&seen));
+                    fs.fail(None);
+                    match done {
                         Ok(done) => {
                             assert!(there.is_some_and(|there| there.same_content(&seen)));
                             seen = done.fingerprint;
@@ -556,6 +565,11 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
                             assert!(there.is_none());
                             refused += 1;
                         }
+                        Err(SaveError::Busy { .. }) => {
+                            let now = fs.get(path()).map(|bytes| Fingerprint::of(&bytes, None));
+                            assert!(held && now == there);
+                            refused += 1;
+                        }
                         Err(other) => panic!("{other:?}"),
                     }
                 }
@@ -566,4 +580,105 @@ fn whatever_another_program_does_in_between_a_save_never_replaces_what_was_not_s
         saved > 100 && refused > 100,
         "{saved} saved, {refused} refused"
     );
+}
+
+/// Writes over the file itself, in a folder in which nothing may be made.
+fn in_place(fs: &MemFs, title: &str, before: &Fingerprint) -> Result<Fingerprint, SaveError> {
+    let shared: Arc<dyn Fs> = Arc::new(fs.clone());
+    let store = root();
+    let copy = CopyFirst {
+        root: &store,
+        instance: 3,
+    };
+    let saved = save_in_place(path(), &map(title), None, &shared, Some(before), copy);
+    saved.map(|saved| saved.fingerprint)
+}
+
+#[test]
+fn where_no_file_can_be_made_beside_a_map_it_is_said_and_written_in_place_only_when_asked() {
+    let (fs, before) = with_map("oud");
+    fs.close_folder("/maps");
+    let error = save(path(), &map("nieuw"), &fs, Some(&before)).unwrap_err();
+    assert!(matches!(error, SaveError::OnlyInPlace { .. }), "{error:?}");
+    assert_eq!(title(&fs), "oud");
+    let saved = in_place(&fs, "nieuw", &before).unwrap();
+    assert_eq!(title(&fs), "nieuw");
+    assert_eq!(fs.names(), [path()], "the copy goes once the map is safe");
+    assert!(!saved.may_differ(&fs.stat(path()).unwrap()));
+    // A file that must not be written, or is not there, is no file to write in place.
+    fs.set_read_only(path());
+    assert!(matches!(
+        save(path(), &map("later"), &fs, Some(&saved)),
+        Err(SaveError::ReadOnly { .. })
+    ));
+    let other = Path::new("/maps/anders.krachtenveld.ron");
+    assert!(matches!(
+        save(other, &map("later"), &fs, None),
+        Err(SaveError::Permission { .. })
+    ));
+}
+
+#[test]
+fn writing_in_place_keeps_a_whole_copy_first_and_names_it_when_it_fails() {
+    let mut seen = [0; 4];
+    for kind in KINDS {
+        for times in [1, 2, usize::MAX / 2] {
+            for step in 1..40 {
+                let (fs, before) = with_map("oud");
+                fs.close_folder("/maps");
+                fs.fail(Some(Failure { step, kind, times }));
+                let done = in_place(&fs, "nieuw", &before);
+                let steps = fs.steps();
+                fs.fail(None);
+                fs.end_program();
+                match done {
+                    Ok(_) => {
+                        assert_eq!(title(&fs), "nieuw");
+                        seen[0] += 1;
+                    }
+                    Err(SaveError::BrokenInPlace {
+                        copy, as_before, ..
+                    }) => {
+                        // The copy is a map that opens, and is offered at the next start.
+                        let kept = read(&fs.get(&copy).unwrap()).unwrap();
+                        assert_eq!(kept.document, map("nieuw"));
+                        assert_eq!(offers(&fs, &root())[0].file, copy);
+                        if as_before {
+                            assert_eq!(title(&fs), "oud");
+                        }
+                        seen[if as_before { 1 } else { 2 }] += 1;
+                    }
+                    Err(_) => {
+                        assert_eq!(title(&fs), "oud", "{kind} {times} {step}");
+                        seen[3] += 1;
+                    }
+                }
+                if step > steps {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_real_disk_a_file_in_a_closed_folder_is_written_in_place() {
+    use std::os::unix::fs::MetadataExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("kaart.krachtenveld.ron");
+    std::fs::write(&target, print_document(&map("een veel langere naam"))).unwrap();
+    let inode = std::fs::metadata(&target).unwrap().ino();
+    let store = folder.path().join("recovery");
+    let copy = CopyFirst {
+        root: &store,
+        instance: 3,
+    };
+    let shared: Arc<dyn Fs> = Arc::new(SystemFs);
+    save_in_place(&target, &map("kort"), None, &shared, None, copy).unwrap();
+    let found = read(&std::fs::read(&target).unwrap()).unwrap();
+    assert_eq!(found.document.title, "kort");
+    assert_eq!(std::fs::metadata(&target).unwrap().ino(), inode);
+    assert_eq!(SystemFs.list(&store).unwrap(), Vec::<PathBuf>::new());
 }

@@ -12,8 +12,9 @@ use std::time::{Duration, Instant, SystemTime};
 use krachtenveld::model::{Document, IdSource};
 use krachtenveld::storage::{
     Fingerprint, MapSeal, Passphrase, Recovery, RecoveryError, SaveError, SystemFs, UnsealError,
-    Work, as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, map_seal, offers,
-    read, restore_sealed, save_sealed, unseal, with_new_revision,
+    Work, as_sent, find_base_with, hopeless, keep_closed_base, keep_sent_base, keep_version,
+    map_seal, offers, read, read_version, restore_sealed, save_sealed, unseal, versions,
+    with_new_revision,
 };
 
 const FULL: &str = include_str!("fixtures/full.krachtenveld.ron");
@@ -140,4 +141,30 @@ fn what_cannot_be_opened_is_told_before_a_passphrase_is_asked() {
     let short = sealed.as_bytes().get(..120).unwrap();
     assert_eq!(hopeless(short), Some(UnsealError::Damaged));
     assert!(start.elapsed() < Duration::from_millis(50));
+}
+
+#[test]
+fn earlier_versions_of_a_sealed_map_are_closed_and_open_with_its_key_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("versions");
+    let (map, seal) = (map(), MapSeal::new(words("een twee"), &NO).unwrap());
+    let at = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    keep_version(&SystemFs, &root, &map, Some(&seal), at(100)).unwrap();
+    keep_version(&SystemFs, &root, &map, Some(&seal), at(200)).unwrap();
+    let found = versions(&SystemFs, &root, map.id);
+    assert_eq!(found.len(), 1, "what is the same is not kept again");
+    nothing_in_plain(folder.path());
+    let mut later = map.clone();
+    later.title.push_str(" 2");
+    keep_version(&SystemFs, &root, &later, Some(&seal), at(300)).unwrap();
+    let found = versions(&SystemFs, &root, map.id);
+    let opened = |seal: Option<&MapSeal>| {
+        let read = |version| read_version(&SystemFs, version, seal).ok();
+        found.iter().filter_map(read).collect::<Vec<_>>()
+    };
+    assert_eq!(opened(Some(&seal)), [later, map]);
+    assert_eq!(opened(None), []);
+    let stranger = MapSeal::new(words("een twee"), &NO).unwrap();
+    assert_eq!(opened(Some(&stranger)), []);
+    nothing_in_plain(folder.path());
 }

@@ -209,6 +209,8 @@ pub enum WholeChange {
     PutBack,
     /// The file was changed by another program and read again.
     ReadAgain,
+    /// The value of a field that was misspelt in the file went to the field that was meant.
+    FieldMoved,
 }
 
 /// One change of a map, in one step of undo.

@@ -45,6 +45,13 @@ pub trait Fs: Send + Sync {
     /// waits until its content is on the disk.
     fn write_new(&self, path: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()>;
 
+    /// Writes over a file that is there, and waits until its content is on the disk; half of it may stand there when
+    /// this fails.
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
+    /// Says whether a file that is there may be written over.
+    fn can_overwrite(&self, path: &Path) -> bool;
+
     /// Puts a file in the place of another.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
@@ -107,6 +114,17 @@ impl Fs for SystemFs {
         }
         file.write_all(bytes)?;
         file.sync_all()
+    }
+
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        file.write_all(bytes)?;
+        file.set_len(u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+        file.sync_all()
+    }
+
+    fn can_overwrite(&self, path: &Path) -> bool {
+        OpenOptions::new().write(true).open(path).is_ok()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

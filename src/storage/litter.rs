@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use super::fs::Fs;
 use super::read::read;
+use super::seal::is_sealed;
 use crate::merge::same_content;
 use crate::model::Document;
 
@@ -35,6 +36,7 @@ fn is_ours(path: &Path) -> bool {
 }
 
 /// Lists the copies that a synchroniser made beside a map when two computers changed it, and that still differ from it.
+/// Of a sealed copy only the bytes can be compared.
 pub fn conflict_copies(fs: &dyn Fs, path: &Path, document: &Document) -> Vec<PathBuf> {
     let (Some(folder), Some(name)) = (path.parent(), file_name(path)) else {
         return Vec::new();
@@ -46,8 +48,15 @@ pub fn conflict_copies(fs: &dyn Fs, path: &Path, document: &Document) -> Vec<Pat
         .filter(|other| file_name(other).is_some_and(|other| is_conflict_copy(name, other)))
         .take(COPIES)
         .filter(|other| {
-            let other = fs.read(other).ok().and_then(|bytes| read(&bytes).ok());
-            other.is_some_and(|other| {
+            let Ok(bytes) = fs.read(other) else {
+                return false;
+            };
+            if is_sealed(&bytes) {
+                return fs
+                    .read(path)
+                    .is_ok_and(|mine| is_sealed(&mine) && mine != bytes);
+            }
+            read(&bytes).is_ok_and(|other| {
                 other.document.id == document.id && !same_content(&other.document, document)
             })
         })

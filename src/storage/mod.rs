@@ -10,9 +10,11 @@ mod clashes;
 mod copies;
 mod form;
 mod fs;
+mod in_place;
 mod lenses;
 mod lineage;
 mod litter;
+mod misspelt;
 mod read;
 mod recovery;
 mod save;
@@ -34,9 +36,11 @@ pub use claim::{canonical, claim};
 pub use clashes::{SettleError, keep_alternatives, settle};
 pub use copies::{CopyKind, KeptCopy, kept_copies, remove_copy};
 pub use fs::{Fs, Lock, Stat, SystemFs};
+pub use in_place::{CopyFirst, save_in_place};
 pub use lenses::{BUILT_IN_LENSES, built_in_lenses, print_lens};
 pub use lineage::{as_sent, with_new_revision};
 pub use litter::{conflict_copies, sweep};
+pub use misspelt::move_unknown;
 pub use read::{
     Expected, Fate, Fault, Foreign, Loaded, LoadedLens, Mangled, Notice, Noticed, ReadError, Spot,
     Subject, read, read_lens, read_windows_1252, windows_1252_lines,

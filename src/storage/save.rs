@@ -125,6 +125,25 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// No file can be made beside it, or put in its place; it can be written over itself, which the user must choose.
+    #[error("the file can be written only in place: {}", path.display())]
+    OnlyInPlace {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The copy that must stand in the store before a file is written over could not be made.
+    #[error("no copy could be made first: {0}")]
+    NoCopyFirst(Box<Self>),
+    /// Writing over the file itself failed.
+    #[error("the file could not be written: {}; a copy is {}", path.display(), copy.display())]
+    BrokenInPlace {
+        /// The file.
+        path: PathBuf,
+        /// Where a whole copy stands of what was to be written.
+        copy: PathBuf,
+        /// Whether the file holds what it held before.
+        as_before: bool,
+    },
     /// Another program holds the file.
     #[error("another program holds the file: {}", path.display())]
     Busy {
@@ -196,14 +215,18 @@ pub fn save_sealed(
     fs: &dyn Fs,
     expected: Option<&Fingerprint>,
 ) -> Result<Saved, SaveError> {
+    save_bytes(path, sealed_text(document, seal)?.as_bytes(), fs, expected)
+}
+
+/// Prints a map, makes sure that it opens again as the same, and seals it.
+pub(super) fn sealed_text(document: &Document, seal: &MapSeal) -> Result<String, SaveError> {
     let text = Zeroizing::new(checked_text(document)?);
-    let sealed = super::seal(text.as_bytes(), seal.passphrase(), &AtomicBool::new(false))
-        .map_err(SaveError::NotSealed)?;
-    save_bytes(path, sealed.as_bytes(), fs, expected)
+    super::seal(text.as_bytes(), seal.passphrase(), &AtomicBool::new(false))
+        .map_err(SaveError::NotSealed)
 }
 
 /// Prints a map and makes sure that it opens again as the same.
-fn checked_text(document: &Document) -> Result<String, SaveError> {
+pub(super) fn checked_text(document: &Document) -> Result<String, SaveError> {
     let text = print_document(document);
     if text.len() > limits::FILE {
         return Err(SaveError::TooBig {
@@ -221,14 +244,14 @@ fn checked_text(document: &Document) -> Result<String, SaveError> {
 }
 
 /// What is at the place of a map.
-enum Target {
+pub(super) enum Target {
     /// Exactly what would be written.
     SameContent,
     /// Something else, or nothing.
     Other,
 }
 
-fn check_target(
+pub(super) fn check_target(
     target: &Path,
     text: &[u8],
     fs: &dyn Fs,
@@ -267,12 +290,27 @@ fn check_target(
 
 /// Puts a new text in the place of a file; says whether a power cut would keep it.
 fn replace(target: &Path, text: &[u8], fs: &dyn Fs) -> Result<bool, SaveError> {
-    let temporary = write_temporary(target, text, fs).map_err(|error| save_error(error, target))?;
+    let temporary =
+        write_temporary(target, text, fs).map_err(|error| refused(error, target, fs))?;
     if let Err(error) = patiently(fs, || fs.rename(&temporary, target)) {
         drop(fs.remove(&temporary));
-        return Err(save_error(error, target));
+        return Err(refused(error, target, fs));
     }
     Ok(sync_folder(target, fs))
+}
+
+/// Names why a file cannot be put in the place of another; where that one can be written over itself, says so.
+fn refused(source: io::Error, target: &Path, fs: &dyn Fs) -> SaveError {
+    let of_the_folder = matches!(
+        source.kind(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+    );
+    if of_the_folder && fs.can_overwrite(target) {
+        return SaveError::OnlyInPlace {
+            path: target.to_owned(),
+        };
+    }
+    save_error(source, target)
 }
 
 /// Writes a temporary file beside a file. The synchroniser of Microsoft leaves `.tmp` alone.
@@ -310,7 +348,7 @@ fn temporary_name(text: &[u8], attempt: u32) -> String {
     format!("~kv-{letters}.tmp")
 }
 
-fn sync_folder(target: &Path, fs: &dyn Fs) -> bool {
+pub(super) fn sync_folder(target: &Path, fs: &dyn Fs) -> bool {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),

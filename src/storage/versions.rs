@@ -1,18 +1,19 @@
 //! Earlier versions of a map: its last saves, and one of each day for two weeks.
 //!
 //! They stand in the data folder of the user, with rights for the user alone, and never beside the map: a folder that is
-//! shared or synchronised holds the map and nothing else.
+//! shared or synchronised holds the map and nothing else. Those of a sealed map are closed for its key.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use super::fs::Fs;
 use super::read::read;
 use super::recovery::RecoveryError;
-use super::{hex, place_file, print_document};
+use super::{MapSeal, UnsealError, hex, place_file, print_document};
 use crate::model::{Document, DocumentId};
 
 /// How many of the newest are kept, whenever they were made.
@@ -20,6 +21,10 @@ const NEWEST: usize = 5;
 /// For how many days the newest of the day is kept.
 const DAYS: u64 = 14;
 const DAY: u64 = 24 * 60 * 60;
+/// The ending of a version that stands there in plain.
+const PLAIN: &str = "ron";
+/// The ending of a version that is closed for the key of its map.
+const CLOSED: &str = "age";
 
 /// An earlier version of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,22 +35,38 @@ pub struct Version {
     pub file: PathBuf,
 }
 
-/// Keeps a map as it was saved or opened; what the newest version says already is not kept again.
+impl Version {
+    /// Says whether it is closed for the key of a sealed map.
+    fn closed(&self) -> bool {
+        self.file.extension().is_some_and(|ending| ending == CLOSED)
+    }
+}
+
+/// Keeps a map as it was saved or opened, closed where it is sealed; what the newest version says already is not kept
+/// again.
 pub fn keep_version(
     fs: &dyn Fs,
     root: &Path,
     document: &Document,
+    seal: Option<&MapSeal>,
     now: SystemTime,
 ) -> io::Result<()> {
-    let text = print_document(document);
+    let plain = Zeroizing::new(print_document(document));
     let kept = versions(fs, root, document.id);
-    let newest = kept.first().and_then(|version| fs.read(&version.file).ok());
-    if newest.is_some_and(|bytes| bytes == text.as_bytes()) {
+    let newest = kept.first().and_then(|version| bytes_of(fs, version, seal));
+    if newest.is_some_and(|bytes| bytes.as_slice() == plain.as_bytes()) {
         return Ok(());
     }
+    let (text, ending) = match seal {
+        None => (plain, PLAIN),
+        Some(seal) => {
+            let closed = seal.close(plain.as_bytes()).map_err(io::Error::other)?;
+            (Zeroizing::new(closed), CLOSED)
+        }
+    };
     let folder = folder(root, document.id);
     fs.create_dir(&folder)?;
-    let path = folder.join(file_name(seconds(now), text.as_bytes()));
+    let path = folder.join(file_name(seconds(now), text.as_bytes(), ending));
     place_file(fs, &path, text.as_bytes())?;
     for file in surplus(&versions(fs, root, document.id), now) {
         fs.remove(&file)?;
@@ -61,7 +82,8 @@ pub fn versions(fs: &dyn Fs, root: &Path, document: DocumentId) -> Vec<Version> 
         .unwrap_or_default()
         .into_iter()
         .filter_map(|file| {
-            let name = file.file_name()?.to_str()?.strip_suffix(".ron")?;
+            let (name, ending) = file.file_name()?.to_str()?.rsplit_once('.')?;
+            (ending == PLAIN || ending == CLOSED).then_some(())?;
             let (seconds, _) = name.split_once('-')?;
             let since = Duration::from_secs(seconds.parse().ok()?);
             let time = SystemTime::UNIX_EPOCH.checked_add(since)?;
@@ -72,13 +94,37 @@ pub fn versions(fs: &dyn Fs, root: &Path, document: DocumentId) -> Vec<Version> 
     found
 }
 
-/// Reads an earlier version.
-pub fn read_version(fs: &dyn Fs, version: &Version) -> Result<Document, RecoveryError> {
+/// Gives what an earlier version holds, opened where it is closed.
+fn bytes_of(fs: &dyn Fs, version: &Version, seal: Option<&MapSeal>) -> Option<Zeroizing<Vec<u8>>> {
+    let bytes = fs.read(&version.file).ok()?;
+    match (version.closed(), seal) {
+        (false, _) => Some(Zeroizing::new(bytes)),
+        (true, Some(seal)) => seal.open(&bytes).ok(),
+        (true, None) => None,
+    }
+}
+
+/// Reads an earlier version; one that is closed opens with the key of its map alone.
+pub fn read_version(
+    fs: &dyn Fs,
+    version: &Version,
+    seal: Option<&MapSeal>,
+) -> Result<Document, RecoveryError> {
     let path = || version.file.clone();
-    let bytes = fs.read(&version.file).map_err(|source| RecoveryError::Io {
+    let mut bytes = Zeroizing::new(fs.read(&version.file).map_err(|source| RecoveryError::Io {
         source,
         path: path(),
-    })?;
+    })?);
+    if version.closed() {
+        let seal = seal.ok_or_else(|| RecoveryError::Sealed {
+            source: UnsealError::WrongPassphrase,
+            path: path(),
+        })?;
+        bytes = seal.open(&bytes).map_err(|source| RecoveryError::Sealed {
+            source,
+            path: path(),
+        })?;
+    }
     let loaded = read(&bytes).map_err(|source| RecoveryError::Unreadable {
         source,
         path: path(),
@@ -108,10 +154,10 @@ fn seconds(time: SystemTime) -> u64 {
         .map_or(0, |since| since.as_secs())
 }
 
-fn file_name(seconds: u64, text: &[u8]) -> String {
+fn file_name(seconds: u64, text: &[u8], ending: &str) -> String {
     let hash = Sha256::digest(text);
     let (start, _) = hash.split_at(4);
-    format!("{seconds:012}-{}.ron", hex(start))
+    format!("{seconds:012}-{}.{ending}", hex(start))
 }
 
 fn folder(root: &Path, document: DocumentId) -> PathBuf {

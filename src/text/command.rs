@@ -183,6 +183,11 @@ pub(crate) const INSPECTOR: Words = words(
     "Go to the panel at the right",
     ("eigenschappen velden", "properties fields"),
 );
+pub(crate) const NOTICES: Words = words(
+    "Naar de meldingen bovenaan",
+    "Go to the messages at the top",
+    ("waarschuwingen fouten balk", "warnings errors bar"),
+);
 pub(crate) const NETWORK: Words = words("Netwerk", "Network", ("weergave kaart", "view map"));
 pub(crate) const FORCES: Words = words(
     "Krachten",

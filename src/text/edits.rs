@@ -128,6 +128,9 @@ impl Names<'_> {
                     WholeChange::ReadAgain => {
                         Text::new("bestand opnieuw gelezen", "file read again")
                     }
+                    WholeChange::FieldMoved => {
+                        Text::new("waarde in het bedoelde veld", "value in the field meant")
+                    }
                 };
                 text.get(self.language).to_owned()
             }

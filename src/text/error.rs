@@ -704,6 +704,41 @@ pub(crate) fn save(name: &str, error: &SaveError, language: Language) -> String 
                 "{name} was not saved: you are not allowed to write here. Choose another place."
             ),
         ),
+        SaveError::OnlyInPlace { .. } => (
+            format!(
+                "{name} is nog niet opgeslagen: naast het bestand mag geen nieuw bestand worden gemaakt."
+            ),
+            format!("{name} is not saved yet: no new file may be made beside it."),
+        ),
+        SaveError::NoCopyFirst(why) => (
+            format!(
+                "{name} is niet opgeslagen: er kon vooraf geen herstelkopie worden gemaakt ({}). Het bestand is zoals het was.",
+                cause(why, language)
+            ),
+            format!(
+                "{name} was not saved: no recovery copy could be made first ({}). The file is as it was.",
+                cause(why, language)
+            ),
+        ),
+        SaveError::BrokenInPlace {
+            copy, as_before, ..
+        } => {
+            let copy = copy.display();
+            let (nl, en) = if *as_before {
+                ("Het bestand is zoals het was.", "The file is as it was.")
+            } else {
+                (
+                    "Het bestand is half geschreven.",
+                    "The file is half written.",
+                )
+            };
+            (
+                format!(
+                    "{name} is niet opgeslagen: het schrijven brak af. {nl} De hele kaart staat in {copy}"
+                ),
+                format!("{name} was not saved: writing broke off. {en} The whole map is in {copy}"),
+            )
+        }
         SaveError::Busy { .. } => (
             format!(
                 "{name} is niet opgeslagen: een ander programma houdt het bestand vast. Probeer het zo nog eens."
@@ -737,7 +772,10 @@ fn cause(error: &SaveError, language: Language) -> &'static str {
     let words = match error {
         SaveError::DiskFull { .. } => Text::new("de schijf is vol", "the disk is full"),
         SaveError::ReadOnly { .. } => Text::new("alleen-lezen", "read-only"),
-        SaveError::Permission { .. } => Text::new("geen toestemming", "no permission"),
+        SaveError::Permission { .. } | SaveError::OnlyInPlace { .. } => {
+            Text::new("geen toestemming", "no permission")
+        }
+        SaveError::NoCopyFirst(why) => return cause(why, language),
         SaveError::NoFolder { .. } | SaveError::Vanished { .. } => {
             Text::new("de map op de schijf is weg", "the folder is gone")
         }
@@ -751,6 +789,7 @@ fn cause(error: &SaveError, language: Language) -> &'static str {
         | SaveError::ChangedOnDisk { .. }
         | SaveError::NotAFile { .. }
         | SaveError::BadName { .. }
+        | SaveError::BrokenInPlace { .. }
         | SaveError::Io { .. } => Text::new("fout van het systeem", "an error of the system"),
     };
     words.get(language)

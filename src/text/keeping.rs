@@ -32,6 +32,11 @@ words! {
     KEEP_MINE: "Houd wat hier staat", "Keep what is here";
     SAVE_ANEW: "Sla hier opnieuw op", "Save here again";
     SAVE_ELSEWHERE: "Opslaan als…", "Save as…";
+    IN_PLACE: "Toch in dit bestand…", "In this file all the same…";
+    ASK_NEWER: "Dit bestand is van een nieuwere versie van Krachtenveld", "This file is of a newer version of Krachtenveld";
+    SAVE_OVER_NEWER: "Sla toch hier op", "Save here all the same";
+    ASK_IN_PLACE: "Rechtstreeks in het bestand schrijven?", "Write in the file itself?";
+    WRITE_IN_PLACE: "Schrijf in het bestand", "Write in the file";
     RETRY: "Opnieuw", "Try again";
     OURS_AGAIN: "Het andere venster is dicht: opslaan gaat weer naar dit bestand", "The other window is closed: saving goes to this file again";
     FELL: "Er ging iets mis in het programma. Uw werk is bewaard; kijk of alles er nog staat.", "Something went wrong in the program. Your work is kept; see whether all is there.";
@@ -42,6 +47,38 @@ words! {
     STILL_WRITING: "Nog niet alles is weggeschreven: de schijf of het netwerk antwoordt niet.", "Not all is written yet: the disk or the network does not answer.";
     QUIT_ANYWAY: "Sluit toch af", "Quit anyway";
     ON_A_COPY: "Dit venster toont een kopie; opslaan vraagt om een andere naam", "This window shows a copy; saving asks for another name";
+}
+
+/// Says what happens when the file of a newer version is written.
+pub(crate) fn newer_remark(title: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!(
+            "Wat deze versie niet kent van ‘{title}’, blijft onaangeroerd in het bestand staan. Zekerder is het om op te slaan onder een andere naam. Dit wordt één keer gevraagd."
+        ),
+        Language::English => format!(
+            "What this version does not know of ‘{title}’ stays in the file untouched. It is safer to save under another name. This is asked once."
+        ),
+    }
+}
+
+/// Says what the risk is of writing in the file itself.
+pub(crate) fn in_place_remark(name: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!(
+            "Naast ‘{name}’ mag geen nieuw bestand worden gemaakt, dus kan de kaart alleen over het oude heen. Valt intussen de stroom of het netwerk weg, dan kan het bestand half geschreven blijven. Daarom wordt eerst een hele kopie in de herstelmap van deze computer bewaard; gaat het mis, dan staat de kaart daar."
+        ),
+        Language::English => format!(
+            "No new file may be made beside ‘{name}’, so the map can only go over the old one. If the power or the network fails meanwhile, the file may be left half written. That is why a whole copy is kept first in the recovery folder of this computer; if it goes wrong, the map is there."
+        ),
+    }
+}
+
+/// Opens the version that was kept of a file that does not open.
+pub(crate) fn open_kept(moment: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("Open de bewaarde versie van {moment}"),
+        Language::English => format!("Open the version kept {moment}"),
+    }
 }
 
 /// Says when a version was made.
@@ -122,6 +159,18 @@ pub(crate) fn broken(name: &str, language: Language) -> String {
         ),
         Language::English => format!(
             "{name} was changed outside this window and does not open any more. The map is still here as it was."
+        ),
+    }
+}
+
+/// Says that the file was sealed with another passphrase.
+pub(crate) fn locked(name: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => format!(
+            "{name} is buiten dit venster gewijzigd en met een ander wachtwoord verzegeld. De kaart staat hier nog zoals ze was."
+        ),
+        Language::English => format!(
+            "{name} was changed outside this window and sealed with another passphrase. The map is still here as it was."
         ),
     }
 }

@@ -46,6 +46,24 @@ pub(crate) const AN_ISSUE: Text = Text::new("vraagstuk", "issue");
 pub(crate) const A_FILE: Text = Text::new("recent", "recent");
 /// Closes a sheet.
 pub(crate) const CLOSE: Text = Text::new("Sluiten", "Close");
+
+/// Closes a notice: which of how many.
+pub(crate) fn close_notice(place: usize, of: usize, language: Language) -> String {
+    match (of, language) {
+        (0 | 1, Language::Dutch) => "Sluit deze melding".to_owned(),
+        (0 | 1, Language::English) => "Close this message".to_owned(),
+        (_, Language::Dutch) => format!("Sluit melding {place} van {of}"),
+        (_, Language::English) => format!("Close message {place} of {of}"),
+    }
+}
+
+/// Says how many notices wait behind those that are seen.
+pub(crate) fn more_notices(n: usize, language: Language) -> String {
+    match language {
+        Language::Dutch => format!("en nog {n} hierachter"),
+        Language::English => format!("and {n} more behind"),
+    }
+}
 /// Light.
 pub(crate) const LIGHT: Text = Text::new("Licht", "Light");
 /// Dark.

@@ -1,16 +1,16 @@
 //! What a panel reads, and what it asks for.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::command::Command;
 use super::painting::PaintBy;
 use super::settings::Settings;
-use super::shell::VersionDeed;
+use super::shell::{About, VersionDeed};
 use super::theme::Theme;
-use super::view::{Mark, Overlay, Panel, View};
+use super::view::{Marks, Overlay, Panel, View};
 use crate::edit::Edit;
 use crate::lens::Catalogue;
 use crate::model::{
@@ -20,6 +20,7 @@ use crate::session::arrange::Centre;
 use crate::session::filter::Question;
 use crate::session::looking::Looking;
 use crate::session::{Selection, Session};
+use crate::storage::Noticed;
 use crate::text::Text;
 
 /// What a panel reads.
@@ -145,7 +146,7 @@ pub enum Request {
     /// Bring actors into sight and light them up.
     LightUp(Vec<ActorId>),
     /// Light up actors with how they differ in another version.
-    Mark(BTreeMap<ActorId, Mark>),
+    Mark(Box<Marks>),
     /// Look at a moment, or at the map of now again.
     LookAt(Option<MomentId>),
     /// Ask all actors one question.
@@ -178,8 +179,16 @@ pub enum Request {
     Discard(usize),
     /// Forget the recent files.
     ForgetRecent,
-    /// Close the bar that tells of a problem.
-    DismissNotice,
+    /// Close a bar that tells of a problem, by its number.
+    DismissNotice(u64),
+    /// Close what is told about something.
+    SettleNotice(About),
+    /// Give the keyboard to the map.
+    FocusMap,
+    /// Move the value of a field that was misspelt in the file to the field that was meant.
+    MoveField(Box<Noticed>),
+    /// Open a version that was kept of a file that does not open.
+    OpenKept(Arc<Document>),
     /// Merge the version of the open map that was opened into it.
     MergeReturned,
     /// Open that version instead of the open map.
@@ -198,6 +207,8 @@ pub enum Request {
     WipeRecovery,
     /// Go on after a fault of the program.
     GoOn,
+    /// Ask whether the file itself is to be written over.
+    AskInPlace,
     /// Leave though not all is written.
     QuitAnyway,
 }

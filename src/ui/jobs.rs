@@ -143,6 +143,8 @@ pub struct SavedMap {
     pub path: PathBuf,
     /// What was handed in.
     pub written: Arc<Document>,
+    /// Which file was to be there.
+    pub expected: ExpectedFile,
     /// What was written, with its revision, and the state of the file.
     pub result: Result<(Document, Fingerprint), SaveError>,
 }
@@ -196,6 +198,8 @@ pub enum Done {
     Copies(PathBuf, Vec<PathBuf>),
     /// The earlier versions of the open map.
     Versions(Vec<EarlierVersion>),
+    /// The newest version that was kept of a file that does not open.
+    KeptVersion(SystemTime, Arc<Document>),
     /// Work was broken off by a fault of the program.
     Fell,
 }
@@ -235,6 +239,8 @@ pub struct SaveOrder {
     pub before: Option<Arc<Document>>,
     /// Which file may be there.
     pub expected: ExpectedFile,
+    /// In which way the file is written.
+    pub way: WayToSave,
     /// Random bits for the revision.
     pub seed: u64,
     /// What the file is sealed with.
@@ -250,6 +256,15 @@ pub enum ExpectedFile {
     Absent,
     /// The one that was read or written last.
     Same(Fingerprint),
+}
+
+/// In which way a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayToSave {
+    /// A new file is put in its place.
+    Replace,
+    /// The file itself is written over, after a copy in the recovery store.
+    InPlace,
 }
 
 type Work = Box<dyn FnOnce() -> Option<Done> + Send>;
@@ -435,6 +450,11 @@ impl Jobs {
         }
     }
 
+    /// Keeps the work and notes the fault from now on whenever a part of the program panics.
+    pub fn watch_falls(&self) {
+        super::fall::watch(self.unsaved(), self.folders.falls());
+    }
+
     /// Gives the last work that was not saved, for when the program falls.
     pub(crate) fn unsaved(&self) -> Unsaved {
         Arc::clone(&self.unsaved)
@@ -519,6 +539,7 @@ impl Jobs {
     /// Saves a map; refuses when the file is another than expected.
     pub fn save(&self, order: SaveOrder) {
         let (claims, locks) = (self.claims.clone(), self.folders.locks());
+        let recovery = self.folders.recovery.clone();
         self.work(move || {
             let mut ids = IdSource::new(order.seed);
             let revised =
@@ -528,12 +549,14 @@ impl Jobs {
                     path: order.path.clone(),
                 }),
                 Claim::Ours(_) | Claim::Unknown => {
-                    save(&order, &revised).map(|saved| (revised, saved.fingerprint))
+                    let saved = save(&order, &revised, &recovery);
+                    saved.map(|saved| (revised, saved.fingerprint))
                 }
             };
             Some(Done::Saved(Box::new(SavedMap {
                 path: order.path,
                 written: order.document,
+                expected: order.expected,
                 result,
             })))
         });
@@ -662,20 +685,33 @@ impl Jobs {
     }
 
     /// Keeps a map as an earlier version; where that fails the map itself is safe in its file.
-    pub(crate) fn keep_version(&self, document: &Arc<Document>) {
+    pub(crate) fn keep_version(&self, document: &Arc<Document>, seal: Option<Arc<MapSeal>>) {
         let (document, root) = (Arc::clone(document), self.folders.versions());
         self.work(move || {
-            storage::keep_version(&SystemFs, &root, &document, SystemTime::now()).ok()?;
+            let (seal, now) = (seal.as_deref(), SystemTime::now());
+            storage::keep_version(&SystemFs, &root, &document, seal, now).ok()?;
             None
         });
     }
 
+    /// Reads the newest version of a map that anybody can read.
+    pub(crate) fn newest_version(&self, document: DocumentId) {
+        let root = self.folders.versions();
+        self.work(move || {
+            let versions = storage::versions(&SystemFs, &root, document);
+            versions.iter().find_map(|version| {
+                let kept = storage::read_version(&SystemFs, version, None).ok()?;
+                Some(Done::KeptVersion(version.time, Arc::new(kept)))
+            })
+        });
+    }
+
     /// Reads the earlier versions of a map and what they differ in.
-    pub(crate) fn versions(&self, document: &Arc<Document>) {
+    pub(crate) fn versions(&self, document: &Arc<Document>, seal: Option<Arc<MapSeal>>) {
         let (document, root) = (Arc::clone(document), self.folders.versions());
         self.work(move || {
             let read = |version: &Version| {
-                let earlier = storage::read_version(&SystemFs, version).ok()?;
+                let earlier = storage::read_version(&SystemFs, version, seal.as_deref()).ok()?;
                 Some(EarlierVersion {
                     time: version.time,
                     changes: merge::compare(&earlier, &document),
@@ -702,7 +738,11 @@ fn guarded(work: Work) -> Option<Done> {
 }
 
 /// Saves a map; without a file expected there must be none.
-fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveError> {
+fn save(
+    order: &SaveOrder,
+    revised: &Document,
+    recovery: &Path,
+) -> Result<storage::Saved, SaveError> {
     let expected = match &order.expected {
         ExpectedFile::Any => None,
         ExpectedFile::Same(fingerprint) => Some(fingerprint),
@@ -717,6 +757,14 @@ fn save(order: &SaveOrder, revised: &Document) -> Result<storage::Saved, SaveErr
             None
         }
     };
+    if order.way == WayToSave::InPlace {
+        let copy = storage::CopyFirst {
+            root: recovery,
+            instance: order.seed,
+        };
+        let (fs, seal): (Arc<dyn storage::Fs>, _) = (Arc::new(SystemFs), order.seal.as_ref());
+        return storage::save_in_place(&order.path, revised, seal, &fs, expected, copy);
+    }
     match &order.seal {
         None => storage::save(&order.path, revised, &SystemFs, expected),
         Some(seal) => storage::save_sealed(&order.path, revised, seal, &SystemFs, expected),

@@ -49,6 +49,10 @@ pub(crate) struct Watched {
 pub enum OnDisk {
     /// It holds another version.
     Changed(Box<Document>, Fingerprint),
+    /// It is sealed, and must be opened to see what it holds.
+    Sealed(Vec<u8>, Fingerprint),
+    /// It is sealed with something else than the open map.
+    Locked,
     /// It holds no map any more.
     Broken,
     /// It is gone.
@@ -192,12 +196,12 @@ fn look_at(watched: &mut Watched, told: Option<Told>) -> Option<(Told, OnDisk)> 
         return None;
     }
     let mut bytes = SystemFs.read(&watched.path).ok()?;
-    let mut loaded = storage::read(&bytes);
-    if loaded.is_err() && told != Some(Told::Broken(Fingerprint::of(&bytes, None).hash)) {
+    let mut loaded = whole(&bytes);
+    if loaded.is_none() && told != Some(Told::Broken(Fingerprint::of(&bytes, None).hash)) {
         // Another program may be in the middle of writing it.
         SystemFs.pause(REPLACING);
         bytes = SystemFs.read(&watched.path).ok()?;
-        loaded = storage::read(&bytes);
+        loaded = whole(&bytes);
     }
     let seen = Fingerprint::of(&bytes, stat.modified);
     if seen.same_content(&watched.fingerprint) {
@@ -205,12 +209,26 @@ fn look_at(watched: &mut Watched, told: Option<Told>) -> Option<(Told, OnDisk)> 
         return None;
     }
     Some(match loaded {
-        Ok(loaded) => (
-            Told::Changed(seen.hash),
-            OnDisk::Changed(Box::new(loaded.document), seen),
-        ),
-        Err(_) => (Told::Broken(seen.hash), OnDisk::Broken),
+        Some(Whole::Plain(document)) => (Told::Changed(seen.hash), OnDisk::Changed(document, seen)),
+        Some(Whole::Sealed) => (Told::Changed(seen.hash), OnDisk::Sealed(bytes, seen)),
+        None => (Told::Broken(seen.hash), OnDisk::Broken),
     })
+}
+
+/// A file that is not half written.
+enum Whole {
+    /// A map that anybody reads.
+    Plain(Box<Document>),
+    /// A sealed one.
+    Sealed,
+}
+
+fn whole(bytes: &[u8]) -> Option<Whole> {
+    if storage::is_sealed(bytes) {
+        return storage::hopeless(bytes).is_none().then_some(Whole::Sealed);
+    }
+    let loaded = storage::read(bytes).ok()?;
+    Some(Whole::Plain(Box::new(loaded.document)))
 }
 
 /// Keeps a snapshot; gives the error where that failed.

@@ -8,6 +8,7 @@ use std::sync::atomic::AtomicBool;
 use zeroize::Zeroizing;
 
 use super::jobs::{BesideMap, Done, Jobs, LoadError, Loaded, Offer};
+use super::keeper::OnDisk;
 use super::shell::Aim;
 use crate::model::{Document, DocumentId};
 use crate::session::Automatic;
@@ -143,6 +144,22 @@ impl Jobs {
         });
     }
 
+    /// Opens what another program wrote over a sealed map, with what the open map is sealed with.
+    pub(crate) fn open_on_disk(
+        &self,
+        path: PathBuf,
+        bytes: Vec<u8>,
+        print: Fingerprint,
+        seal: Option<Arc<MapSeal>>,
+    ) {
+        self.work(move || {
+            Some(Done::OnDisk(
+                path,
+                seen_on_disk(&bytes, print, seal.as_deref()),
+            ))
+        });
+    }
+
     /// Restores unsaved work on a sealed map.
     pub(crate) fn restore_sealed(
         &self,
@@ -262,6 +279,20 @@ impl Jobs {
                 seal.as_deref(),
             ))))
         });
+    }
+}
+
+fn seen_on_disk(bytes: &[u8], print: Fingerprint, seal: Option<&MapSeal>) -> OnDisk {
+    let Some(seal) = seal else {
+        return OnDisk::Locked;
+    };
+    match storage::unseal(bytes, seal.passphrase(), &AtomicBool::new(false)) {
+        Ok(plain) => match storage::read(&plain) {
+            Ok(loaded) => OnDisk::Changed(Box::new(loaded.document), print),
+            Err(_) => OnDisk::Broken,
+        },
+        Err(storage::UnsealError::WrongPassphrase) => OnDisk::Locked,
+        Err(_) => OnDisk::Broken,
     }
 }
 

@@ -233,6 +233,7 @@ pub(crate) fn only_looks(command: Command) -> bool {
         | Command::Settings
         | Command::Shortcuts
         | Command::Report
+        | Command::Notices
         | Command::About
         | Command::Moments
         | Command::SwitchLanguage => true,

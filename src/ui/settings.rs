@@ -122,6 +122,9 @@ pub struct Recent {
     /// The day when it was last open, as year-month-day.
     #[serde(default)]
     pub day: String,
+    /// The identity of its map, by which earlier versions are found when the file is broken.
+    #[serde(default)]
+    pub id: String,
 }
 
 /// The file of the settings: what is missing or cannot be read is as at first.
@@ -219,6 +222,7 @@ mod tests {
             path: PathBuf::from("/maps/wijk.ron"),
             title: "Wijk".to_owned(),
             day: "2026-05-12".to_owned(),
+            id: "d-0000000000000001".to_owned(),
         }];
         let file = SettingsFile::read(&SettingsFile::of(&settings, &recent).text());
         assert_eq!(

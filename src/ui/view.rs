@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::meaning::Page;
 use super::painting::{Measured, PaintBy};
 use crate::lens::Catalogue;
-use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Shown};
+use crate::model::{ActorId, Arrangement, IssueId, Lens, MomentId, Place, Shown};
 use crate::session::arrange::Centre;
 use crate::session::looking::Looking;
 use crate::storage::{self, Noticed};
@@ -55,11 +55,38 @@ pub enum Overlay {
     Privacy(Privacy),
 }
 
+/// How the actors differ in another version of the map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Marks {
+    /// Those of the open map.
+    pub signs: BTreeMap<ActorId, Mark>,
+    /// Those that only the other version has.
+    pub added: BTreeMap<ActorId, Added>,
+}
+
+impl Marks {
+    /// Says whether nothing is marked.
+    pub fn is_empty(&self) -> bool {
+        self.signs.is_empty() && self.added.is_empty()
+    }
+}
+
+/// An actor that only the other version has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Added {
+    /// What it is called there.
+    pub name: String,
+    /// Where it stands there.
+    pub place: Option<Place>,
+}
+
 /// How an actor differs in another version of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// Something of it is different there.
     Changed,
+    /// It is only there.
+    Added,
     /// It is not there.
     Gone,
     /// Both versions changed it differently.
@@ -71,6 +98,7 @@ impl Mark {
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Changed => "~",
+            Self::Added => "+",
             Self::Gone => "\u{2212}",
             Self::Clash => "!",
         }
@@ -124,7 +152,7 @@ pub struct View {
     /// Actors lit up by a search.
     pub lit: BTreeSet<ActorId>,
     /// How actors differ in another version, shown while they are lit up.
-    pub marks: BTreeMap<ActorId, Mark>,
+    pub marks: Marks,
     /// The moment that is looked at in place of the map of now.
     pub aside: Option<MomentId>,
     /// The actor as who the map is looked at.
@@ -143,6 +171,8 @@ pub struct View {
     pub lenses: Arc<Catalogue>,
     /// What was noticed when the map was opened.
     pub report: Arc<Vec<Noticed>>,
+    /// How much is told at the top of the map.
+    pub notices: usize,
     /// What the status line says for a while.
     pub message: Option<String>,
 }
@@ -217,7 +247,7 @@ impl Default for View {
             legend: true,
             legend_over: false,
             lit: BTreeSet::new(),
-            marks: BTreeMap::new(),
+            marks: Marks::default(),
             aside: None,
             eyes: None,
             listening: false,
@@ -227,6 +257,7 @@ impl Default for View {
             in_file: false,
             lenses: built_in_catalogue(),
             report: Arc::default(),
+            notices: 0,
             message: None,
         }
     }

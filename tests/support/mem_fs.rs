@@ -24,8 +24,8 @@ pub(crate) struct Failure {
 pub(crate) enum Done {
     /// A new file was written; brought to the disk or not.
     Written(PathBuf, Arc<Vec<u8>>, Synced),
-    /// A file was cut to nothing and written again, in place.
-    InPlace(PathBuf, Arc<Vec<u8>>),
+    /// A file was cut to nothing and written again, in place; brought to the disk or not.
+    InPlace(PathBuf, Arc<Vec<u8>>, Synced),
     /// A file was put in the place of another.
     Renamed(PathBuf, PathBuf),
     /// A file was taken away.
@@ -48,6 +48,8 @@ struct State {
     /// The names and content that a power cut leaves.
     on_disk: BTreeMap<PathBuf, Arc<Vec<u8>>>,
     read_only: BTreeSet<PathBuf>,
+    /// Folders in which no file may be made, and none put in the place of another.
+    closed: BTreeSet<PathBuf>,
     locked: BTreeSet<PathBuf>,
     steps: usize,
     clock: u64,
@@ -106,7 +108,7 @@ impl MemFs {
         let bytes = Arc::new(bytes.to_vec());
         state
             .log
-            .push(Done::InPlace(path.to_owned(), bytes.clone()));
+            .push(Done::InPlace(path.to_owned(), bytes.clone(), Synced::No));
         state.files.insert(path.to_owned(), bytes);
         state.touch(path);
     }
@@ -129,6 +131,11 @@ impl MemFs {
     /// Marks a file as not to be written.
     pub(crate) fn set_read_only(&self, path: impl AsRef<Path>) {
         self.state().read_only.insert(path.as_ref().to_owned());
+    }
+
+    /// Lets nothing be made in a folder; what is there may still be written.
+    pub(crate) fn close_folder(&self, folder: impl AsRef<Path>) {
+        self.state().closed.insert(folder.as_ref().to_owned());
     }
 
     /// Lets a step fail.
@@ -182,6 +189,11 @@ impl MemFs {
 }
 
 impl State {
+    fn refuses(&self, path: &Path) -> bool {
+        path.parent()
+            .is_some_and(|folder| self.closed.contains(folder))
+    }
+
     fn touch(&mut self, path: &Path) {
         self.clock += 1;
         self.changed.insert(path.to_owned(), self.clock);
@@ -201,6 +213,9 @@ impl Fs for MemFs {
                 if state.files.contains_key(path) {
                     return Err(ErrorKind::AlreadyExists.into());
                 }
+                if state.refuses(path) {
+                    return Err(ErrorKind::PermissionDenied.into());
+                }
                 let bytes = Arc::new(bytes.to_vec());
                 let done = Done::Written(path.to_owned(), bytes.clone(), Synced::Yes);
                 state.log.push(done);
@@ -212,7 +227,7 @@ impl Fs for MemFs {
                 // A full disk leaves half a file.
                 let half = Arc::new(bytes[..bytes.len() / 2].to_vec());
                 let mut state = self.state();
-                if !state.files.contains_key(path) {
+                if !state.files.contains_key(path) && !state.refuses(path) {
                     let done = Done::Written(path.to_owned(), half.clone(), Synced::No);
                     state.log.push(done);
                     state.files.insert(path.to_owned(), half);
@@ -222,8 +237,48 @@ impl Fs for MemFs {
         }
     }
 
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        let (result, written) = match self.step() {
+            Ok(state) => {
+                drop(state);
+                (Ok(()), bytes)
+            }
+            // A full disk leaves half of it.
+            Err(error) => (Err(error), &bytes[..bytes.len() / 2]),
+        };
+        let mut state = self.state();
+        if !state.files.contains_key(path) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        if state.read_only.contains(path) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        let bytes = Arc::new(written.to_vec());
+        let synced = if result.is_ok() {
+            Synced::Yes
+        } else {
+            Synced::No
+        };
+        let done = Done::InPlace(path.to_owned(), bytes.clone(), synced);
+        state.log.push(done);
+        if synced == Synced::Yes && state.on_disk.contains_key(path) {
+            state.on_disk.insert(path.to_owned(), bytes.clone());
+        }
+        state.files.insert(path.to_owned(), bytes);
+        state.touch(path);
+        result
+    }
+
+    fn can_overwrite(&self, path: &Path) -> bool {
+        self.step()
+            .is_ok_and(|state| state.files.contains_key(path) && !state.read_only.contains(path))
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> Result<()> {
         let mut state = self.step()?;
+        if state.refuses(from) || state.refuses(to) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
         let bytes = state.files.remove(from).ok_or(ErrorKind::NotFound)?;
         state.files.insert(to.to_owned(), bytes);
         state.touch(to);

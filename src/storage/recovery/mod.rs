@@ -166,6 +166,11 @@ impl Recovery {
         Ok(number)
     }
 
+    /// Gives the file of a snapshot.
+    pub fn file_of(&self, number: u64) -> PathBuf {
+        self.folder.join(file_name(number))
+    }
+
     /// Drops the snapshots after a save; the next change makes a new one.
     pub fn clear(&mut self) {
         if let Ok(found) = numbered(&*self.fs, &self.folder) {

@@ -48,21 +48,41 @@ words! {
     TAKEN_OVER: "Samengevoegd", "Merged";
 }
 
-/// Explains the signs that stand on the map.
-pub(crate) fn marked<'a>(signs: impl Iterator<Item = &'a str>, language: Language) -> String {
+/// How many actors that only the other map has are named.
+const ADDED: usize = 4;
+
+/// Says what a sign at an actor means.
+pub(crate) fn mark(sign: &str, language: Language) -> &'static str {
+    match sign {
+        "!" => Text::new("botsing", "clash"),
+        "~" => Text::new("daar anders", "different there"),
+        "+" => Text::new("alleen daar", "only there"),
+        _ => Text::new("niet daar", "not there"),
+    }
+    .get(language)
+}
+
+/// Explains the signs that stand on the map, and names who is only in the other one.
+pub(crate) fn marked<'a>(
+    signs: impl Iterator<Item = &'a str>,
+    added: impl Iterator<Item = &'a str>,
+    language: Language,
+) -> String {
     let signs: std::collections::BTreeSet<&str> = signs.collect();
-    let words: Vec<String> = signs
-        .into_iter()
-        .map(|sign| {
-            let word = match sign {
-                "!" => Text::new("botsing", "clash"),
-                "~" => Text::new("anders", "different"),
-                _ => Text::new("daar verwijderd", "removed there"),
-            };
-            format!("{sign} {}", word.get(language))
-        })
-        .collect();
-    words.join(" · ")
+    let words = |sign| format!("{sign} {}", mark(sign, language));
+    let mut told: Vec<String> = signs.into_iter().map(words).collect();
+    let added: Vec<&str> = added.collect();
+    let mut names: Vec<String> = added.iter().take(ADDED).map(ToString::to_string).collect();
+    if added.len() > ADDED {
+        names.push(crate::text::keeping::and_more(
+            added.len() - ADDED,
+            language,
+        ));
+    }
+    if !names.is_empty() {
+        told.push(format!("{}: {}", words("+"), names.join(", ")));
+    }
+    told.join(" · ")
 }
 
 /// Gives one of the versions of an item for its column; private ones are not told.

@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::cx::Request;
 use crate::ui::jobs::{BesideMap, Loaded};
 use crate::ui::private_jobs::SealedFile;
-use crate::ui::shell::{Aim, Beside, Notice};
+use crate::ui::shell::{About, Aim, Beside, Notice};
 use crate::ui::view::Overlay;
 
 impl App {
@@ -81,7 +81,8 @@ impl App {
     pub(super) fn offer_merge(&mut self, path: PathBuf, print: Fingerprint, document: Document) {
         let language = self.settings.language;
         let say = |text: text::Text| text.get(language).to_owned();
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Returned,
             sentence: text::compare::returned(&name_of(&path), language),
             buttons: vec![
                 (say(text::compare::MERGE_RETURNED), Request::MergeReturned),
@@ -93,7 +94,7 @@ impl App {
 
     /// Merges the version that was opened into the open map.
     pub(super) fn merge_returned(&mut self) {
-        self.notice = None;
+        self.notices.settle(About::Returned);
         if let (Some((path, print, document)), Some(map)) = (self.returned.take(), &self.map) {
             let mine = Arc::clone(map.session.committed());
             let theirs = Loaded::Map {
@@ -110,7 +111,7 @@ impl App {
 
     /// Opens the version instead of the open map, which had no unsaved work when it was read.
     pub(super) fn open_returned(&mut self) {
-        self.notice = None;
+        self.notices.settle(About::Returned);
         if let Some((path, print, document)) = self.returned.take() {
             let document = Arc::unwrap_or_clone(document);
             self.show_map(

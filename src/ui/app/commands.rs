@@ -82,6 +82,7 @@ impl App {
             Command::Palette => self.view.overlay = Some(Overlay::Palette),
             Command::Settings => self.view.overlay = Some(Overlay::Settings),
             Command::Shortcuts => self.view.overlay = Some(Overlay::Shortcuts),
+            Command::Notices => self.notices.take_focus(),
             Command::Report => self.view.overlay = Some(Overlay::Report),
             Command::About => self.view.overlay = Some(Overlay::About),
             Command::Round => self.view.overlay = Some(Overlay::Round),

@@ -11,7 +11,7 @@ use crate::text::keeping as words;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::cx::Request;
-use crate::ui::shell::{Look, Notice, fallen_ui};
+use crate::ui::shell::{About, Look, Notice, fallen_ui};
 use crate::ui::view::Panel;
 
 /// After how many faults in a row the window draws nothing but the way out.
@@ -61,7 +61,8 @@ impl App {
         }
         self.keep_again();
         let language = self.settings.language;
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Fault,
             sentence: words::FELL.get(language).to_owned(),
             buttons: vec![(
                 words::SAVE_ELSEWHERE.get(language).to_owned(),

@@ -5,24 +5,25 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::not_saved::InPlace;
 use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, Opening, PathSheet};
-use crate::model::{Arrangement, Document, IdSource, Language};
+use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored, SaveError};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::course::Course;
-use crate::ui::cx::{DiskAnswer, PrivacyDeed, Request};
+use crate::ui::cx::{PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
-use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap};
+use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap, WayToSave};
 use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
 use crate::ui::private_jobs::SealedFile;
-use crate::ui::shell::{Answered, Notice, PrivacySheets, Question};
+use crate::ui::shell::{About, Answered, Notice, PrivacySheets, Question};
 use crate::ui::table::Table;
 use crate::ui::view::View;
 
@@ -44,6 +45,8 @@ impl App {
         let after = self.unsaved_question.take().unwrap_or(After::Nothing);
         let changed = self.changed_file.take();
         let plain = self.plain_question.take();
+        self.in_place_question = false;
+        let newer = self.newer_question.take();
         match answer {
             Answered::Save => self.save(after),
             Answered::Merge => self.merge_from_disk(),
@@ -63,6 +66,17 @@ impl App {
                 let after = plain.map_or(After::Nothing, |(_, after)| after);
                 self.ask_file(FileQuestion::SaveMap(self.proposed_name()), after);
             }
+            Answered::OverNewer => {
+                if let Some(map) = &mut self.map {
+                    map.over_newer = true;
+                }
+                self.save(newer.unwrap_or(After::Nothing));
+            }
+            Answered::InPlace => {
+                if let Some(file) = self.only_in_place.take() {
+                    self.save_in_place(file);
+                }
+            }
             Answered::Cancel => {}
         }
     }
@@ -80,7 +94,12 @@ impl App {
                 title
             }
         };
-        if let Some((path, _)) = &self.plain_question {
+        let in_place = self.only_in_place.as_ref();
+        if let Some(file) = in_place.filter(|_| self.in_place_question) {
+            Some(Question::InPlace(name_of(&file.path)))
+        } else if self.newer_question.is_some() {
+            Some(Question::Newer(title()))
+        } else if let Some((path, _)) = &self.plain_question {
             Some(Question::Plain(name_of(path)))
         } else if self.changed_file.is_some() {
             Some(Question::Changed(title()))
@@ -114,14 +133,15 @@ impl App {
         self.let_map_go();
         self.jobs.watch(None);
         self.view = View::default();
-        self.notice = None;
+        self.notices.leave_map();
         self.view.message = None;
         self.jobs.begin();
     }
 
     /// Opens a file, or begins a new map at a path where there is none.
     pub(super) fn open_path(&mut self, path: PathBuf) {
-        self.notice = None;
+        self.notices.settle(About::Opening);
+        self.notices.settle(About::Returned);
         self.opening = Opening::Asked;
         self.jobs.load(path);
     }
@@ -161,6 +181,8 @@ impl App {
         seal: Option<Arc<MapSeal>>,
     ) {
         self.let_map_go();
+        self.notices.leave_map();
+        self.only_in_place = None;
         let recovery =
             self.jobs
                 .open_recovery(session.document().id, self.out.fresh_seed(), seal.clone());
@@ -176,6 +198,7 @@ impl App {
             kept: super::keeping::Kept::default(),
             claim: None,
             seal,
+            over_newer: false,
         });
         self.view = View {
             legend: self.view.legend,
@@ -238,28 +261,17 @@ impl App {
                 self.recent = recent;
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
-            Done::Offers(offers) => {
-                self.offers = offers.offers;
-                if offers.expired > 0 {
-                    let language = self.settings.language;
-                    self.tell(text::keeping::expired(offers.expired, language));
-                }
-            }
+            Done::Offers(offers) => self.take_offers(offers),
             Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
-            Done::SnapshotFailed(error) => {
-                let line = text::error::snapshot(&error, self.settings.language);
-                if !self.snapshot_failed {
-                    self.tell(line);
-                    self.snapshot_failed = true;
-                }
-            }
+            Done::SnapshotFailed(error) => self.no_snapshot(&error),
             Done::OnDisk(path, seen) => self.take_on_disk(path, seen),
             Done::Claimed(path, claim) => self.take_claim(&path, claim),
             Done::Copies(path, copies) => self.take_copies(&path, &copies),
             Done::Versions(versions) => self.take_versions(versions),
+            Done::KeptVersion(time, document) => self.offer_version(time, document),
             Done::Fell => self.fell(),
         }
     }
@@ -311,7 +323,7 @@ impl App {
                     Some(path.clone()),
                     Some(fingerprint),
                 );
-                self.notice = notice_of(&notices, language);
+                self.tell_notices(&notices);
                 self.view.report = Arc::new(notices);
                 self.remember(&path);
                 self.notice_retention();
@@ -328,24 +340,45 @@ impl App {
             }
             Loaded::Failed { path, error } => {
                 let reason = super::sealed::reason(&error, language);
-                self.tell(text::error::load(&name_of(&path), &reason, language));
+                let line = text::error::load(&name_of(&path), &reason, language);
+                self.tell_about(About::Opening, line);
+                if matches!(&error, LoadError::Content(_)) {
+                    self.look_for_version(&path);
+                }
                 let other_letters = matches!(
                     &error,
                     LoadError::Content(error) if error.fault == storage::Fault::NotUtf8
                 );
-                if other_letters && let Some(notice) = &mut self.notice {
+                if other_letters {
                     let words = text::privacy::AS_WINDOWS.get(language).to_owned();
                     let deed = Request::Privacy(PrivacyDeed::AsWindows(path));
-                    notice.buttons.push((words, deed));
+                    self.notices.add_button(About::Opening, (words, deed));
                 }
             }
         }
     }
 
     pub(super) fn tell(&mut self, line: String) {
-        self.notice = Some(Notice {
-            sentence: line,
-            buttons: Vec::new(),
+        self.tell_about(About::Other, line);
+    }
+
+    pub(super) fn tell_about(&mut self, about: About, line: String) {
+        self.notices.tell(Notice::plain(about, line));
+    }
+
+    /// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
+    pub(super) fn tell_notices(&mut self, notices: &[Noticed]) {
+        let language = self.settings.language;
+        let sentence = match notices {
+            [] => return,
+            [only] => text::error::notice(only, language),
+            all => text::report::summary(all.len(), language),
+        };
+        let words = text::report::SHOW.get(language).to_owned();
+        self.notices.tell(Notice {
+            about: About::Opening,
+            sentence,
+            buttons: vec![(words, Request::Run(Command::Report))],
         });
     }
 
@@ -359,6 +392,10 @@ impl App {
                 .map(|session| session.document().title.clone())
                 .unwrap_or_default()
         };
+        let id = self
+            .session()
+            .map(|session| session.document().id.to_string())
+            .unwrap_or_default();
         if self.settings.keep_recent {
             self.recent.retain(|recent| recent.path != path);
             self.recent.insert(
@@ -367,6 +404,7 @@ impl App {
                     path: path.to_owned(),
                     title,
                     day: self.today.to_string(),
+                    id,
                 },
             );
             self.recent.truncate(10);
@@ -378,6 +416,7 @@ impl App {
     /// Saves to the file of the map, or asks for one.
     pub(super) fn save(&mut self, after: After) {
         match self.map.as_ref().map(|map| map.path.clone()) {
+            Some(Some(_)) if self.is_of_newer() => self.newer_question = Some(after),
             Some(Some(path)) if !self.spares_the_file() && !self.on_a_copy() => {
                 self.save_to(&path, after, Overwrite::No);
             }
@@ -392,6 +431,13 @@ impl App {
     fn spares_the_file(&self) -> bool {
         let mut report = self.view.report.iter();
         report.any(|noticed| noticed.notice.spares_the_file())
+    }
+
+    /// Says whether a newer version of the program made the file, and nobody agreed yet to write it.
+    fn is_of_newer(&self) -> bool {
+        let newer = |noticed: &Noticed| matches!(noticed.notice, storage::Notice::Newer { .. });
+        let agreed = self.map.as_ref().is_none_or(|map| map.over_newer);
+        !agreed && self.view.report.iter().any(newer)
     }
 
     /// Says whether another window has the file open; the status line tells why another name is asked.
@@ -420,16 +466,31 @@ impl App {
             (Overwrite::No, true, Some(fingerprint)) => ExpectedFile::Same(fingerprint),
             (Overwrite::No, true, None) => ExpectedFile::Absent,
         };
+        self.order_save(path, after, expected, WayToSave::Replace, seed);
+    }
+
+    pub(super) fn order_save(
+        &mut self,
+        path: &Path,
+        after: After,
+        expected: ExpectedFile,
+        way: WayToSave,
+        seed: u64,
+    ) {
+        let Some(map) = &mut self.map else { return };
         map.saving = true;
         let document = Arc::clone(map.session.committed());
         let before = map.fingerprint.map(|_| Arc::clone(map.session.saved()));
         self.after_save = Some(after);
-        self.notice = None;
+        self.notices.settle(About::Saving);
+        self.notices.settle(About::Leaving);
+        self.only_in_place = None;
         self.jobs.save(SaveOrder {
             path: path.to_owned(),
             document,
             before,
             expected,
+            way,
             seed,
             seal: map.seal.clone().filter(|_| is_sealed_name(path)),
         });
@@ -439,6 +500,7 @@ impl App {
         let SavedMap {
             path,
             written,
+            expected,
             result,
         } = saved;
         let after = self.after_save.take().unwrap_or(After::Nothing);
@@ -457,8 +519,9 @@ impl App {
                     map.recovery = self.jobs.open_recovery(id, seed, None);
                 }
                 self.jobs.keep_base(map.session.saved(), map.seal.clone());
-                if self.settings.keep_versions && map.seal.is_none() {
-                    self.jobs.keep_version(map.session.saved());
+                if self.settings.keep_versions {
+                    let seal = map.seal.clone();
+                    self.jobs.keep_version(map.session.saved(), seal);
                 }
                 map.fingerprint = Some(fingerprint);
                 let moved = map.path.as_ref() != Some(&path);
@@ -471,6 +534,7 @@ impl App {
                 if moved || map.claim.is_none() {
                     self.claim_file();
                 }
+                self.notices.settle(About::Disk);
                 self.watch_file();
                 self.keep_again();
                 self.snapshot();
@@ -478,45 +542,15 @@ impl App {
                 self.remember(&path);
                 self.go_on(after);
             }
-            Err(error) => self.save_failed(path, &error, after),
+            Err(error) => {
+                let file = InPlace {
+                    path,
+                    after,
+                    expected,
+                };
+                self.save_failed(file, &error);
+            }
         }
-    }
-
-    /// Tells why a map was not saved, with the ways out.
-    fn save_failed(&mut self, path: PathBuf, error: &SaveError, after: After) {
-        let language = self.settings.language;
-        if matches!(error, SaveError::ChangedOnDisk { .. }) {
-            self.changed_file = Some((path, after));
-            return;
-        }
-        let again = match error {
-            SaveError::Vanished { .. } => Some((
-                text::keeping::SAVE_ANEW,
-                Request::Disk(DiskAnswer::SaveAnew),
-            )),
-            SaveError::DiskFull { .. }
-            | SaveError::ReadOnly { .. }
-            | SaveError::Permission { .. }
-            | SaveError::NoFolder { .. }
-            | SaveError::Busy { .. }
-            | SaveError::Io { .. } => Some((text::keeping::RETRY, Request::Run(Command::Save))),
-            SaveError::Unreadable(_)
-            | SaveError::Different
-            | SaveError::TooBig { .. }
-            | SaveError::ChangedOnDisk { .. }
-            | SaveError::NotAFile { .. }
-            | SaveError::NotSealed(_)
-            | SaveError::OpenElsewhere { .. }
-            | SaveError::BadName { .. } => None,
-        };
-        let elsewhere = (text::sheets::SAVE_COPY, Request::Run(Command::SaveAs));
-        let buttons = again.into_iter().chain([elsewhere]);
-        self.notice = Some(Notice {
-            sentence: text::error::save(&name_of(&path), error, language),
-            buttons: buttons
-                .map(|(text, request)| (text.get(language).to_owned(), request))
-                .collect(),
-        });
     }
 
     pub(super) fn discard(&mut self, offer: usize) {
@@ -727,20 +761,6 @@ impl App {
             self.window_title = title;
         }
     }
-}
-
-/// Tells in one sentence what was noticed when a map was opened, with the way to the rest.
-pub(super) fn notice_of(notices: &[Noticed], language: Language) -> Option<Notice> {
-    let sentence = match notices {
-        [] => return None,
-        [only] => text::error::notice(only, language),
-        all => text::report::summary(all.len(), language),
-    };
-    let words = text::report::SHOW.get(language).to_owned();
-    Some(Notice {
-        sentence,
-        buttons: vec![(words, Request::Run(Command::Report))],
-    })
 }
 
 /// Whether a file that changed meanwhile is written over.

@@ -124,13 +124,11 @@ impl App {
             templates,
             examples,
         };
-        if let Some(notice) = &self.notice {
-            let look = Look {
-                theme: &self.theme,
-                settings: &self.settings,
-            };
-            shell::notice_bar_ui(look, ui, notice, &mut self.out);
-        }
+        let look = Look {
+            theme: &self.theme,
+            settings: &self.settings,
+        };
+        shell::notices_ui(look, ui, &mut self.notices, &mut self.out);
         shell::welcome_ui(&cx, ui, &mut self.welcome, &mut self.out);
     }
 
@@ -212,9 +210,7 @@ impl App {
         scenarios::banner_ui(&cx, ui, out);
         meaning::listening_banner_ui(&cx, ui, out);
         meaning::eyes_banner_ui(&cx, ui, out);
-        if let Some(notice) = &self.notice {
-            shell::notice_bar_ui(look_of(&cx), ui, notice, out);
-        }
+        shell::notices_ui(look_of(&cx), ui, &mut self.notices, out);
         egui::CentralPanel::default()
             .frame(Frame::NONE.fill(cx.theme.canvas))
             .show(ui, |ui| {

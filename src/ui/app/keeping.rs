@@ -15,7 +15,7 @@ use crate::text::keeping as words;
 use crate::ui::command::Command;
 use crate::ui::cx::{DiskAnswer, Request};
 use crate::ui::keeper::{Claim, Ending, OnDisk, Watched};
-use crate::ui::shell::{Aim, Beside, Notice};
+use crate::ui::shell::{About, Aim, Beside, Notice};
 use crate::ui::view::Overlay;
 use crate::ui::widget::Typed;
 
@@ -48,6 +48,16 @@ pub(super) struct Keeping {
     leaving_since: Option<f64>,
 }
 
+/// What is to be done about another version of the open map in its file.
+enum Changed {
+    /// Nothing more.
+    Done,
+    /// It is another map.
+    AnotherMap,
+    /// Somebody must choose.
+    Ask,
+}
+
 impl OpenMap {
     /// Says how keeping snapshots of it ends.
     pub(super) fn ending(&self) -> Ending {
@@ -75,9 +85,9 @@ impl App {
             path: map.path.clone(),
             written: false,
         };
-        // Earlier versions stand there in plain, so that a sealed map has none.
-        if map.fingerprint.is_some() && self.settings.keep_versions && map.seal.is_none() {
-            self.jobs.keep_version(map.session.saved());
+        if map.fingerprint.is_some() && self.settings.keep_versions {
+            self.jobs
+                .keep_version(map.session.saved(), map.seal.clone());
         }
         self.claim_file();
         self.watch_file();
@@ -101,8 +111,6 @@ impl App {
     /// Watches the file of the open map as it was read or written last.
     pub(super) fn watch_file(&self) {
         let watched = self.map.as_ref().and_then(|map| {
-            // What a sealed file holds is seen only when it is opened or saved.
-            map.seal.is_none().then_some(())?;
             Some(Watched {
                 path: map.path.clone()?,
                 fingerprint: map.fingerprint?,
@@ -197,8 +205,17 @@ impl App {
         let merge_next = std::mem::take(&mut self.keeping.merge_next);
         let Some(map) = &self.map else { return };
         let ours = match (&seen, map.fingerprint) {
-            (OnDisk::Changed(_, seen), Some(known)) => known.same_content(seen),
-            (OnDisk::Changed(..) | OnDisk::Broken | OnDisk::Gone, _) => false,
+            (OnDisk::Changed(_, seen) | OnDisk::Sealed(_, seen), Some(known)) => {
+                known.same_content(seen)
+            }
+            (
+                OnDisk::Changed(..)
+                | OnDisk::Sealed(..)
+                | OnDisk::Locked
+                | OnDisk::Broken
+                | OnDisk::Gone,
+                _,
+            ) => false,
         };
         if map.path.as_ref() != Some(&path) || map.saving || ours {
             return;
@@ -209,30 +226,19 @@ impl App {
         );
         let (sentence, buttons) = match seen {
             OnDisk::Changed(document, print) => {
-                let document = Arc::new(*document);
-                if document.id != map.session.document().id {
-                    (words::another_map(&name, language), vec![save_as])
-                } else if same_content(&document, map.session.committed()) {
-                    self.adopt(&document, print);
-                    return;
-                } else {
-                    let quiet = !map.session.dirty() && !map.session.previewing();
-                    self.keeping.disk = Some((path, print, document));
-                    if quiet {
-                        self.take_disk();
-                        self.view.message = Some(words::read_again(&name, language));
-                        return;
-                    }
-                    if merge_next {
-                        self.merge_disk();
-                        return;
-                    }
-                    if self.changed_file.is_some() {
-                        return;
-                    }
-                    (words::changed(&name, language), self.disk_buttons())
+                match self.take_changed(path, Arc::new(*document), print, merge_next) {
+                    Changed::Done => return,
+                    Changed::AnotherMap => (words::another_map(&name, language), vec![save_as]),
+                    Changed::Ask => (words::changed(&name, language), self.disk_buttons()),
                 }
             }
+            OnDisk::Sealed(bytes, print) => {
+                // The sentence comes once it was opened, which takes a moment.
+                self.keeping.merge_next = merge_next;
+                self.jobs.open_on_disk(path, bytes, print, map.seal.clone());
+                return;
+            }
+            OnDisk::Locked => (words::locked(&name, language), vec![save_as]),
             OnDisk::Broken => (words::broken(&name, language), vec![save_as]),
             OnDisk::Gone => {
                 let anew = words::SAVE_ANEW.get(language).to_owned();
@@ -240,7 +246,43 @@ impl App {
                 (words::gone(&name, language), vec![anew, save_as])
             }
         };
-        self.notice = Some(Notice { sentence, buttons });
+        self.notices.tell(Notice {
+            about: About::Disk,
+            sentence,
+            buttons,
+        });
+    }
+
+    /// Takes over another version of the file where that needs no answer.
+    fn take_changed(
+        &mut self,
+        path: PathBuf,
+        document: Arc<Document>,
+        print: Fingerprint,
+        merge_next: bool,
+    ) -> Changed {
+        let Some(map) = &self.map else {
+            return Changed::Done;
+        };
+        if document.id != map.session.document().id {
+            return Changed::AnotherMap;
+        }
+        if same_content(&document, map.session.committed()) {
+            self.adopt(&document, print);
+            return Changed::Done;
+        }
+        let quiet = !map.session.dirty() && !map.session.previewing();
+        let name = name_of(&path);
+        self.keeping.disk = Some((path, print, document));
+        if quiet {
+            self.take_disk();
+            self.view.message = Some(words::read_again(&name, self.settings.language));
+        } else if merge_next {
+            self.merge_disk();
+        } else if self.changed_file.is_none() {
+            return Changed::Ask;
+        }
+        Changed::Done
     }
 
     fn disk_buttons(&self) -> Vec<(String, Request)> {
@@ -258,7 +300,8 @@ impl App {
 
     /// Follows what was decided about the version on the disk.
     pub(super) fn answer_disk(&mut self, answer: DiskAnswer) {
-        self.notice = None;
+        self.notices.settle(About::Disk);
+        self.notices.settle(About::Saving);
         match answer {
             DiskAnswer::Merge => self.merge_disk(),
             DiskAnswer::Take => self.take_disk(),
@@ -363,9 +406,9 @@ impl App {
     }
 
     fn keep_theirs(&self, document: &Arc<Document>) {
-        let sealed = self.map.as_ref().is_some_and(|map| map.seal.is_some());
-        if self.settings.keep_versions && !sealed {
-            self.jobs.keep_version(document);
+        if self.settings.keep_versions {
+            let seal = self.map.as_ref().and_then(|map| map.seal.clone());
+            self.jobs.keep_version(document, seal);
         }
     }
 
@@ -379,9 +422,12 @@ impl App {
         let before = map.elsewhere();
         map.claim = Some(claim);
         match (before, map.elsewhere()) {
-            (false, true) => self.tell(words::elsewhere(&name_of(path), language)),
+            (false, true) => self.notices.tell(Notice::plain(
+                About::Elsewhere,
+                words::elsewhere(&name_of(path), language),
+            )),
             (true, false) => {
-                self.notice = None;
+                self.notices.settle(About::Elsewhere);
                 self.view.message = Some(words::OURS_AGAIN.get(language).to_owned());
             }
             (false, false) | (true, true) => {}
@@ -392,10 +438,11 @@ impl App {
     pub(super) fn take_copies(&mut self, path: &Path, copies: &[PathBuf]) {
         let language = self.settings.language;
         let ours = self.map.as_ref().and_then(|map| map.path.as_deref()) == Some(path);
-        let Some(first) = copies.first().filter(|_| ours && self.notice.is_none()) else {
+        let Some(first) = copies.first().filter(|_| ours) else {
             return;
         };
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Copies,
             sentence: words::copies(&name_of(first), copies.len(), language),
             buttons: vec![(
                 words::MERGE.get(language).to_owned(),
@@ -406,7 +453,7 @@ impl App {
 
     /// Lays a copy beside the open map to be merged.
     pub(super) fn merge_copy(&mut self, copy: PathBuf) {
-        self.notice = None;
+        self.notices.settle(About::Copies);
         if let Some(map) = &self.map {
             let mine = Arc::clone(map.session.committed());
             self.jobs.beside(copy, mine, Aim::Merge, map.seal.clone());
@@ -428,7 +475,8 @@ impl App {
         self.keeping.leaving_since = None;
         self.quitting = false;
         let language = self.settings.language;
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Leaving,
             sentence: words::STILL_WRITING.get(language).to_owned(),
             buttons: vec![(
                 words::QUIT_ANYWAY.get(language).to_owned(),

@@ -112,8 +112,10 @@ impl App {
 
     /// Leaves a focus or what is lit up with Escape, while nothing else takes that key.
     pub(super) fn leave_looking(&mut self, ctx: &egui::Context) {
-        let held =
-            self.view.overlay.is_some() || ctx.text_edit_focused() || egui::Popup::is_any_open(ctx);
+        let held = self.notices.have_keyboard()
+            || self.view.overlay.is_some()
+            || ctx.text_edit_focused()
+            || egui::Popup::is_any_open(ctx);
         let anything = self.view.looking.focus.is_some()
             || !self.view.lit.is_empty()
             || self.view.aside.is_some()

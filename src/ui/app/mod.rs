@@ -11,6 +11,8 @@ mod lenses;
 mod looking;
 mod map_text;
 mod meaning;
+mod not_saved;
+mod opened;
 mod path_sheet;
 mod privacy;
 mod requests;
@@ -42,7 +44,7 @@ use super::meaning::Meaning;
 use super::roles::Roles;
 use super::settings::{Settings, ThemeChoice};
 use super::shell::{
-    Aim, Beside, BuiltIn, Notice, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
+    Aim, Beside, BuiltIn, Notices, PassphraseSheet, PrivacySheets, Shell, Versions, Welcome,
 };
 use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
@@ -82,9 +84,11 @@ pub struct App {
     out: Outbox,
     recent: Vec<Recent>,
     offers: Vec<Offer>,
-    notice: Option<Notice>,
+    notices: Notices,
     unsaved_question: Option<After>,
     changed_file: Option<(PathBuf, After)>,
+    /// A file that can be written only in place, once somebody chooses so.
+    only_in_place: Option<not_saved::InPlace>,
     welcome: Welcome,
     built_in: Option<(Vec<BuiltIn>, Vec<BuiltIn>)>,
     after_save: Option<After>,
@@ -109,6 +113,10 @@ pub struct App {
     today: Date,
     seed: u64,
     window_title: String,
+    /// Whether it is asked whether that file is to be written over.
+    in_place_question: bool,
+    /// What follows once it was asked whether the file of a newer version of the program is to be written.
+    newer_question: Option<After>,
     fonts_set: bool,
     fonts_ready: bool,
     snapshot_failed: bool,
@@ -137,6 +145,8 @@ pub(super) struct OpenMap {
     pub(super) claim: Option<Claim>,
     /// What the map is sealed with, where it is.
     pub(super) seal: Option<Arc<MapSeal>>,
+    /// Whether the file may be written though a newer version of the program made it.
+    pub(super) over_newer: bool,
 }
 
 /// Whether a file is being opened, and since when, once a frame was drawn.
@@ -224,9 +234,12 @@ impl App {
             out: Outbox::new(seed),
             recent: Vec::new(),
             offers: Vec::new(),
-            notice: None,
+            notices: Notices::default(),
             unsaved_question: None,
             changed_file: None,
+            only_in_place: None,
+            in_place_question: false,
+            newer_question: None,
             welcome: Welcome::default(),
             built_in: None,
             after_save: None,
@@ -299,6 +312,7 @@ impl App {
         self.leave_looking(ui.ctx());
         self.follow_paint(ui.ctx());
         self.draw(ui);
+        self.view.notices = self.notices.len();
         self.view.in_file = self
             .map
             .as_ref()

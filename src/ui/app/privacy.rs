@@ -20,7 +20,7 @@ use crate::ui::cx::{PrivacyDeed, Request};
 use crate::ui::dialogs::FileQuestion;
 use crate::ui::keeper::Ending;
 use crate::ui::private_jobs::{Outgoing, Private, SendError};
-use crate::ui::shell::{Anonymise, Doubles, Notice, Person, Remove, Send, SendState};
+use crate::ui::shell::{About, Anonymise, Doubles, Notice, Person, Remove, Send, SendState};
 use crate::ui::view::{Overlay, Privacy, View};
 
 impl App {
@@ -102,7 +102,7 @@ impl App {
                 self.jobs.search_maps(maps, name);
             }
             PrivacyDeed::AsWindows(path) => {
-                self.notice = None;
+                self.notices.settle(About::Opening);
                 self.jobs.load_windows(path);
             }
         }
@@ -241,7 +241,8 @@ impl App {
 
     fn tell_anonymised(&mut self) {
         let say = |text: text::Text| text.get(self.settings.language).to_owned();
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Retention,
             sentence: say(words::ANONYMISED),
             buttons: vec![(say(words::COPIES), Request::Run(Command::RemoveMap))],
         });
@@ -286,20 +287,21 @@ impl App {
         };
         let meta = &session.document().meta;
         let passed = meta.retention.is_some_and(|until| until < self.today);
-        if !passed || self.notice.is_some() {
+        if !passed {
             return;
         }
         let mut longer = meta.as_ref().clone();
         longer.retention = self.today.checked_add(12.months()).ok();
         let say = |text: text::Text| text.get(language).to_owned();
-        self.notice = Some(Notice {
+        self.notices.tell(Notice {
+            about: About::Retention,
             sentence: say(words::RETENTION_PASSED),
             buttons: vec![
                 (
                     say(words::KEEP_A_YEAR),
                     Request::Many(vec![
                         Request::Edit(Edit::Map(MapChange::Meta(longer))),
-                        Request::DismissNotice,
+                        Request::SettleNotice(About::Retention),
                     ]),
                 ),
                 (say(words::ANONYMISE), Request::Run(Command::Anonymise)),

@@ -7,8 +7,8 @@ use crate::edit::{Edit, EditError};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
-use crate::ui::shell::Notice;
-use crate::ui::view::{Overlay, Panel};
+use crate::ui::shell::{About, Notice};
+use crate::ui::view::{Marks, Overlay, Panel};
 
 impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
@@ -50,11 +50,12 @@ impl App {
             Request::Arrange(arrangement) => self.view.arrangement = arrangement,
             Request::Centre(centre) => self.view.centre = centre,
             Request::Mark(marks) => {
-                self.apply(Request::LightUp(marks.keys().copied().collect()));
-                self.view.marks = marks;
+                self.apply(Request::LightUp(marks.signs.keys().copied().collect()));
+                self.view.lit.extend(marks.added.keys());
+                self.view.marks = *marks;
             }
             Request::LightUp(actors) => {
-                self.view.marks.clear();
+                self.view.marks = Marks::default();
                 self.canvas.show_actors(&actors);
                 self.view.lit = actors.into_iter().collect::<BTreeSet<_>>();
             }
@@ -81,7 +82,11 @@ impl App {
                 self.shell.recent.clear();
                 self.keep_settings();
             }
-            Request::DismissNotice => self.notice = None,
+            Request::DismissNotice(number) => self.notices.dismiss(number),
+            Request::SettleNotice(about) => self.notices.settle(about),
+            Request::MoveField(noticed) => self.move_field(&noticed),
+            Request::OpenKept(document) => self.leave_for(After::OpenCopy(document)),
+            Request::FocusMap => self.canvas.focus(),
             Request::MergeReturned => self.merge_returned(),
             Request::OpenReturned => self.open_returned(),
             Request::Privacy(deed) => self.do_privacy(deed),
@@ -100,8 +105,9 @@ impl App {
             }
             Request::GoOn => {
                 self.falls = 0;
-                self.notice = None;
+                self.notices.settle(About::Fault);
             }
+            Request::AskInPlace => self.ask_in_place(),
             Request::QuitAnyway => self.end_now(),
         }
     }
@@ -137,10 +143,7 @@ impl App {
     fn refused(&mut self, error: Option<EditError>) {
         if let Some(error) = error {
             let line = text::error::edit(&error, self.settings.language);
-            self.notice = Some(Notice {
-                sentence: line,
-                buttons: Vec::new(),
-            });
+            self.notices.tell(Notice::plain(About::Change, line));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::storage::{self, MapSeal, RecoveryError, Restored, UnsealError};
 use crate::text::{self, privacy as words};
 use crate::ui::jobs::{LoadError, Offer};
 use crate::ui::private_jobs::{Opened, SealedFile};
-use crate::ui::shell::{PassphraseAim, PassphraseSheet, Typed};
+use crate::ui::shell::{About, PassphraseAim, PassphraseSheet, Typed};
 
 impl App {
     /// Asks for the passphrase of a sealed file; one that no passphrase opens is refused at once.
@@ -21,7 +21,7 @@ impl App {
         let name = name_of(&file.path);
         if let Some(error) = storage::hopeless(&file.bytes) {
             let why = text::share::unseal(&error, language);
-            self.tell(text::error::load(&name, &why, language));
+            self.tell_about(About::Opening, text::error::load(&name, &why, language));
             return;
         }
         self.passphrase = Some(PassphraseSheet::new(PassphraseAim::File(file), name));
@@ -118,7 +118,7 @@ impl App {
         }
         let session = Session::new(document, self.seed);
         self.show_map_with(session, Some(path.clone()), Some(fingerprint), Some(seal));
-        self.notice = super::files::notice_of(&notices, self.settings.language);
+        self.tell_notices(&notices);
         self.view.report = Arc::new(notices);
         let told = words::OPENED_SEALED.get(self.settings.language);
         self.view.message = Some(told.to_owned());

@@ -65,9 +65,8 @@ fn open(renderer: Renderer, path: Option<PathBuf>, today: Date, seed: u64) -> Re
                 ..Jobs::read_settings(&folders)
             };
             let dialogs = Box::new(SystemDialogs::new(context.egui_ctx.clone()));
-            let falls = folders.falls();
             let jobs = Jobs::threaded(folders);
-            crate::ui::fall::watch(jobs.unsaved(), falls);
+            jobs.watch_falls();
             Ok(Box::new(App::new(Start {
                 settings,
                 jobs,

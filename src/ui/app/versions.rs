@@ -1,16 +1,20 @@
 //! Looking back at earlier versions of the open map, and going back to one.
 
+use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use jiff::tz::TimeZone;
 
 use super::{After, App};
 use crate::edit::{Edit, WholeChange};
 use crate::merge::Merge;
+use crate::model::Document;
 use crate::session::Session;
 use crate::text::keeping as words;
+use crate::ui::cx::Request;
 use crate::ui::jobs::EarlierVersion;
-use crate::ui::shell::{Aim, Beside, VersionDeed, Versions};
+use crate::ui::shell::{About, Aim, Beside, VersionDeed, Versions};
 use crate::ui::view::Overlay;
 
 impl App {
@@ -18,7 +22,8 @@ impl App {
     pub(super) fn show_versions(&mut self) {
         if let Some(map) = &self.map {
             self.versions = None;
-            self.jobs.versions(map.session.committed());
+            self.jobs
+                .versions(map.session.committed(), map.seal.clone());
             let reading = words::READING.get(self.settings.language);
             self.view.message = Some(reading.to_owned());
         }
@@ -69,8 +74,26 @@ impl App {
         }
     }
 
+    /// Looks whether an earlier version of a file that does not open was kept.
+    pub(super) fn look_for_version(&self, path: &Path) {
+        let known = self.recent.iter().find(|recent| recent.path == path);
+        if let Some(id) = known.and_then(|recent| recent.id.parse().ok()) {
+            self.jobs.newest_version(id);
+        }
+    }
+
+    /// Offers the newest version of a file that does not open.
+    pub(super) fn offer_version(&mut self, time: SystemTime, document: Arc<Document>) {
+        let language = self.settings.language;
+        let when = jiff::Timestamp::try_from(time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let when = TimeZone::system().to_datetime(when);
+        let text = words::open_kept(&words::moment(when, self.today, language), language);
+        let button = (text, Request::OpenKept(document));
+        self.notices.add_button(About::Opening, button);
+    }
+
     /// Opens an earlier version as a map without a file.
-    pub(super) fn open_copy(&mut self, document: &crate::model::Document) {
+    pub(super) fn open_copy(&mut self, document: &Document) {
         let session = Session::unsaved(document.clone(), self.out.fresh_seed());
         self.show_map(session, None, None);
         self.keep_again();

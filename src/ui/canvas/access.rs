@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::{Canvas, gestures, keyboard, looking};
 use crate::model::ActorId;
 use crate::session::Item;
-use crate::text::{canvas as words, terms};
+use crate::text::{canvas as words, compare, terms};
 use crate::ui::cx::{Cx, Outbox};
 
 /// Above this many actors only those on screen that matter most would help anybody; the search field does more.
@@ -165,5 +165,10 @@ fn label(cx: &Cx<'_>, canvas: &Canvas, id: ActorId) -> String {
         .map(crate::model::Actor::label)
         .collect();
     let n_relations = now.relations_of(id).count();
-    words::actor_label(cx.language(), &actor.name, arena, n_relations, &names)
+    let label = words::actor_label(cx.language(), &actor.name, arena, n_relations, &names);
+    let mark = cx.view.marks.signs.get(&id);
+    match mark.filter(|_| cx.view.lit.contains(&id)) {
+        Some(mark) => format!("{label}; {}", compare::mark(mark.sign(), cx.language())),
+        None => label,
+    }
 }

@@ -100,6 +100,8 @@ pub enum Command {
     OutsideIn,
     /// Go to the inspector.
     Inspector,
+    /// Go to what is told at the top of the map.
+    Notices,
     /// Show a view.
     Show(Arrangement),
     /// Tidy the network.

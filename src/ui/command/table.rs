@@ -84,6 +84,10 @@ fn any_lens(cx: &Cx<'_>) -> bool {
     !cx.document().lenses_on.is_empty()
 }
 
+fn any_notice(cx: &Cx<'_>) -> bool {
+    cx.view.notices > 0
+}
+
 fn any_report(cx: &Cx<'_>) -> bool {
     !cx.view.report.is_empty()
 }
@@ -465,6 +469,15 @@ const ROWS: &[Row] = &[
         keys: &[key(Key::F6)],
         reach: Reach::OpenMap,
         available: always,
+    },
+    Row {
+        command: Command::Notices,
+        words: words::NOTICES,
+        menu: (Menu::View, 2),
+        icon: icons::WARNING,
+        keys: &[ctrl_shift(Key::M)],
+        reach: Reach::OpenMap,
+        available: any_notice,
     },
     Row {
         command: Command::Filter,

@@ -1,19 +1,17 @@
 //! Another map beside the open one: what differs, and what is taken over; nothing changes before that.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{self, Button, Grid, RichText, Sense, Stroke, Ui, vec2};
 
 use super::look::{Look, Weight, button};
 use super::sheet::sheet_ui;
 use crate::edit::{Edit, EditError, WholeChange};
 use crate::merge::{Choices, Item, Merge, Outcome, Said, Side, Spot, Subject};
-use crate::model::{ActorId, Document};
+use crate::model::Document;
 use crate::storage;
 use crate::text::compare::{self as words, Names};
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme::{self, icons};
-use crate::ui::view::{Mark, Overlay};
+use crate::ui::view::{Added, Mark, Marks, Overlay};
 
 /// What the other map is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,14 +89,21 @@ impl Beside {
     }
 
     /// Tells how the actors of the open map differ.
-    fn marks(&self) -> BTreeMap<ActorId, Mark> {
-        let mut marks = BTreeMap::new();
+    fn marks(&self) -> Marks {
+        let mut marks = Marks::default();
         let touching = self.merge.items().iter().filter(|item| item.touches_mine());
         for item in touching.filter(|item| item.spot.moment.is_none()) {
             let Subject::Actor(actor) = item.spot.subject else {
                 continue;
             };
             if !self.merge.mine().now.actors.contains(actor) {
+                if let Some(theirs) = self.merge.theirs().now.actors.get(actor) {
+                    let added = Added {
+                        name: theirs.label().to_owned(),
+                        place: theirs.place,
+                    };
+                    marks.added.insert(actor, added);
+                }
                 continue;
             }
             let mark = if item.outcome == Outcome::Clash {
@@ -108,7 +113,7 @@ impl Beside {
             } else {
                 Mark::Changed
             };
-            let known = marks.entry(actor).or_insert(mark);
+            let known = marks.signs.entry(actor).or_insert(mark);
             *known = mark.max(*known);
         }
         marks
@@ -215,8 +220,12 @@ fn deeds_ui(look: Look<'_>, ui: &mut Ui, beside: &mut Beside, out: &mut Outbox) 
             && button(look, ui, look.say(words::SHOW_ON_MAP), Weight::Quiet).clicked()
         {
             out.send(Request::Overlay(None));
-            let told = words::marked(marks.values().map(|mark| mark.sign()), look.language());
-            out.send(Request::Mark(marks));
+            let told = words::marked(
+                marks.signs.values().map(|mark| mark.sign()),
+                marks.added.values().map(|added| added.name.as_str()),
+                look.language(),
+            );
+            out.send(Request::Mark(Box::new(marks)));
             out.send(Request::Say(told));
         }
         if button(look, ui, look.say(words::COPY_REPORT), Weight::Quiet).clicked() {

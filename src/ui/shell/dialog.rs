@@ -1,13 +1,10 @@
-//! Questions that must be answered first, and the bar that tells of a problem.
+//! Questions that must be answered first.
 
-use eframe::egui::{
-    self, CornerRadius, Frame, Id, Key, Margin, Modal, Modifiers, Panel, Rect, Stroke, Ui, pos2,
-};
+use eframe::egui::{self, Frame, Id, Key, Margin, Modal, Modifiers, Stroke, Ui};
 
-use super::look::{Look, Weight, button, elided, icon_button};
-use crate::text::{Text, keeping, privacy, sheets as words, shell};
-use crate::ui::cx::{Outbox, Request};
-use crate::ui::theme::{self, icons};
+use super::look::{Look, Weight, button};
+use crate::text::{Text, keeping, privacy, sheets as words};
+use crate::ui::theme;
 
 /// A question that must be answered first; each holds the title of the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +15,10 @@ pub(crate) enum Question {
     Changed(String),
     /// A sealed map would be saved in plain, under this name.
     Plain(String),
+    /// A newer version of the program made the file of this map.
+    Newer(String),
+    /// The file of this name can be written only in place.
+    InPlace(String),
 }
 
 /// An answer to a [`Question`].
@@ -37,6 +38,10 @@ pub(crate) enum Answered {
     SavePlain,
     /// Save sealed after all.
     SaveSealed,
+    /// Save over the file itself.
+    InPlace,
+    /// Save though a newer version of the program made the file.
+    OverNewer,
     /// Go back.
     Cancel,
 }
@@ -83,6 +88,24 @@ fn question_ui(look: Look<'_>, ui: &mut Ui, question: &Question) -> Option<Answe
                 (words::CANCEL, Answered::Cancel),
             ],
         ),
+        Question::Newer(title) => (
+            keeping::ASK_NEWER,
+            keeping::newer_remark(title, language),
+            vec![
+                (keeping::SAVE_ELSEWHERE, Answered::SaveCopy),
+                (keeping::SAVE_OVER_NEWER, Answered::OverNewer),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
+        Question::InPlace(name) => (
+            keeping::ASK_IN_PLACE,
+            keeping::in_place_remark(name, language),
+            vec![
+                (keeping::SAVE_ELSEWHERE, Answered::SaveCopy),
+                (keeping::WRITE_IN_PLACE, Answered::InPlace),
+                (words::CANCEL, Answered::Cancel),
+            ],
+        ),
         Question::Changed(title) => (
             words::ASK_CHANGED,
             words::changed_remark(title, language),
@@ -126,85 +149,4 @@ fn answers_ui(look: Look<'_>, ui: &mut Ui, answers: &[(Text, Answered)]) -> Opti
         answer
     })
     .inner
-}
-
-/// A problem that is told at the top of the map until it is closed.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Notice {
-    /// What happened and what to do, in a sentence.
-    pub sentence: String,
-    /// What can be done, with its words.
-    pub buttons: Vec<(String, Request)>,
-}
-
-/// Draws the bar that tells of a problem, at the top of what is left.
-pub(crate) fn notice_bar_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
-    let frame = Frame::new()
-        .fill(look.theme.soft)
-        .inner_margin(Margin::symmetric(16, 7));
-    Panel::top("notice")
-        .frame(frame)
-        .show_separator_line(false)
-        .show(ui, |ui| {
-            let bar = ui.max_rect().expand2(egui::vec2(16.0, 7.0));
-            let edge = Rect::from_min_max(bar.min, pos2(bar.left() + 4.0, bar.bottom()));
-            ui.painter()
-                .rect_filled(edge, CornerRadius::ZERO, look.theme.conflict);
-            ui.horizontal_top(|ui| {
-                let room = ui.available_width() - CLOSE_ROOM;
-                ui.vertical(|ui| {
-                    ui.set_width(room);
-                    told_ui(look, ui, notice, out);
-                });
-                if icon_button(look, ui, icons::CLOSE, look.say(shell::CLOSE)).clicked() {
-                    out.send(Request::DismissNotice);
-                }
-            });
-        });
-}
-
-/// The room that the way to close the bar takes.
-const CLOSE_ROOM: f32 = 44.0;
-
-/// Draws what happened and what can be done: on one line where it fits, else the buttons below the sentence.
-fn told_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
-    let sentence = egui::RichText::new(&notice.sentence).color(look.theme.ink);
-    let icon = egui::RichText::new(icons::WARNING).font(theme::icon(18.0));
-    let icon = icon.color(look.theme.conflict);
-    if width_of(ui, notice) < ui.available_width() {
-        ui.horizontal(|ui| {
-            ui.label(icon);
-            ui.label(sentence);
-            buttons_ui(look, ui, notice, out);
-        });
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        ui.label(icon);
-        ui.add(egui::Label::new(sentence).wrap());
-    });
-    ui.horizontal_wrapped(|ui| buttons_ui(look, ui, notice, out));
-}
-
-fn buttons_ui(look: Look<'_>, ui: &mut Ui, notice: &Notice, out: &mut Outbox) {
-    for (text, request) in &notice.buttons {
-        if button(look, ui, text, Weight::Plain).clicked() {
-            out.send(request.clone());
-        }
-    }
-}
-
-/// Gives the room that a notice takes on one line.
-fn width_of(ui: &Ui, notice: &Notice) -> f32 {
-    let width = |text: &str| {
-        let font = theme::medium(theme::BODY);
-        let black = egui::Color32::BLACK;
-        elided(ui, text, font, black, f32::INFINITY).size().x
-    };
-    let buttons: f32 = notice
-        .buttons
-        .iter()
-        .map(|(text, _)| width(text) + 44.0)
-        .sum();
-    40.0 + width(&notice.sentence) + buttons
 }

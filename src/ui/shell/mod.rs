@@ -13,6 +13,7 @@ mod keys_sheet;
 mod line;
 mod look;
 mod mark;
+mod notices;
 mod offers;
 mod palette;
 mod privacy;
@@ -37,9 +38,11 @@ use settings_sheet::SettingsSheet;
 
 pub(crate) use beside::{Aim, Beside, beside_ui};
 pub(crate) use clashes::clashes_ui;
-pub(crate) use dialog::{Answered, Notice, Question, ask_ui, notice_bar_ui};
+pub(crate) use dialog::{Answered, Question, ask_ui};
 pub(crate) use fallen::fallen_ui;
 pub(crate) use look::Look;
+
+pub(crate) use notices::{About, Notice, Notices, notices_ui};
 pub(crate) use offers::{BuiltIn, Recent, Recovery};
 pub(crate) use privacy::{
     Anonymise, Doubles, PassphraseAim, PassphraseSheet, Person, PrivacySheets, Remove, Send,

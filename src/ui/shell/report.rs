@@ -1,6 +1,6 @@
 //! What was noticed when the map was opened: by what happened with the data, each with its place.
 
-use eframe::egui::{self, RichText, Ui};
+use eframe::egui::{self, Frame, Label, RichText, Ui};
 
 use super::look::{Look, Weight, button};
 use super::sheet::sheet_ui;
@@ -12,6 +12,8 @@ use crate::ui::theme;
 
 /// Most notices that are drawn of one group; the text that is copied has all of them.
 const SHOWN: usize = 200;
+/// Most letters that are shown of what could not be read.
+const RAW: usize = 1200;
 
 /// Draws the report; says whether the user closes it.
 pub(super) fn report_ui(cx: &Cx<'_>, ctx: &egui::Context, out: &mut Outbox) -> bool {
@@ -62,6 +64,38 @@ fn entry_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, noticed: &Noticed, out: &m
         }
     }
     ui.label(RichText::new(sentence).color(cx.theme.ink));
+    if let Some(field) = words::misspelt(noticed)
+        && button(
+            look,
+            ui,
+            &words::move_to(field.to, cx.language()),
+            Weight::Plain,
+        )
+        .clicked()
+    {
+        out.send(Request::MoveField(Box::new(noticed.clone())));
+    }
+    if let Some(Subject::Kept(entity)) = &noticed.subject {
+        raw_ui(cx, ui, &entity.raw);
+    }
+}
+
+/// Draws what could not be read as it stands in the file; it can be selected and copied.
+fn raw_ui(cx: &Cx<'_>, ui: &mut Ui, raw: &str) {
+    let mut shown: String = raw.chars().take(RAW).collect();
+    if shown.len() < raw.len() {
+        shown.push('…');
+    }
+    Frame::new()
+        .fill(cx.theme.field)
+        .corner_radius(6)
+        .inner_margin(8)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(RichText::new(cx.say(words::IN_THE_FILE)).color(cx.theme.dim));
+            let text = RichText::new(shown).font(theme::regular(theme::REMARK));
+            ui.add(Label::new(text.color(cx.theme.ink)).wrap().selectable(true));
+        });
 }
 
 /// Gives what can be selected of what a notice is about.
