@@ -85,15 +85,18 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
     let pass = LabelPass {
         anchors: actors
             .iter()
-            .map(|actor| Anchor {
-                centre: point(actor.figure.centre),
-                radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
-                size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
-                priority: actor.priority,
-                side: plan
-                    .laid
-                    .and_then(|laid| laid.arranged.spots.get(&actor.id))
-                    .map_or(Side::Below, |spot| spot.side),
+            .map(|actor| {
+                let size = (plan.measure)(&actor.name);
+                Anchor {
+                    centre: point(actor.figure.centre),
+                    radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
+                    size: (f64::from(size.x), f64::from(size.y)),
+                    priority: actor.priority,
+                    side: plan
+                        .laid
+                        .and_then(|laid| laid.arranged.spots.get(&actor.id))
+                        .map_or(Side::Below, |spot| spot.side),
+                }
             })
             .collect(),
         discs: nameless(plan, scene, &named),
