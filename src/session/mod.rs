@@ -142,8 +142,7 @@ impl Session {
     /// of the others, so that nobody moves.
     pub fn apply(&mut self, edit: Edit) -> Result<Outcome, EditError> {
         self.preview = None;
-        let edit = self.automatic.with_places(&self.document, edit)?;
-        let after = self.document.apply(&edit)?;
+        let (edit, after) = self.automatic.with_places(&self.document, edit)?;
         if after == *self.document {
             self.generation += 1;
             return Ok(Outcome::Same);
