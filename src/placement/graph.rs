@@ -193,18 +193,18 @@ mod tests {
     fn many_sources_at_once_reach_what_each_reaches_alone() {
         for (n, n_links, odd) in [(1, 0, false), (90, 100, false), (90, 100, true)] {
             let mut random = Random::new(7);
-            let mut end = || (random.word() % n) as usize;
+            let mut end = || usize::try_from(random.word()).unwrap_or(5) % n;
             let mut links: Vec<Link> = (0..n_links).map(|_| Link::new(end(), end())).collect();
             if let Some(link) = links.first_mut().filter(|_| odd) {
                 link.length = 2.5;
             }
             let network = Network {
-                nodes: vec![Node::default(); n as usize],
+                nodes: vec![Node::default(); n],
                 links,
                 ..Network::default()
             };
             let neighbours = Neighbours::of(&network);
-            let sources: Vec<usize> = (0..n as usize).rev().take(TOGETHER).collect();
+            let sources: Vec<usize> = (0..n).rev().take(TOGETHER).collect();
             let rows = neighbours.distances_from(&sources);
             assert_eq!(rows.len(), sources.len());
             let mut alone = Vec::new();

@@ -62,7 +62,7 @@ struct Made {
     piece: Piece,
     /// Where the eye was, and what of the screen it was made for.
     camera: Camera,
-    made_for: Rect,
+    seen: Rect,
     /// Whether nothing of it was left out.
     all: bool,
     mesh: Mesh,
@@ -127,7 +127,7 @@ impl Made {
         Self {
             piece,
             camera: camera.clone(),
-            made_for: Rect::NOTHING,
+            seen: Rect::NOTHING,
             all: false,
             mesh: Mesh::default(),
             stale: true,
@@ -136,9 +136,9 @@ impl Made {
 
     /// Makes the mesh, with some room round what is seen.
     fn make(&mut self, scene: &Scene, brush: &Brush<'_>, margin: f32, pixels_per_point: f32) {
-        self.made_for = brush.seen.expand2(brush.seen.size() * margin);
+        self.seen = brush.seen.expand2(brush.seen.size() * margin);
         let wider = Brush {
-            seen: self.made_for,
+            seen: self.seen,
             ..*brush
         };
         (self.mesh, self.all) = paint::mesh(&self.piece, scene, &wider, pixels_per_point);
@@ -150,12 +150,12 @@ impl Made {
         if self.stale {
             return Need::Now;
         }
-        if self.camera == *brush.camera && self.made_for == brush.seen {
+        if self.camera == *brush.camera && self.seen == brush.seen {
             return Need::None;
         }
         let by = brush.camera.since(&self.camera);
         let size = by.scaling.max(1.0 / by.scaling);
-        let holds = by.mul_rect(self.made_for).expand(0.5);
+        let holds = by.mul_rect(self.seen).expand(0.5);
         let held = |seen: Rect| self.all || holds.contains_rect(seen);
         if size > MOST || !held(brush.seen) {
             Need::Now
@@ -235,7 +235,7 @@ impl Kept {
     pub(super) fn holds(&self, seen: Rect, camera: &Camera) -> bool {
         self.pieces.iter().all(|it| {
             let by = camera.since(&it.camera);
-            let holds = by.mul_rect(it.made_for).expand(1.0);
+            let holds = by.mul_rect(it.seen).expand(1.0);
             it.all || holds.contains_rect(seen)
         })
     }

@@ -76,6 +76,14 @@ impl Staged {
         }
     }
 
+    /// Takes over some actors that changed, where nothing else did.
+    fn touch(&mut self, plan: &Plan<'_>, changed: &[ActorId]) -> Option<Touched> {
+        let touched = self.scene.touch(plan, changed)?;
+        self.projection.touch(&self.scene, &touched);
+        self.legend = Legend::of(&self.scene, None, plan.looks.language);
+        Some(touched)
+    }
+
     /// Gives by how much lines are wider than usual.
     pub(super) fn pen(&self, camera: &Camera) -> f32 {
         if self.basis.looks.on_the_wall() {
@@ -315,11 +323,15 @@ impl Anew {
         changed.map_or(Self::All, |changed| Self::Actors(staged, changed))
     }
 
-    fn staged(&self) -> Option<&Staged> {
-        match self {
-            Self::Letters(staged) | Self::Actors(staged, _) => Some(staged),
-            Self::All => None,
+    /// Gives where everybody stands: at their new places, else as they were drawn.
+    fn centres(&self, places: &BTreeMap<ActorId, Pos2>) -> Vec<Pos2> {
+        let mut centres: Vec<Pos2> = places.values().copied().collect();
+        if let Self::Letters(staged) | Self::Actors(staged, _) = self {
+            let actors = staged.scene.actors.iter();
+            let standing = actors.filter(|actor| !places.contains_key(&actor.id));
+            centres.extend(standing.map(|actor| actor.figure.centre));
         }
+        centres
     }
 }
 
@@ -330,6 +342,15 @@ fn changed_actors(before: &Content, now: &Content) -> Option<Vec<ActorId>> {
         ..before.clone()
     };
     (others == *now).then(|| now.actors.unshared(&before.actors))?
+}
+
+/// Gives the view in which everybody stands, where it is not the network.
+fn standing<'a>(canvas: &'a Canvas, basis: &'a Basis) -> Option<Standing<'a>> {
+    canvas.laid.as_ref().map(|laid| Standing {
+        arranged: &laid.arranged,
+        ties: basis.laid.as_ref().map(|(_, ties)| ties),
+        boxes: arrange::boxes(laid),
+    })
 }
 
 /// Makes the scene anew, or of the one before what differs; gives as well what that was.
@@ -351,17 +372,8 @@ fn renewed(
         }
         Anew::All => places(cx, canvas),
     };
-    let mut centres: Vec<Pos2> = places.values().copied().collect();
-    if let Some(staged) = what.staged() {
-        let actors = staged.scene.actors.iter();
-        let standing = actors.filter(|actor| !places.contains_key(&actor.id));
-        centres.extend(standing.map(|actor| actor.figure.centre));
-    }
-    let standing = canvas.laid.as_ref().map(|laid| Standing {
-        arranged: &laid.arranged,
-        ties: basis.laid.as_ref().map(|(_, ties)| ties),
-        boxes: arrange::boxes(laid),
-    });
+    let centres = what.centres(&places);
+    let standing = standing(canvas, basis);
     let plan = Plan {
         now,
         places: &places,
@@ -383,28 +395,26 @@ fn renewed(
     let (shapes, (scene, projection, legend)) = match what {
         Anew::Letters(it) => (shapes, (it.scene.renamed(&plan), it.projection, it.legend)),
         Anew::Actors(mut it, changed) => {
-            touched = it.scene.touch(&plan, &changed);
-            let made = if let Some(touched) = &touched {
-                it.projection.touch(&it.scene, touched);
-                let legend = Legend::of(&it.scene, None, basis.looks.language);
-                (it.scene, it.projection, legend)
+            touched = it.touch(&plan, &changed);
+            let made = if touched.is_some() {
+                (it.scene, it.projection, it.legend)
             } else {
-                let places = self::places(cx, canvas);
-                let places = &places;
+                let places = &self::places(cx, canvas);
                 anew(&Plan { places, ..plan }, rect)
             };
             (shapes + 1, made)
         }
         Anew::All => (shapes + 1, anew(&plan, rect)),
     };
+    let (basis, content) = (basis.clone(), now.clone());
     let staged = Staged {
         scene,
         projection,
         serial: serial + 1,
         shapes,
         legend,
-        basis: basis.clone(),
-        content: now.clone(),
+        basis,
+        content,
     };
     (staged, touched)
 }
