@@ -51,6 +51,8 @@ pub(super) struct Staged {
     pub(super) shapes: u64,
     /// What is on the screen and what it means.
     pub(super) legend: Legend,
+    /// The rectangle that holds all that does not make way.
+    pub(super) solid: Option<Rect>,
     basis: Basis,
     /// The map that it was made from.
     content: Content,
@@ -408,6 +410,7 @@ fn renewed(
     };
     let (basis, content) = (basis.clone(), now.clone());
     let staged = Staged {
+        solid: scene.solid(),
         scene,
         projection,
         serial: serial + 1,
