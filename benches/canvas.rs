@@ -10,7 +10,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use eframe::egui::{
-    self, CentralPanel, Context, Event, Pos2, RawInput, Rect, Vec2, ViewportId, pos2, vec2,
+    self, CentralPanel, Context, CursorIcon, Event, PointerButton, Pos2, RawInput, Rect, Vec2,
+    ViewportId, pos2, vec2,
 };
 use egui_graphs::{DefaultGraphView, SettingsInteraction, SettingsNavigation};
 use jiff::civil::date;
@@ -27,6 +28,10 @@ use support::{Graph, Series, graph, median, timed};
 
 /// The size of the window.
 const WINDOW: Vec2 = vec2(1_440.0, 900.0);
+/// A point of the map about which it is zoomed and shifted.
+const MIDDLE: Pos2 = pos2(520.0, 440.0);
+/// By how much a window with a map has more corners than one that waits for it.
+const SHOWN: f64 = 2.0;
 /// How many frames are timed.
 const N_FRAMES: u16 = 120;
 
@@ -65,7 +70,7 @@ impl Window for App {
     }
 }
 
-/// Times a window: the pointer moving over it, zooming, and doing nothing.
+/// Times a window: what a pointer does to it, and doing nothing.
 struct Timed<W> {
     window: W,
     context: Context,
@@ -78,6 +83,7 @@ struct Frame {
     meshes: f64,
     again: bool,
     corners: f64,
+    cursor: CursorIcon,
 }
 
 impl<W: Window> Timed<W> {
@@ -100,6 +106,7 @@ impl<W: Window> Timed<W> {
         };
         let (ui, mut output) = timed(|| self.context.run_ui(input, |ui| self.window.ui(ui)));
         output.textures_delta.clear();
+        let cursor = output.platform_output.cursor_icon;
         let root = output.viewport_output.get(&ViewportId::ROOT);
         let again = root.is_some_and(|root| root.repaint_delay < Duration::from_millis(30));
         let (shapes, scale) = (output.shapes, output.pixels_per_point);
@@ -114,6 +121,7 @@ impl<W: Window> Timed<W> {
             meshes,
             again,
             corners: f64::from(u32::try_from(corners).unwrap_or(u32::MAX)),
+            cursor,
         }
     }
 
@@ -127,11 +135,12 @@ impl<W: Window> Timed<W> {
             let at = pos2(150.0 + 700.0 * way, 450.0 + 260.0 * (way * 21.0).sin());
             vec![Event::PointerMoved(at)]
         });
-        self.frame(vec![Event::PointerMoved(pos2(520.0, 440.0))]);
+        self.frame(vec![Event::PointerMoved(MIDDLE)]);
         let zooming = self.frames(|step| {
             let inward = step % 60 < 30;
             vec![Event::Zoom(if inward { 1.06 } else { 1.0 / 1.06 })]
         });
+        let panning = self.panning();
         self.frame(vec![Event::PointerGone]);
         let mut n_wanted = 0;
         let still = self.frames(|_| Vec::new());
@@ -141,10 +150,80 @@ impl<W: Window> Timed<W> {
         println!("  {name}");
         println!("    pointer moving: {}", told(&moving));
         println!("    zooming:        {}", told(&zooming));
+        println!("    panning:        {}", told(&panning));
         println!(
             "    untouched:      {}, asks for {n_wanted} of {N_FRAMES} frames",
             told(&still)
         );
+    }
+
+    /// Shifts the map with the middle button held, there and back.
+    fn panning(&mut self) -> Vec<Frame> {
+        let held = |pressed| button(MIDDLE, PointerButton::Middle, pressed);
+        self.frame(vec![Event::PointerMoved(MIDDLE), held(true)]);
+        let frames = self.frames(|step| {
+            let turn = f32::from(step) / f32::from(N_FRAMES) * std::f32::consts::TAU;
+            let by = vec2(300.0 * turn.sin(), 200.0 * (1.0 - turn.cos()));
+            vec![Event::PointerMoved(MIDDLE + by)]
+        });
+        self.frame(vec![Event::PointerMoved(MIDDLE), held(false)]);
+        frames
+    }
+
+    /// Looks closer, finds an actor by its rim, and gives where it stands when all is seen again.
+    fn actor(&mut self, closer: f32) -> Option<Pos2> {
+        self.frame(vec![Event::PointerMoved(MIDDLE)]);
+        self.frame(vec![Event::Zoom(closer)]);
+        let mut found = None;
+        'rows: for row in 0..24_u8 {
+            let mut before = CursorIcon::Default;
+            for column in 0..160_u8 {
+                let by = vec2(f32::from(column) * 2.0, f32::from(row) * 9.0);
+                let at = MIDDLE - vec2(160.0, 100.0) + by;
+                let cursor = self.frame(vec![Event::PointerMoved(at)]).cursor;
+                if (before, cursor) == (CursorIcon::Crosshair, CursorIcon::PointingHand) {
+                    found = Some(at);
+                    break 'rows;
+                }
+                before = cursor;
+            }
+        }
+        self.frame(vec![Event::PointerMoved(MIDDLE)]);
+        self.frame(vec![Event::Zoom(1.0 / closer)]);
+        for _ in 0..20 {
+            self.frame(Vec::new());
+        }
+        found.map(|at| MIDDLE + (at - MIDDLE) / closer)
+    }
+
+    #[expect(clippy::print_stdout, reason = "a bench reports its times")]
+    fn report_actor(&mut self, at: Pos2) {
+        let primary = |at, pressed| button(at, PointerButton::Primary, pressed);
+        // On the actor, and then beside the map.
+        let selecting = self.frames(|step| {
+            let at = if step % 24 < 12 {
+                at
+            } else {
+                pos2(at.x, 860.0)
+            };
+            match step % 12 {
+                0 => vec![Event::PointerMoved(at)],
+                2 => vec![primary(at, true)],
+                3 => vec![primary(at, false)],
+                _ => Vec::new(),
+            }
+        });
+        self.frame(vec![Event::PointerMoved(at)]);
+        self.frame(vec![primary(at, true)]);
+        let dragging = self.frames(|step| {
+            let turn = f32::from(step) / f32::from(N_FRAMES) * std::f32::consts::TAU;
+            vec![Event::PointerMoved(
+                at + vec2(80.0 * turn.sin(), 60.0 * turn.sin()),
+            )]
+        });
+        self.frame(vec![primary(at, false)]);
+        println!("    selecting:      {}", told(&selecting));
+        println!("    dragging:       {}", told(&dragging));
     }
 
     /// Types a line and hands it in; gives the longest frame.
@@ -167,6 +246,15 @@ impl<W: Window> Timed<W> {
 
     fn frames(&mut self, events: impl Fn(u16) -> Vec<Event>) -> Vec<Frame> {
         (0..N_FRAMES).map(|step| self.frame(events(step))).collect()
+    }
+}
+
+fn button(pos: Pos2, button: PointerButton, pressed: bool) -> Event {
+    Event::PointerButton {
+        pos,
+        button,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
     }
 }
 
@@ -202,32 +290,62 @@ fn ours(folder: &Path, document: &Document) {
             println!("  no room for the map");
             return;
         }
-        let (time, mut window) = timed(|| {
-            let app = App::new(Start {
-                settings: Settings {
-                    language: Language::Dutch,
-                    ..Settings::default()
-                },
-                jobs: Jobs::at_once(Folders::within(folder)),
-                dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
-                today: date(2026, 5, 12),
-                seed: 42,
-                path: Some(path),
-            });
-            let mut window = Timed::new(app, Context::default());
-            for _ in 0..3 {
-                window.frame(Vec::new());
-            }
-            window
-        });
-        println!("  opened {what}, to the third frame: {time:.1} ms");
+        let apart = folder.join(what);
+        let (time, longest, mut window) = opened(Jobs::threaded(Folders::within(&apart)), &path);
+        println!(
+            "  opened {what}: map seen after {time:.1} ms, longest frame until then {longest:.1} ms"
+        );
         if placed {
             window.report("krachtenveld, the whole window");
+            let closer = match document.now.actors.len() {
+                0..=100 => 2.0,
+                101..=2_000 => 4.0,
+                _ => 10.0,
+            };
+            match window.actor(closer) {
+                Some(at) => window.report_actor(at),
+                None => println!("    no actor found under the pointer"),
+            }
             let entered = window.enter("Nog een partij");
             println!("    an actor entered: longest frame {entered:.1} ms");
             window.report("krachtenveld, after an edit");
         }
     }
+}
+
+/// Opens a map as the program does, read and placed beside the window; gives when its shapes are seen, and the longest
+/// frame until then. What is kept of the map after that is waited for.
+fn opened(jobs: Jobs, path: &Path) -> (f64, f64, Timed<App>) {
+    let (time, (longest, mut window)) = timed(|| {
+        let app = App::new(Start {
+            settings: Settings {
+                language: Language::Dutch,
+                ..Settings::default()
+            },
+            jobs,
+            dialogs: Box::new(ScriptedDialogs::new(Vec::new())),
+            today: date(2026, 5, 12),
+            seed: 42,
+            path: Some(path.to_owned()),
+        });
+        let mut window = Timed::new(app, Context::default());
+        let first = window.frame(Vec::new());
+        let mut longest = first.ui + first.meshes;
+        for _ in 0..5_000 {
+            let frame = window.frame(Vec::new());
+            longest = longest.max(frame.ui + frame.meshes);
+            if frame.corners > SHOWN * first.corners {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        (longest, window)
+    });
+    for _ in 0..100 {
+        window.frame(Vec::new());
+        std::thread::sleep(Duration::from_millis(15));
+    }
+    (time, longest, window)
 }
 
 /// Only the graph view of `egui_graphs`, over the whole window.

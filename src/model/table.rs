@@ -117,6 +117,20 @@ impl<T: Entity> Table<T> {
     pub fn shares(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
+
+    /// Gives the identities of the entities that are not shared with another table of the same identities, in order;
+    /// nothing where the identities differ.
+    pub fn unshared(&self, other: &Self) -> Option<Vec<T::Id>> {
+        if self.shares(other) {
+            return Some(Vec::new());
+        }
+        if self.len() != other.len() || !self.ids().eq(other.ids()) {
+            return None;
+        }
+        let pairs = self.0.iter().zip(other.0.values());
+        let unshared = pairs.filter(|((_, one), other)| !Arc::ptr_eq(one, other));
+        Some(unshared.map(|((id, _), _)| *id).collect())
+    }
 }
 
 impl<T: Entity> FromIterator<T> for Table<T> {

@@ -3,7 +3,7 @@
 use crate::placement::block::{Block, Turn, cover};
 use crate::placement::descent::{Descent, Start};
 use crate::placement::geometry::{Point, Rect};
-use crate::placement::graph::Neighbours;
+use crate::placement::graph::{Neighbours, TOGETHER};
 use crate::placement::number::real;
 use crate::placement::overlap::{Crowd, free_of_overlap};
 use crate::placement::pack::{pack, singles};
@@ -110,8 +110,9 @@ impl Arranging {
     pub fn step(&mut self, budget: usize) -> bool {
         match &mut self.stage {
             Stage::Collecting(collecting) => {
-                let n_sources = (budget / self.network.nodes.len().max(1)).max(1);
-                let ended = (0..n_sources).any(|_| collecting.step(&self.network));
+                let at_once = self.network.nodes.len().max(1).saturating_mul(TOGETHER);
+                let n_steps = (budget / at_once).max(1);
+                let ended = (0..n_steps).any(|_| collecting.step(&self.network));
                 if ended {
                     self.begin_descent();
                 }

@@ -3,6 +3,7 @@
 use crate::placement::block::cover;
 use crate::placement::geometry::{Point, Rect, segments_cross};
 use crate::placement::graph::sane_length;
+use crate::placement::grid::Grid;
 use crate::placement::number::real;
 use crate::placement::polish::DIRECTIONS;
 use crate::placement::{IDEAL_LENGTH, Network};
@@ -90,8 +91,9 @@ impl Scene {
         }
         near.sort_by(|p, q| p.1.cmp(&q.1).then(p.2.total_cmp(&q.2)));
         near.dedup_by_key(|p| p.1);
-        lengths.sort_by(f64::total_cmp);
-        let typical = lengths.get(lengths.len() / 2).copied();
+        let middle = lengths.len() / 2;
+        let typical = (!lengths.is_empty())
+            .then(|| *lengths.select_nth_unstable_by(middle, f64::total_cmp).1);
         let indices: Vec<usize> = (0..n).filter(|&i| at(i).is_some()).collect();
         let others = indices
             .iter()
@@ -177,14 +179,16 @@ impl Scene {
 
     /// Finds a place next to the map, in rows with others that have no relations either.
     fn beside(&self) -> Point {
-        let covers = || self.others.iter().map(|other| other.0);
-        let all = Rect::of_all(covers()).unwrap_or_default();
+        let covers: Vec<Rect> = self.others.iter().map(|other| other.0).collect();
+        let grid = Grid::over(&covers);
+        let is_free = |rect: &Rect| !grid.any(rect, |other| covers[other].overlaps(rect));
+        let all = Rect::of_all(covers.iter().copied()).unwrap_or_default();
         let linked = self.others.iter().filter(|o| o.1 == Membership::Linked);
         let core = Rect::of_all(linked.map(|o| o.0));
         let own = self.cover;
         let edges = core.unwrap_or(all);
         let mut spots = Vec::new();
-        for rect in covers().chain([edges]) {
+        for rect in covers.iter().chain([&edges]) {
             spots.push(Point::new(rect.max.x, rect.min.y) - own.min);
             spots.push(Point::new(rect.min.x, rect.max.y) - own.min);
         }
@@ -194,13 +198,11 @@ impl Scene {
         let mut best = (f64::INFINITY, Point::new(all.min.x, all.max.y) - own.min);
         for spot in spots {
             let rect = own.shifted(spot);
-            if !outside(&rect) || !self.is_free(spot) {
-                continue;
-            }
             let grown = all.union(&rect);
             let size = (grown.width() / self.aspect).max(grown.height());
             let reading = 1e-3 * (spot.y - all.min.y) + 1e-4 * (spot.x - all.min.x);
-            if size + reading < best.0 {
+            // Whether it is free takes longest to see, so that only a better spot is asked.
+            if size + reading < best.0 && outside(&rect) && is_free(&rect) {
                 best = (size + reading, spot);
             }
         }

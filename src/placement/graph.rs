@@ -6,6 +6,9 @@ use std::collections::{BinaryHeap, VecDeque};
 use crate::placement::Network;
 use crate::placement::number::{narrow, short};
 
+/// From so many nodes ways are looked for at the same time.
+pub(crate) const TOGETHER: usize = 64;
+
 /// Lists of neighbours without doubles, loops or missing ends.
 #[derive(Clone, Debug)]
 pub(crate) struct Neighbours {
@@ -63,6 +66,50 @@ impl Neighbours {
         } else {
             self.by_length(from, distance);
         }
+    }
+
+    /// Gives the same from each of some nodes, at most [`TOGETHER`].
+    ///
+    /// Where all lengths are equal the ways from all of them are followed at once: each node has a word with a bit for
+    /// every source that reached it.
+    pub(crate) fn distances_from(&self, sources: &[usize]) -> Vec<Vec<f32>> {
+        let mut rows = vec![Vec::new(); sources.len()];
+        if !self.equal_lengths || sources.len() > TOGETHER {
+            for (source, row) in sources.iter().zip(&mut rows) {
+                self.distances(*source, row);
+            }
+            return rows;
+        }
+        let n = self.len();
+        let (mut seen, mut front, mut next) = (vec![0_u64; n], vec![0_u64; n], vec![0_u64; n]);
+        for (bit, (&source, row)) in sources.iter().zip(&mut rows).enumerate() {
+            row.resize(n, f32::INFINITY);
+            row[source] = 0.0;
+            seen[source] |= 1 << bit;
+            front[source] |= 1 << bit;
+        }
+        let mut distance = 0.0_f32;
+        while front.iter().any(|reached| *reached != 0) {
+            distance += 1.0;
+            for (node, reached) in front.iter_mut().enumerate() {
+                let reached = std::mem::take(reached);
+                if reached != 0 {
+                    for &(end, _) in self.at(node) {
+                        next[end as usize] |= reached;
+                    }
+                }
+            }
+            for node in 0..n {
+                let mut fresh = std::mem::take(&mut next[node]) & !seen[node];
+                seen[node] |= fresh;
+                front[node] = fresh;
+                while fresh != 0 {
+                    rows[fresh.trailing_zeros() as usize][node] = distance;
+                    fresh &= fresh - 1;
+                }
+            }
+        }
+        rows
     }
 
     fn by_steps(&self, from: usize, distance: &mut [f32]) {
@@ -133,5 +180,38 @@ pub(crate) fn sane_length(length: f64) -> f64 {
         length.clamp(0.1, 10.0)
     } else {
         1.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::placement::random::Random;
+    use crate::placement::{Link, Node};
+
+    #[test]
+    fn many_sources_at_once_reach_what_each_reaches_alone() {
+        for (n, n_links, odd) in [(1, 0, false), (90, 100, false), (90, 100, true)] {
+            let mut random = Random::new(7);
+            let mut end = || usize::try_from(random.word()).unwrap_or(5) % n;
+            let mut links: Vec<Link> = (0..n_links).map(|_| Link::new(end(), end())).collect();
+            if let Some(link) = links.first_mut().filter(|_| odd) {
+                link.length = 2.5;
+            }
+            let network = Network {
+                nodes: vec![Node::default(); n],
+                links,
+                ..Network::default()
+            };
+            let neighbours = Neighbours::of(&network);
+            let sources: Vec<usize> = (0..n).rev().take(TOGETHER).collect();
+            let rows = neighbours.distances_from(&sources);
+            assert_eq!(rows.len(), sources.len());
+            let mut alone = Vec::new();
+            for (source, row) in sources.iter().zip(&rows) {
+                neighbours.distances(*source, &mut alone);
+                assert_eq!(*row, alone, "from {source}");
+            }
+        }
     }
 }

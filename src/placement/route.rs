@@ -283,6 +283,10 @@ impl Curve {
     /// Finds where the curve passes a rim, between one end and the middle.
     fn rim(&self, centre: Point, radius: f64, between: (f64, f64)) -> f64 {
         let (mut inside, mut outside) = between;
+        if radius <= 0.0 {
+            // Nothing lies in a disc without size.
+            return (0..24).fold(outside, |outside, _| f64::midpoint(inside, outside));
+        }
         if self.at(outside).distance(centre) < radius {
             return inside;
         }

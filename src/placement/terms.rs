@@ -1,7 +1,7 @@
 //! Which pairs of nodes want which distance, and how much.
 
 use crate::placement::Network;
-use crate::placement::graph::Neighbours;
+use crate::placement::graph::{Neighbours, TOGETHER};
 use crate::placement::number::{narrow, real, short, whole};
 use crate::placement::random::Random;
 
@@ -52,7 +52,6 @@ pub(crate) struct Collecting {
     sources: Sources,
     done: usize,
     terms: Vec<Term>,
-    buffer: Vec<f32>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,29 +82,27 @@ impl Collecting {
             sources,
             done: 0,
             terms: Vec::new(),
-            buffer: Vec::new(),
         }
     }
 
-    /// Looks from one more source; tells whether all have been seen.
+    /// Looks from [`TOGETHER`] more sources; tells whether all have been seen.
     pub(crate) fn step(&mut self, network: &Network) -> bool {
         let n = self.neighbours.len();
+        let (from, to) = (self.done, self.done + TOGETHER);
+        self.done = to;
         match &mut self.sources {
             Sources::Everyone => {
-                if self.done < n {
-                    self.neighbours.distances(self.done, &mut self.buffer);
-                    pairs_from(network, self.done, &self.buffer, &mut self.terms);
+                let sources: Vec<usize> = (from..to.min(n)).collect();
+                let rows = self.neighbours.distances_from(&sources);
+                for (source, row) in sources.into_iter().zip(rows) {
+                    pairs_from(network, source, &row, &mut self.terms);
                 }
-                self.done += 1;
-                self.done >= n
+                to >= n
             }
             Sources::Pivots { order, distances } => {
-                if let Some(&pivot) = order.get(self.done) {
-                    self.neighbours.distances(pivot, &mut self.buffer);
-                    distances.push(self.buffer.clone());
-                }
-                self.done += 1;
-                self.done >= order.len()
+                let sources = order.get(from..to.min(order.len())).unwrap_or_default();
+                distances.extend(self.neighbours.distances_from(sources));
+                to >= order.len()
             }
         }
     }

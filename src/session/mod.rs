@@ -79,18 +79,23 @@ impl Session {
         }
     }
 
-    /// Opens a map that has not been saved as it is, such as one restored after a crash.
+    /// Opens a map that has not been saved as it is.
     pub fn unsaved(document: Document, seed: u64) -> Self {
-        let mut session = Self::new(document, seed);
-        let empty = Document::new(session.document.id, session.document.language);
-        session.saved = Arc::new(empty);
-        session
+        let automatic = Automatic::of(&document);
+        Self::unsaved_since(document, automatic, None, seed)
     }
 
-    /// Opens work that goes on from a saved map, such as what was restored after a crash.
-    pub fn unsaved_since(document: Document, saved: Document, seed: u64) -> Self {
-        let mut session = Self::new(document, seed);
-        session.saved = Arc::new(saved);
+    /// Opens work that was not saved, such as what was restored after a crash, with the automatic places it was given
+    /// beside the window; it goes on from a saved map where there is one.
+    pub fn unsaved_since(
+        document: Document,
+        automatic: Automatic,
+        saved: Option<Document>,
+        seed: u64,
+    ) -> Self {
+        let mut session = Self::placed(document, automatic, seed);
+        let empty = || Document::new(session.document.id, session.document.language);
+        session.saved = Arc::new(saved.unwrap_or_else(empty));
         session
     }
 
@@ -137,8 +142,7 @@ impl Session {
     /// of the others, so that nobody moves.
     pub fn apply(&mut self, edit: Edit) -> Result<Outcome, EditError> {
         self.preview = None;
-        let edit = self.automatic.with_places(&self.document, edit)?;
-        let after = self.document.apply(&edit)?;
+        let (edit, after) = self.automatic.with_places(&self.document, edit)?;
         if after == *self.document {
             self.generation += 1;
             return Ok(Outcome::Same);

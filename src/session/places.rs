@@ -57,12 +57,16 @@ impl Automatic {
     }
 
     /// Adds to an edit the places that go with it: a free one for every new actor, and where the network changes, the
-    /// present one for everybody placed automatically.
-    pub(super) fn with_places(&self, before: &Document, edit: Edit) -> Result<Edit, EditError> {
-        if matches!(edit, Edit::Place(_)) {
-            return Ok(edit);
-        }
+    /// present one for everybody placed automatically. Gives as well the map with both.
+    pub(super) fn with_places(
+        &self,
+        before: &Document,
+        edit: Edit,
+    ) -> Result<(Edit, Document), EditError> {
         let after = before.apply(&edit)?;
+        if matches!(edit, Edit::Place(_)) {
+            return Ok((edit, after));
+        }
         let added: Vec<ActorId> = after
             .now
             .actors
@@ -91,11 +95,12 @@ impl Automatic {
         } else {
             places.extend(free_places(&after, &added, known));
         }
-        Ok(if places.is_empty() {
-            edit
-        } else {
-            Edit::Many(vec![edit, Edit::Place(places)])
-        })
+        if places.is_empty() {
+            return Ok((edit, after));
+        }
+        let places = Edit::Place(places);
+        let after = after.apply(&places)?;
+        Ok((Edit::Many(vec![edit, places]), after))
     }
 }
 

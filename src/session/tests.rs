@@ -166,3 +166,23 @@ fn removing_an_actor_takes_its_relations_and_its_selection_along() {
     assert!(session.selection().is_empty());
     assert!(session.document().problems().is_empty());
 }
+
+#[test]
+fn work_brought_back_stands_where_it_was_placed_beside_the_window() {
+    let mut maker = session();
+    let ids: Vec<ActorId> = (0..8)
+        .map(|number| add(&mut maker, &format!("Actor {number}")))
+        .collect();
+    let mut document = maker.document().clone();
+    for id in &ids {
+        document.now.actors.update(*id, |actor| actor.place = None);
+    }
+    let automatic = Automatic::of(&document);
+    let whole = Session::new(document.clone(), 5);
+    let back = Session::unsaved_since(document.clone(), automatic, None, 5);
+    assert_eq!(back.places(), whole.places());
+    assert!(back.dirty() && !whole.dirty());
+    let saved = Some(document.clone());
+    let since = Session::unsaved_since(document, Automatic::default(), saved, 5);
+    assert!(!since.dirty());
+}

@@ -57,9 +57,18 @@ pub struct Mention<'a> {
 
 /// Folds a text to small words without accents, one space before, between and after them.
 pub(super) fn folded_words(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len() + 2);
+    // Plain letters have no accents to take off.
+    if text.is_ascii() {
+        words_of(text.chars())
+    } else {
+        words_of(text.nfkd().filter(|letter| !is_combining_mark(*letter)))
+    }
+}
+
+fn words_of(letters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(letters.size_hint().0 + 2);
     folded.push(' ');
-    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+    for letter in letters {
         if letter.is_alphanumeric() || letter == '-' {
             folded.extend(letter.to_lowercase());
         } else if !folded.ends_with(' ') {

@@ -1,6 +1,6 @@
 //! Words that may tell of special personal data: a hint to think twice, never a verdict.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::person::folded_words;
@@ -67,22 +67,56 @@ fn words() -> &'static [(Special, String)] {
     })
 }
 
+type ByStart = BTreeMap<[u8; 2], Vec<&'static (Special, String)>>;
+
+/// Gives the words by the two letters after their space: a large map has many texts and few of them begin so.
+fn by_start() -> &'static ByStart {
+    static ALL: OnceLock<ByStart> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = ByStart::new();
+        for entry in words() {
+            if let [_, first, second, ..] = entry.1.as_bytes() {
+                all.entry([*first, *second]).or_default().push(entry);
+            }
+        }
+        all
+    })
+}
+
 /// Gives the kinds of special data that a text may tell of.
 pub fn special(text: &str) -> BTreeSet<Special> {
     if text.is_empty() {
         return BTreeSet::new();
     }
     let text = folded_words(text);
-    words()
-        .iter()
-        .filter(|(_, word)| text.contains(word.as_str()))
-        .map(|(kind, _)| *kind)
-        .collect()
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices(' ') {
+        let rest = text.get(at..).unwrap_or_default();
+        let [_, first, second, ..] = rest.as_bytes() else {
+            continue;
+        };
+        for (kind, word) in by_start().get(&[*first, *second]).into_iter().flatten() {
+            if rest.starts_with(word.as_str()) {
+                found.insert(*kind);
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_is_found_where_it_stands_and_in_the_middle_of_a_text() {
+        for (kind, word) in words() {
+            assert!(word.starts_with(' ') && word.len() > 2, "{word:?}");
+            for text in [word.clone(), format!("Zij zegt: {word}, en nog wat")] {
+                assert!(special(&text).contains(kind), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn words_of_both_languages_are_noticed_and_common_ones_are_not() {

@@ -187,7 +187,7 @@ pub enum Done {
     /// A lens was saved or not.
     LensSaved(PathBuf, std::io::Result<()>),
     /// Unsaved work was restored or not.
-    Restored(Result<(Box<Restored>, Offer), RecoveryError>),
+    Restored(Result<Box<BroughtBack>, RecoveryError>),
     /// A snapshot could not be kept.
     SnapshotFailed(SaveError),
     /// Another program changed the file of the open map.
@@ -213,6 +213,31 @@ pub struct EarlierVersion {
     pub document: Arc<Document>,
     /// What differs between it and the open map.
     pub changes: Vec<Change>,
+}
+
+/// Unsaved work that was brought back.
+#[derive(Debug)]
+pub struct BroughtBack {
+    /// What it holds.
+    pub restored: Restored,
+    /// The automatic places of who has none.
+    pub automatic: Automatic,
+    /// As what it was offered.
+    pub offer: Offer,
+    /// What its map is sealed with.
+    pub seal: Option<Arc<MapSeal>>,
+}
+
+impl BroughtBack {
+    /// Places who has no place, before the window gets it.
+    pub(super) fn new(restored: Restored, offer: Offer, seal: Option<Arc<MapSeal>>) -> Self {
+        Self {
+            automatic: Automatic::of(&restored.document),
+            restored,
+            offer,
+            seal,
+        }
+    }
 }
 
 /// A map to lay beside the open one.

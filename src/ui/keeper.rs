@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::jobs::{Done, Folders};
+use super::jobs::{BroughtBack, Done, Folders};
 use crate::model::{Document, DocumentId};
 use crate::storage::{
     self, Fingerprint, Fs as _, MapSeal, Offer, Recovery, SaveError, SystemFs, Work, canonical,
@@ -130,7 +130,8 @@ impl Keeping {
                 None
             }
             Deed::Restore(offer) => Some(Done::Restored(
-                storage::restore(&SystemFs, &offer).map(|restored| (Box::new(restored), offer)),
+                storage::restore(&SystemFs, &offer)
+                    .map(|restored| Box::new(BroughtBack::new(restored, offer, None))),
             )),
             Deed::List => {
                 let now = SystemTime::now();

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use zeroize::Zeroizing;
 
-use super::jobs::{BesideMap, Done, Jobs, LoadError, Loaded, Offer};
+use super::jobs::{BesideMap, BroughtBack, Done, Jobs, LoadError, Loaded, Offer};
 use super::keeper::OnDisk;
 use super::shell::Aim;
 use crate::model::{Document, DocumentId};
@@ -15,7 +15,7 @@ use crate::session::Automatic;
 use crate::share;
 use crate::storage::{
     self, CopyKind, Fingerprint, Fs as _, KeptCopy, MapSeal, Noticed, Passphrase, RecoveryError,
-    Restored, SaveError, SealError, SystemFs,
+    SaveError, SealError, SystemFs,
 };
 
 /// The file of a sealed map, and what it is opened for.
@@ -40,6 +40,8 @@ pub struct Opened {
     pub fingerprint: Fingerprint,
     /// What was noticed.
     pub notices: Vec<Noticed>,
+    /// The automatic places of who has none, where it is opened.
+    pub automatic: Automatic,
     /// What it is sealed with.
     pub seal: Arc<MapSeal>,
 }
@@ -61,7 +63,7 @@ pub enum Private {
     /// A sealed map was opened or not.
     Opened(Result<Box<Opened>, LoadError>),
     /// Unsaved work on a sealed map was restored or not.
-    Restored(Result<Box<(Restored, Offer, Arc<MapSeal>)>, RecoveryError>),
+    Restored(Result<Box<BroughtBack>, RecoveryError>),
     /// A copy was saved or not.
     Sent(Result<PathBuf, SendError>),
     /// A copy was sealed for the clipboard or not.
@@ -73,7 +75,10 @@ pub enum Private {
     /// In which other maps a name occurs, and how often; `None` where a map was not searched.
     FoundIn(Vec<(String, Option<usize>)>),
     /// A map that is no UTF-8 was read as Windows-1252 or not.
-    Windows(PathBuf, Result<(Box<Document>, Vec<Noticed>), LoadError>),
+    Windows(
+        PathBuf,
+        Result<(Box<Document>, Automatic, Vec<Noticed>), LoadError>,
+    ),
 }
 
 /// A copy that leaves.
@@ -170,8 +175,8 @@ impl Jobs {
         self.work(move || {
             let restored = storage::restore_sealed(&SystemFs, &offer, &passphrase, &cancel);
             let restored = restored.map(|(restored, path, seal)| {
-                let seal = Arc::new(seal);
-                Box::new((restored, Offer { path, ..offer }, seal))
+                let (offer, seal) = (Offer { path, ..offer }, Some(Arc::new(seal)));
+                Box::new(BroughtBack::new(restored, offer, seal))
             });
             Some(Done::Private(Box::new(Private::Restored(restored))))
         });
@@ -255,7 +260,8 @@ impl Jobs {
                 .map_err(LoadError::Disk)
                 .and_then(|bytes| {
                     let loaded = storage::read_windows_1252(&bytes)?;
-                    Ok((Box::new(loaded.document), loaded.notices))
+                    let automatic = Automatic::of(&loaded.document);
+                    Ok((Box::new(loaded.document), automatic, loaded.notices))
                 });
             Some(Done::Private(Box::new(Private::Windows(path, loaded))))
         });
@@ -312,6 +318,10 @@ fn open_sealed(
         .and_then(|stat| stat.modified);
     Ok(Opened {
         path: file.path.clone(),
+        automatic: match file.beside {
+            None => Automatic::of(&loaded.document),
+            Some(_) => Automatic::default(),
+        },
         document: loaded.document,
         fingerprint: Fingerprint::of(&file.bytes, modified),
         notices: loaded.notices,

@@ -171,7 +171,12 @@ impl Understood {
 
 /// Reads a line, or several pasted ones.
 pub fn understand(line: &str, now: &Content, lexicon: &Lexicon) -> Understood {
-    let names = Names::of(now);
+    // An empty line speaks of nobody: the names of a large map are not looked through for it.
+    let names = if line.trim().is_empty() {
+        Names::of(&Content::default())
+    } else {
+        Names::of(now)
+    };
     let mut understood = if paste::is_list(line) {
         paste::understand_list(line, now, lexicon, &names)
     } else {

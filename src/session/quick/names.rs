@@ -10,8 +10,16 @@ use crate::model::{Actor, ActorId, Content};
 
 /// Cleans a name or short text: composed, trimmed, one space between words, no control characters.
 pub fn clean(text: &str) -> String {
-    let kept: String = text
-        .nfc()
+    // Plain letters are composed already.
+    if text.is_ascii() {
+        tidied(text.chars())
+    } else {
+        tidied(text.nfc())
+    }
+}
+
+fn tidied(letters: impl Iterator<Item = char>) -> String {
+    let kept: String = letters
         .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
         .filter(|letter| !letter.is_control() && !turns_direction(*letter))
         .collect();
@@ -32,6 +40,9 @@ fn turns_direction(letter: char) -> bool {
 
 /// Folds a text for comparing: small letters without accents, one space between words.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return clean(&text.to_ascii_lowercase());
+    }
     let bare: String = text
         .nfkd()
         .filter(|letter| !is_combining_mark(*letter))

@@ -78,7 +78,12 @@ impl App {
     }
 
     /// Offers to merge a version of the open map that was opened.
-    pub(super) fn offer_merge(&mut self, path: PathBuf, print: Fingerprint, document: Document) {
+    pub(super) fn offer_merge(
+        &mut self,
+        path: PathBuf,
+        print: Fingerprint,
+        (document, automatic): (Document, Automatic),
+    ) {
         let language = self.settings.language;
         let say = |text: text::Text| text.get(language).to_owned();
         self.notices.tell(Notice {
@@ -89,20 +94,25 @@ impl App {
                 (say(text::compare::OPEN_RETURNED), Request::OpenReturned),
             ],
         });
-        self.returned = Some((path, print, Arc::new(document)));
+        self.returned = Some(super::Returned {
+            path,
+            print,
+            document,
+            automatic,
+        });
     }
 
     /// Merges the version that was opened into the open map.
     pub(super) fn merge_returned(&mut self) {
         self.notices.settle(About::Returned);
-        if let (Some((path, print, document)), Some(map)) = (self.returned.take(), &self.map) {
+        if let (Some(returned), Some(map)) = (self.returned.take(), &self.map) {
             let mine = Arc::clone(map.session.committed());
             let theirs = Loaded::Map {
-                path,
-                document: Box::new(Arc::unwrap_or_clone(document)),
-                fingerprint: print,
+                path: returned.path,
+                document: Box::new(returned.document),
+                fingerprint: returned.print,
                 notices: Vec::new(),
-                automatic: Automatic::default(),
+                automatic: returned.automatic,
             };
             self.jobs
                 .beside_read(theirs, mine, Aim::Merge, map.seal.clone());
@@ -112,14 +122,13 @@ impl App {
     /// Opens the version instead of the open map, which had no unsaved work when it was read.
     pub(super) fn open_returned(&mut self) {
         self.notices.settle(About::Returned);
-        if let Some((path, print, document)) = self.returned.take() {
-            let document = Arc::unwrap_or_clone(document);
+        if let Some(returned) = self.returned.take() {
             self.show_map(
-                Session::new(document, self.seed),
-                Some(path.clone()),
-                Some(print),
+                Session::placed(returned.document, returned.automatic, self.seed),
+                Some(returned.path.clone()),
+                Some(returned.print),
             );
-            self.remember(&path);
+            self.remember(&returned.path);
         }
     }
 }

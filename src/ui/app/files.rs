@@ -10,7 +10,7 @@ use super::sealed::is_sealed_name;
 use super::{After, App, OpenMap, Opening, PathSheet};
 use crate::model::{Arrangement, Document, IdSource};
 use crate::session::Session;
-use crate::storage::{self, Fingerprint, MapSeal, Noticed, Offer, Restored};
+use crate::storage::{self, Fingerprint, MapSeal, Noticed, Restored};
 use crate::text;
 use crate::ui::advice::Advice;
 use crate::ui::canvas::Canvas;
@@ -19,7 +19,9 @@ use crate::ui::course::Course;
 use crate::ui::cx::{PrivacyDeed, Request};
 use crate::ui::dialogs::{FileAnswer, FileQuestion};
 use crate::ui::inspector::Inspector;
-use crate::ui::jobs::{Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap, WayToSave};
+use crate::ui::jobs::{
+    BroughtBack, Done, ExpectedFile, LoadError, Loaded, SaveOrder, SavedMap, WayToSave,
+};
 use crate::ui::keeper::Ending;
 use crate::ui::picture::ReportFile;
 use crate::ui::private_jobs::SealedFile;
@@ -262,7 +264,7 @@ impl App {
                 self.shell.recent = self.recent.iter().map(crate::ui::jobs::shown).collect();
             }
             Done::Offers(offers) => self.take_offers(offers),
-            Done::Restored(Ok((restored, offer))) => self.show_restored(*restored, &offer, None),
+            Done::Restored(Ok(restored)) => self.show_restored(*restored),
             Done::Restored(Err(error)) => {
                 self.tell(text::error::recovery(&error, self.settings.language));
             }
@@ -277,22 +279,21 @@ impl App {
     }
 
     /// Shows restored work as not saved, going on from its file where that is still the same.
-    pub(super) fn show_restored(
-        &mut self,
-        restored: Restored,
-        offer: &Offer,
-        seal: Option<Arc<MapSeal>>,
-    ) {
-        let Restored {
-            document,
-            saved,
-            line,
-        } = restored;
+    pub(super) fn show_restored(&mut self, back: BroughtBack) {
+        let BroughtBack {
+            restored:
+                Restored {
+                    document,
+                    saved,
+                    line,
+                },
+            automatic,
+            offer,
+            seal,
+        } = back;
+        let (saved, fingerprint) = saved.unzip();
         let seed = self.out.fresh_seed();
-        let (session, fingerprint) = match saved {
-            Some((saved, print)) => (Session::unsaved_since(document, saved, seed), Some(print)),
-            None => (Session::unsaved(document, seed), None),
-        };
+        let session = Session::unsaved_since(document, automatic, saved, seed);
         self.show_map_with(session, offer.path.clone(), fingerprint, seal);
         if !line.is_empty() {
             self.entering.start_with(&line);
@@ -300,7 +301,7 @@ impl App {
         // The old snapshot goes only once the map has one of its own.
         self.keep_again();
         self.snapshot();
-        self.jobs.discard(offer);
+        self.jobs.discard(&offer);
     }
 
     fn take_loaded(&mut self, loaded: Loaded) {
@@ -315,7 +316,7 @@ impl App {
                 automatic,
             } => {
                 if self.is_returned(&path, &document) {
-                    self.offer_merge(path, fingerprint, *document);
+                    self.offer_merge(path, fingerprint, (*document, automatic));
                     return;
                 }
                 self.show_map(

@@ -50,7 +50,7 @@ use super::table::Table;
 use super::theme::{Theme, ThemeName, fonts};
 use super::view::View;
 use crate::model::{Document, Lens};
-use crate::session::Session;
+use crate::session::{Automatic, Session};
 use crate::storage::{Fingerprint, MapSeal};
 
 pub use start::{StartError, run};
@@ -98,7 +98,7 @@ pub struct App {
     keeping: keeping::Keeping,
     /// How many frames in a row were broken off by a fault of the program.
     falls: u8,
-    returned: Option<(PathBuf, Fingerprint, Arc<Document>)>,
+    returned: Option<Returned>,
     /// The lenses of the map that the catalogue was made with.
     lenses_of: Arc<Vec<Lens>>,
     privacy: PrivacySheets,
@@ -132,6 +132,15 @@ pub struct App {
 struct Asked {
     forgotten: Forgotten,
     roles: Roles,
+}
+
+/// Another version of the open map that was opened, until somebody says what is to be done with it.
+struct Returned {
+    path: PathBuf,
+    print: Fingerprint,
+    document: Document,
+    /// The automatic places of who has none.
+    automatic: Automatic,
 }
 
 /// The map that is open, with its file.

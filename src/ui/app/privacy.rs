@@ -188,8 +188,9 @@ impl App {
                     person.elsewhere = Some(found);
                 }
             }
-            Private::Windows(path, Ok((document, notices))) => {
-                self.show_map(Session::unsaved(*document, self.seed), None, None);
+            Private::Windows(path, Ok((document, automatic, notices))) => {
+                let session = Session::unsaved_since(*document, automatic, None, self.seed);
+                self.show_map(session, None, None);
                 self.view.report = Arc::new(notices);
                 self.tell(format!(
                     "{}: {}",

@@ -8,9 +8,9 @@ use super::App;
 use super::files::name_of;
 use crate::model::Language;
 use crate::session::Session;
-use crate::storage::{self, MapSeal, RecoveryError, Restored, UnsealError};
+use crate::storage::{self, RecoveryError, UnsealError};
 use crate::text::{self, privacy as words};
-use crate::ui::jobs::{LoadError, Offer};
+use crate::ui::jobs::{BroughtBack, LoadError, Offer};
 use crate::ui::private_jobs::{Opened, SealedFile};
 use crate::ui::shell::{About, PassphraseAim, PassphraseSheet, Typed};
 
@@ -83,15 +83,11 @@ impl App {
         }
     }
 
-    pub(super) fn take_restored(
-        &mut self,
-        result: Result<Box<(Restored, Offer, Arc<MapSeal>)>, RecoveryError>,
-    ) {
+    pub(super) fn take_restored(&mut self, result: Result<Box<BroughtBack>, RecoveryError>) {
         match result {
             Ok(restored) => {
                 if self.passphrase.take().is_some() {
-                    let (restored, offer, seal) = *restored;
-                    self.show_restored(restored, &offer, Some(seal));
+                    self.show_restored(*restored);
                 }
             }
             Err(error) => {
@@ -110,13 +106,14 @@ impl App {
             document,
             fingerprint,
             notices,
+            automatic,
             seal,
         } = opened;
         if self.is_returned(&path, &document) {
-            self.offer_merge(path, fingerprint, document);
+            self.offer_merge(path, fingerprint, (document, automatic));
             return;
         }
-        let session = Session::new(document, self.seed);
+        let session = Session::placed(document, automatic, self.seed);
         self.show_map_with(session, Some(path.clone()), Some(fingerprint), Some(seal));
         self.tell_notices(&notices);
         self.view.report = Arc::new(notices);

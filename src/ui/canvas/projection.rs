@@ -11,7 +11,7 @@ use petgraph::Directed;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 
 use super::figure::Figure;
-use super::scene::Scene;
+use super::scene::{Scene, Touched};
 use super::units::real;
 use crate::model::ActorId;
 use crate::session::Item;
@@ -187,6 +187,37 @@ impl Projection {
             }
         }
         projection
+    }
+
+    /// Takes over actors and lines that were made anew in a scene of the same actors and lines.
+    pub(crate) fn touch(&mut self, scene: &Scene, touched: &Touched) {
+        for number in &touched.actors {
+            let (Some(actor), Some((room, index))) =
+                (scene.actors.get(*number), self.actors.get_mut(*number))
+            else {
+                continue;
+            };
+            *room = actor.figure.bounds(actor.figure.radius * LEEWAY);
+            if let Some(node) = self.graph.node_mut(*index) {
+                node.payload_mut().figure = actor.figure;
+                *node.display_mut() = NodeShape(actor.figure);
+                node.set_location(actor.figure.centre);
+            }
+        }
+        for number in &touched.strands {
+            let (Some(strand), Some((room, index))) =
+                (scene.strands.get(*number), self.lines.get_mut(*number))
+            else {
+                continue;
+            };
+            *room = strand.bounds;
+            if let Some(edge) = self.graph.edge_mut(*index) {
+                let mark = edge.payload_mut();
+                mark.curve = strand.curve;
+                mark.bounds = strand.bounds;
+                *edge.display_mut() = EdgeShape(*edge.payload());
+            }
+        }
     }
 
     /// Finds the actor at a point of the map, the topmost first; `grow` is how far beyond its rim still counts.

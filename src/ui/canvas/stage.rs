@@ -8,10 +8,10 @@ use eframe::egui::{Pos2, Rect, Ui, Vec2, vec2};
 use super::camera::{Camera, fitting, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
-use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots};
+use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots, Touched};
 use super::units::pos_of_place;
 use super::{Canvas, Legend, MARGIN, Wish, arrange, legend, listing, looking, units, wall};
-use crate::model::ActorId;
+use crate::model::{ActorId, Content};
 use crate::session::arrange::Wanted;
 use crate::ui::cx::Cx;
 use crate::ui::shell::VIEW_SWITCH;
@@ -51,7 +51,11 @@ pub(super) struct Staged {
     pub(super) shapes: u64,
     /// What is on the screen and what it means.
     pub(super) legend: Legend,
+    /// The rectangle that holds all that does not make way.
+    pub(super) solid: Option<Rect>,
     basis: Basis,
+    /// The map that it was made from.
+    content: Content,
 }
 
 impl Staged {
@@ -72,6 +76,14 @@ impl Staged {
                 self.basis.looks.label,
             );
         }
+    }
+
+    /// Takes over some actors that changed, where nothing else did.
+    fn touch(&mut self, plan: &Plan<'_>, changed: &[ActorId]) -> Option<Touched> {
+        let touched = self.scene.touch(plan, changed)?;
+        self.projection.touch(&self.scene, &touched);
+        self.legend = Legend::of(&self.scene, None, plan.looks.language);
+        Some(touched)
     }
 
     /// Gives by how much lines are wider than usual.
@@ -225,6 +237,15 @@ impl Basis {
 }
 
 impl Basis {
+    /// Says whether only the map itself can differ.
+    fn differs_only_in_the_map(&self, other: &Self) -> bool {
+        let alike = Self {
+            generation: other.generation,
+            ..self.clone()
+        };
+        alike == *other
+    }
+
     /// Says whether shapes and lines would come out the same.
     fn differs_only_in_letters(&self, other: &Self) -> bool {
         // Where names may vanish shapes stand where they stand, whatever the room for names.
@@ -267,26 +288,96 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         canvas.staged = before;
         return;
     }
-    let staged = before.as_ref();
-    let (serial, shapes) = staged.map_or((0, 0), |it| (it.serial, it.shapes));
-    let only_letters = before.filter(|staged| staged.basis.differs_only_in_letters(&basis));
-    let known = only_letters.as_ref();
-    let places = known.map_or_else(|| places(cx, canvas), |_| BTreeMap::new());
-    let shapes = shapes + u64::from(known.is_none());
     let label = basis.looks.label;
     let sizes = std::mem::take(&mut canvas.sizes).at(ui, label);
     let measure = |words: &str| sizes.of(ui, words) * (basis.font / label);
-    let centres = known.map_or_else(
-        || places.values().copied().collect(),
-        |staged| staged.scene.centres(),
-    );
-    let standing = canvas.laid.as_ref().map(|laid| Standing {
+    let before_shapes = before.as_ref().map_or(0, |it| it.shapes);
+    let (staged, touched) = renewed(cx, canvas, (before, &basis), (rect, &measure));
+    canvas.sizes = sizes;
+    if let (Some(touched), Some(kept)) = (touched, &mut canvas.kept) {
+        kept.touch(&touched, before_shapes, staged.shapes);
+    }
+    canvas.staged = Some(staged);
+}
+
+/// What of a scene has to be made anew.
+enum Anew {
+    /// Where names stand.
+    Letters(Staged),
+    /// Some actors and what hangs on them.
+    Actors(Staged, Vec<ActorId>),
+    /// All of it.
+    All,
+}
+
+impl Anew {
+    fn of(canvas: &Canvas, before: Option<Staged>, (now, basis): (&Content, &Basis)) -> Self {
+        let Some(staged) = before else {
+            return Self::All;
+        };
+        if staged.basis.differs_only_in_letters(basis) {
+            return Self::Letters(staged);
+        }
+        let apart = canvas.seen.as_it_is() && staged.basis.differs_only_in_the_map(basis);
+        let changed = apart
+            .then(|| changed_actors(&staged.content, now))
+            .flatten();
+        changed.map_or(Self::All, |changed| Self::Actors(staged, changed))
+    }
+
+    /// Gives where everybody stands: at their new places, else as they were drawn.
+    fn centres(&self, places: &BTreeMap<ActorId, Pos2>) -> Vec<Pos2> {
+        let mut centres: Vec<Pos2> = places.values().copied().collect();
+        if let Self::Letters(staged) | Self::Actors(staged, _) = self {
+            let actors = staged.scene.actors.iter();
+            let standing = actors.filter(|actor| !places.contains_key(&actor.id));
+            centres.extend(standing.map(|actor| actor.figure.centre));
+        }
+        centres
+    }
+}
+
+/// Gives the actors that differ between two states of a map; nothing where more than actors differs.
+fn changed_actors(before: &Content, now: &Content) -> Option<Vec<ActorId>> {
+    let others = Content {
+        actors: now.actors.clone(),
+        ..before.clone()
+    };
+    (others == *now).then(|| now.actors.unshared(&before.actors))?
+}
+
+/// Gives the view in which everybody stands, where it is not the network.
+fn standing<'a>(canvas: &'a Canvas, basis: &'a Basis) -> Option<Standing<'a>> {
+    canvas.laid.as_ref().map(|laid| Standing {
         arranged: &laid.arranged,
         ties: basis.laid.as_ref().map(|(_, ties)| ties),
         boxes: arrange::boxes(laid),
-    });
+    })
+}
+
+/// Makes the scene anew, or of the one before what differs; gives as well what that was.
+fn renewed(
+    cx: &Cx<'_>,
+    canvas: &Canvas,
+    (before, basis): (Option<Staged>, &Basis),
+    (rect, measure): (Rect, &dyn Fn(&str) -> Vec2),
+) -> (Staged, Option<Touched>) {
+    let now = canvas.seen.now(cx);
+    let numbers = before.as_ref().map(|it| (it.serial, it.shapes));
+    let (serial, shapes) = numbers.unwrap_or_default();
+    let what = Anew::of(canvas, before, (now, basis));
+    let places = match &what {
+        Anew::Letters(_) => BTreeMap::new(),
+        Anew::Actors(_, changed) => {
+            let place = |id: &ActorId| (*id, pos_of_place(cx.session.place(*id)));
+            changed.iter().map(place).collect()
+        }
+        Anew::All => places(cx, canvas),
+    };
+    let centres = what.centres(&places);
+    let standing = standing(canvas, basis);
     let plan = Plan {
-        now: canvas.seen.now(cx),
+        now,
         places: &places,
         looks: &basis.looks,
         font: basis.font,
@@ -300,23 +391,35 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
             .within
             .map(|frame| around(frame, &centres, basis.font)),
         window: basis.window,
-        measure: &measure,
+        measure,
     };
-    let (scene, projection, legend) = if let Some(staged) = only_letters {
-        let scene = staged.scene.renamed(&plan);
-        (scene, staged.projection, staged.legend)
-    } else {
-        anew(&plan, rect)
+    let mut touched = None;
+    let (shapes, (scene, projection, legend)) = match what {
+        Anew::Letters(it) => (shapes, (it.scene.renamed(&plan), it.projection, it.legend)),
+        Anew::Actors(mut it, changed) => {
+            touched = it.touch(&plan, &changed);
+            let made = if touched.is_some() {
+                (it.scene, it.projection, it.legend)
+            } else {
+                let places = &self::places(cx, canvas);
+                anew(&Plan { places, ..plan }, rect)
+            };
+            (shapes + 1, made)
+        }
+        Anew::All => (shapes + 1, anew(&plan, rect)),
     };
-    canvas.sizes = sizes;
-    canvas.staged = Some(Staged {
+    let (basis, content) = (basis.clone(), now.clone());
+    let staged = Staged {
+        solid: scene.solid(),
         scene,
         projection,
         serial: serial + 1,
         shapes,
         legend,
         basis,
-    });
+        content,
+    };
+    (staged, touched)
 }
 
 /// Makes the scene, what is where in it, and what it means.
@@ -327,7 +430,8 @@ fn anew(plan: &Plan<'_>, rect: Rect) -> (Scene, Projection, Legend) {
         Scene::new(plan)
     };
     let projection = Projection::new(&scene);
-    let legend = Legend::of(&scene, None, plan.looks.language);
+    let arranged = plan.laid.map(|laid| laid.arranged);
+    let legend = Legend::of(&scene, arranged, plan.looks.language);
     (scene, projection, legend)
 }
 

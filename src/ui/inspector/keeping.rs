@@ -8,7 +8,7 @@ use jiff::ToSpan as _;
 use super::field_id;
 use crate::edit::{Edit, MapChange};
 use crate::merge::Subject;
-use crate::model::{Language, Meta};
+use crate::model::{DocumentId, Language, Meta};
 use crate::session::{Item, Selection};
 use crate::share::{SILENCE, special, texts};
 use crate::text::compare::{Names, field_name};
@@ -84,14 +84,14 @@ struct Place {
 }
 
 /// The places of one state of the map, in one language.
-type Kept = ((u64, Language), Arc<Vec<Place>>);
+type Kept = ((DocumentId, u64, Language), Arc<Vec<Place>>);
 
 /// Looks through all texts once for each state of the map.
 fn places(pen: &Pen<'_>, ui: &Ui) -> Arc<Vec<Place>> {
     let cx = pen.cx;
     let language = cx.language();
     let id = field_id("special", "places");
-    let state = (cx.session.generation(), language);
+    let state = (cx.document().id, cx.session.generation(), language);
     let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
     if let Some((of, places)) = kept
         && of == state

@@ -5,8 +5,7 @@ use eframe::egui::Ui;
 use super::{courses, field_id, keeping, map_lists, map_terms, name_of, purpose, records};
 use crate::edit::{Edit, MapChange};
 use crate::lens::LensPlace;
-use crate::model::{Actor, Answer};
-use crate::text::Text;
+use crate::model::Answer;
 use crate::text::inspector::{actor as actor_words, answer, map as words};
 use crate::text::shell::UNTITLED;
 use crate::ui::lens::section_ui;
@@ -103,34 +102,38 @@ fn missing_ui(pen: &mut Pen<'_>, ui: &mut Ui) {
     let now = cx.now();
     let language = cx.language();
     let all = now.actors.len();
-    let count =
-        |asked: &dyn Fn(&Actor) -> bool| now.actors.iter().filter(|actor| !asked(actor)).count();
     let issue = cx.issue().map(|issue| issue.id);
-    let mut lines = Vec::new();
-    let mut line = |what: Text, asked: &dyn Fn(&Actor) -> bool| {
-        let missing = count(asked);
-        if missing > 0 {
-            lines.push(words::missing(what.get(language), missing, all, language));
+    let asked = [
+        actor_words::ARENA,
+        actor_words::POSITION,
+        actor_words::POWER,
+        actor_words::INVOLVEMENT,
+    ];
+    let given = [actor_words::OWN_WORDS, actor_words::INTERESTS];
+    // All is counted in one walk along the actors, since it is counted in every frame.
+    let mut missing = [0_usize; 6];
+    for actor in now.actors.iter() {
+        let there = [
+            actor.arena.asked(),
+            issue.is_none_or(|issue| Answer::asked(actor.position(issue))),
+            actor.power.asked(),
+            actor.involvement.asked(),
+            !actor.perspective.quote.is_empty(),
+            !actor.interests.is_empty(),
+        ];
+        for (missing, there) in missing.iter_mut().zip(there) {
+            *missing += usize::from(!there);
         }
-    };
-    line(actor_words::ARENA, &|actor| actor.arena.asked());
-    if let Some(issue) = issue {
-        line(actor_words::POSITION, &|actor| {
-            Answer::asked(actor.position(issue))
-        });
     }
-    line(actor_words::POWER, &|actor| actor.power.asked());
-    line(actor_words::INVOLVEMENT, &|actor| actor.involvement.asked());
-    let mut empty = |what: Text, given: &dyn Fn(&Actor) -> bool| {
-        let missing = count(given);
-        if missing > 0 {
-            lines.push(words::without(what.get(language), missing, all, language));
+    let mut lines = Vec::new();
+    for (index, (what, missing)) in asked.into_iter().chain(given).zip(missing).enumerate() {
+        let what = what.get(language);
+        if missing > 0 && index < asked.len() {
+            lines.push(words::missing(what, missing, all, language));
+        } else if missing > 0 {
+            lines.push(words::without(what, missing, all, language));
         }
-    };
-    empty(actor_words::OWN_WORDS, &|actor| {
-        !actor.perspective.quote.is_empty()
-    });
-    empty(actor_words::INTERESTS, &|actor| !actor.interests.is_empty());
+    }
     let count = lines.len().to_string();
     fold_ui(pen, ui, words::MISSING, &count, false, |pen, ui| {
         if lines.is_empty() {

@@ -9,7 +9,7 @@ mod ui;
 use std::collections::BTreeSet;
 
 use super::looking::Fill;
-use super::scene::{Outline, Scene, Standing, Strand};
+use super::scene::{Outline, Scene, Standing};
 use crate::model::{Arena, Language, Mode};
 use crate::session::arrange::Arranged;
 use crate::text::terms::Named as _;
@@ -168,84 +168,125 @@ fn arenas(scene: &Scene) -> Vec<Row> {
     known.chain(unknown).collect()
 }
 
+/// What is told of actors, found in one walk along all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    For,
+    Against,
+    Neutral,
+    NotAsked,
+    Doubt,
+    Focal,
+    Vanguard,
+    Candidate,
+    Folded,
+    Weak,
+}
+
+fn told(scene: &Scene) -> BTreeSet<Told> {
+    let mut told = BTreeSet::new();
+    for actor in &scene.actors {
+        let outline = match actor.outline {
+            Outline::Arena => None,
+            Outline::For(_) => Some(Told::For),
+            Outline::Against(_) => Some(Told::Against),
+            Outline::Neutral => Some(Told::Neutral),
+            Outline::NotAsked => Some(Told::NotAsked),
+        };
+        told.extend(outline.filter(|_| !actor.candidate));
+        told.extend(match actor.standing {
+            Standing::Plain => None,
+            Standing::Focal => Some(Told::Focal),
+            Standing::Vanguard => Some(Told::Vanguard),
+        });
+        told.extend(actor.doubt.then_some(Told::Doubt));
+        told.extend(actor.candidate.then_some(Told::Candidate));
+        told.extend(actor.folded.then_some(Told::Folded));
+        told.extend(actor.weak.then_some(Told::Weak));
+    }
+    told
+}
+
 fn actors(scene: &Scene) -> Vec<Row> {
-    let outlines = || scene.actors.iter().filter(|actor| !actor.candidate);
-    let has = |test: &dyn Fn(Outline) -> bool| outlines().any(|actor| test(actor.outline));
-    let stands = |standing: Standing| scene.actors.iter().any(|it| it.standing == standing);
+    let told = told(scene);
     let line = |color, width, dashes| Sign::Line(color, width, dashes);
     let rows = [
         (
-            has(&|it| matches!(it, Outline::For(_))),
+            Told::For,
             row(line(Color::Support, 40, Dashes::Solid), words::IN_FAVOUR),
         ),
         (
-            has(&|it| matches!(it, Outline::Against(_))),
+            Told::Against,
             row(line(Color::Objection, 40, Dashes::Dashed), words::OBJECTS),
         ),
         (
-            has(&|it| it == Outline::Neutral),
+            Told::Neutral,
             row(line(Color::Faint, 20, Dashes::Solid), words::NEUTRAL),
         ),
         (
-            has(&|it| it == Outline::NotAsked),
+            Told::NotAsked,
             row(
                 line(Color::Faint, 24, Dashes::Dotted),
                 words::POSITION_NOT_ASKED,
             ),
         ),
-        (
-            scene.actors.iter().any(|actor| actor.doubt),
-            row(Sign::Doubt, words::DOUBT),
-        ),
-        (stands(Standing::Focal), row(Sign::Focal, words::FOCAL)),
-        (
-            stands(Standing::Vanguard),
-            row(Sign::Vanguard, words::VANGUARD),
-        ),
-        (
-            scene.actors.iter().any(|actor| actor.candidate),
-            row(Sign::Candidate, words::CANDIDATE),
-        ),
-        (
-            scene.actors.iter().any(|actor| actor.folded),
-            row(Sign::Stack, looking::FOLDED),
-        ),
-        (
-            scene.actors.iter().any(|actor| actor.weak),
-            row(Sign::WeakActor, looking::WEAK_ACTOR),
-        ),
+        (Told::Doubt, row(Sign::Doubt, words::DOUBT)),
+        (Told::Focal, row(Sign::Focal, words::FOCAL)),
+        (Told::Vanguard, row(Sign::Vanguard, words::VANGUARD)),
+        (Told::Candidate, row(Sign::Candidate, words::CANDIDATE)),
+        (Told::Folded, row(Sign::Stack, looking::FOLDED)),
+        (Told::Weak, row(Sign::WeakActor, looking::WEAK_ACTOR)),
     ];
-    present(rows)
+    present(rows.map(|(what, row)| (told.contains(&what), row)))
+}
+
+/// What is told by lines, found in one walk along all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Drawn {
+    Number,
+    Tie(Mode),
+    Weak,
+    Conflict,
+    Dashed,
+    Arrow,
+    Later,
+    Width(u32),
+}
+
+fn drawn(scene: &Scene) -> BTreeSet<Drawn> {
+    let mut drawn = BTreeSet::new();
+    for strand in &scene.strands {
+        let numbered = strand.number.is_some();
+        let tie = strand.mode.filter(|_| !numbered);
+        let plain = strand.mode.is_none() && !strand.conflict;
+        drawn.extend(plain.then_some(Drawn::Width(strand.width.to_bits())));
+        drawn.extend(tie.map(Drawn::Tie));
+        drawn.extend(numbered.then_some(Drawn::Number));
+        drawn.extend(strand.weak.then_some(Drawn::Weak));
+        drawn.extend(strand.conflict.then_some(Drawn::Conflict));
+        drawn.extend(strand.dashed.then_some(Drawn::Dashed));
+        drawn.extend(strand.arrow.then_some(Drawn::Arrow));
+        drawn.extend(strand.later.then_some(Drawn::Later));
+    }
+    drawn
 }
 
 fn ties(scene: &Scene) -> Vec<Row> {
-    let tie = |mode: Mode| {
-        scene
-            .strands
-            .iter()
-            .any(|it| it.mode == Some(mode) && it.number.is_none())
-    };
+    let drawn = drawn(scene);
+    let is = |what: Drawn| drawn.contains(&what);
+    let tie = |mode: Mode| is(Drawn::Tie(mode));
     let ring = |mode: Option<Mode>| {
         let mut rings = scene.rings.iter();
         rings.any(|it| it.mode == mode && it.item.is_some())
     };
     let found = scene.rings.iter().any(|ring| ring.item.is_none());
     let line = |color, width, dashes| Sign::Line(color, width, dashes);
-    let widths: BTreeSet<u32> = scene
-        .strands
-        .iter()
-        .filter(|it| it.mode.is_none() && !it.conflict)
-        .map(|it| it.width.to_bits())
-        .collect();
-    let later =
-        scene.strands.iter().any(|it| it.later) || scene.rings.iter().any(|ring| ring.later);
-    let any = |test: &dyn Fn(&Strand) -> bool| scene.strands.iter().any(test);
+    let widths = drawn.iter().filter(|it| matches!(it, Drawn::Width(_)));
+    let several_widths = widths.count() > 1;
+    let later = is(Drawn::Later) || scene.rings.iter().any(|ring| ring.later);
     let slate = line(Color::Coordination, 24, Dashes::Dashed);
     let rows = [
-        (
-            any(&|it| it.number.is_some()),
-            row(Sign::Bridge, words::BRIDGE),
-        ),
+        (is(Drawn::Number), row(Sign::Bridge, words::BRIDGE)),
         (
             tie(Mode::Verbinden),
             row(line(Color::Bridge, 50, Dashes::Solid), words::BRIDGE_TIE),
@@ -265,15 +306,15 @@ fn ties(scene: &Scene) -> Vec<Row> {
             found,
             row(line(Color::Faint, 20, Dashes::Dotted), looking::CIRCLE),
         ),
-        (any(&|it| it.weak), row(Sign::WeakTie, looking::WEAK_TIE)),
-        (any(&|it| it.conflict), row(Sign::Zigzag, words::CONFLICT)),
+        (is(Drawn::Weak), row(Sign::WeakTie, looking::WEAK_TIE)),
+        (is(Drawn::Conflict), row(Sign::Zigzag, words::CONFLICT)),
         (
-            any(&|it| it.dashed),
+            is(Drawn::Dashed),
             row(line(Color::Relation, 22, Dashes::Dashed), words::INFORMAL),
         ),
-        (any(&|it| it.arrow), row(Sign::Arrow, words::ONE_WAY)),
+        (is(Drawn::Arrow), row(Sign::Arrow, words::ONE_WAY)),
         (later, row(Sign::None, words::LATER)),
-        (widths.len() > 1, row(Sign::None, words::WIDTH)),
+        (several_widths, row(Sign::None, words::WIDTH)),
         (scene.sized, row(Sign::None, words::SIZE)),
     ];
     present(rows)

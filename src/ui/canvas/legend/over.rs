@@ -2,7 +2,7 @@
 
 use eframe::egui::{Rect, Ui};
 
-use super::{Legend, Side, button_ui, legend_ui};
+use super::{Side, button_ui, legend_ui};
 use crate::ui::canvas::{Canvas, LEGEND_FROM, stage};
 use crate::ui::cx::{Cx, Outbox};
 
@@ -15,22 +15,19 @@ pub(in crate::ui::canvas) fn map_legend_ui(
     out: &mut Outbox,
 ) {
     let Some(staged) = &canvas.staged else { return };
-    let arranged = canvas.laid.as_ref().map(|laid| laid.arranged.as_ref());
+    let arranged = canvas.laid.is_some();
     // In a picture the line at the foot tells how to read a view that takes the whole width.
-    if canvas.picture && arranged.is_some() {
+    if canvas.picture && arranged {
         return;
     }
-    let (place, open) = match arranged {
-        None => {
-            let below = stage::below_switch(rect, canvas.picture);
-            ((below, Side::Left), cx.view.legend)
-        }
-        Some(_) => ((rect, Side::Right), cx.view.legend_over),
+    let (place, open) = if arranged {
+        ((rect, Side::Right), cx.view.legend_over)
+    } else {
+        let below = stage::below_switch(rect, canvas.picture);
+        ((below, Side::Left), cx.view.legend)
     };
     if open {
-        let of_view = arranged.map(|it| Legend::of(&staged.scene, Some(it), cx.language()));
-        let legend = of_view.as_ref().unwrap_or(&staged.legend);
-        legend_ui(cx, ui, legend, place, canvas.picture, out);
+        legend_ui(cx, ui, &staged.legend, place, canvas.picture, out);
     } else if !canvas.picture && rect.width() >= LEGEND_FROM {
         button_ui(cx, ui, place, out);
     }

@@ -114,7 +114,7 @@ fn area(canvas: &Canvas, on: Item, ui: &Ui) -> Option<Vec<Rect>> {
     match on {
         Item::Actor(actor) => {
             let mut rects: Vec<Rect> = of_actor(scene, actor).into_iter().map(screen).collect();
-            rects.extend(shown_below(canvas, actor));
+            rects.extend(shown_below(canvas, actor, ui));
             Some(rects)
         }
         Item::Relation(_) | Item::Role(_) => {
@@ -133,7 +133,7 @@ fn area(canvas: &Canvas, on: Item, ui: &Ui) -> Option<Vec<Rect>> {
 }
 
 /// Gives where on the screen the name stands that is shown only because the pointer is there.
-fn shown_below(canvas: &Canvas, actor: ActorId) -> Option<Rect> {
+fn shown_below(canvas: &Canvas, actor: ActorId, ui: &Ui) -> Option<Rect> {
     let scene = canvas.scene()?;
     let drawn = scene.actor(actor)?;
     let named = scene.labels.iter().any(|label| label.actor == actor);
@@ -141,7 +141,8 @@ fn shown_below(canvas: &Canvas, actor: ActorId) -> Option<Rect> {
         return None;
     }
     let shape = canvas.camera.screen_rect(drawn.figure.bounds(drawn.halo()));
-    let size = drawn.name_size * canvas.camera.zoom();
+    let on_map = canvas.sizes.of(ui, &drawn.name) * scene.text_scale();
+    let size = on_map * canvas.camera.zoom();
     let middle = shape.center_bottom() + vec2(0.0, 4.0 + size.y / 2.0);
     Some(Rect::from_center_size(middle, size))
 }

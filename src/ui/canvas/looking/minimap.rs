@@ -25,10 +25,7 @@ const LEAST: Vec2 = vec2(520.0, 380.0);
 
 /// Draws the small map where it helps, and shifts the map where it is clicked or dragged.
 pub(in crate::ui::canvas) fn minimap_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect) {
-    let Some(bounds) = canvas
-        .scene()
-        .and_then(crate::ui::canvas::scene::Scene::solid)
-    else {
+    let Some(bounds) = canvas.staged.as_ref().and_then(|staged| staged.solid) else {
         return;
     };
     let room = rect.width() >= LEAST.x && rect.height() >= LEAST.y;

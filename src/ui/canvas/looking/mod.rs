@@ -72,6 +72,11 @@ impl Seen {
         self.folded.as_ref().map_or(cx.now(), |it| &it.content)
     }
 
+    /// Says whether the map is drawn as it is, with nobody left out or folded.
+    pub(super) fn as_it_is(&self) -> bool {
+        self.folded.is_none()
+    }
+
     /// Gives where everybody who is drawn stands.
     pub(super) fn places(&self, cx: &Cx<'_>) -> BTreeMap<ActorId, Place> {
         let Some(folded) = &self.folded else {

@@ -33,6 +33,11 @@ pub(super) fn is_seen(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
     brush.sees(actor.figure.bounds(actor.halo() + SELECTED))
 }
 
+/// Says whether nothing of an actor lies outside what is seen.
+pub(super) fn is_seen_whole(actor: &ActorDrawn, brush: &Brush<'_>) -> bool {
+    brush.sees_all(actor.figure.bounds(actor.halo() + SELECTED))
+}
+
 /// Paints all actors.
 pub(super) fn actors(scene: &Scene, brush: &Brush<'_>, out: &mut Vec<Shape>) {
     for actor in scene.actors.iter().filter(|it| is_seen(it, brush)) {

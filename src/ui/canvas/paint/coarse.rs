@@ -28,12 +28,16 @@ const FADE: f32 = 0.5;
 const THIN: f32 = 1.4;
 
 /// Draws a line that has nothing but a colour; says whether it was that plain.
-pub(super) fn line(strand: &Strand, brush: &Brush<'_>, mesh: &mut Mesh, pixel: f32) -> bool {
+pub(super) fn line(
+    strand: &Strand,
+    brush: &Brush<'_>,
+    (mesh, path): (&mut Mesh, &mut Vec<Pos2>),
+    pixel: f32,
+) -> bool {
     if !line::is_plain(strand, brush) {
         return false;
     }
-    let (path, stroke) = line::plain(strand, brush);
-    let pen = Pen::new(stroke, pixel);
+    let pen = Pen::new(line::plain(strand, brush, path), pixel);
     let seen = brush.seen.expand(pen.half);
     let mut before = None;
     for (index, at) in path.iter().enumerate() {

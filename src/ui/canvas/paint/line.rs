@@ -165,10 +165,10 @@ pub(super) fn is_plain(strand: &Strand, brush: &Brush<'_>) -> bool {
     !marked && !role && !brush.is_selected(strand.item)
 }
 
-/// Gives the path and the stroke of a plain line.
-pub(super) fn plain(strand: &Strand, brush: &Brush<'_>) -> (Vec<Pos2>, Stroke) {
-    let stroke = brush.stroke(strand.width, colour_of(strand, brush));
-    (path_of(strand, brush), stroke)
+/// Gives the stroke of a plain line, and its path in room that is used again.
+pub(super) fn plain(strand: &Strand, brush: &Brush<'_>, path: &mut Vec<Pos2>) -> Stroke {
+    follow(strand, brush, path);
+    brush.stroke(strand.width, colour_of(strand, brush))
 }
 
 /// Paints one line.
@@ -230,6 +230,12 @@ const STRAY: f32 = 0.6;
 
 /// Gives a line as it is on the screen, with no more points than can be seen.
 fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
+    let mut path = Vec::new();
+    follow(strand, brush, &mut path);
+    path
+}
+
+fn follow(strand: &Strand, brush: &Brush<'_>, path: &mut Vec<Pos2>) {
     let plain = strand.conflict && brush.length(6.0) < 1.5;
     let points = if plain { &strand.line } else { &strand.drawn };
     let zigzag = strand.conflict && !plain;
@@ -240,16 +246,12 @@ fn path_of(strand: &Strand, brush: &Brush<'_>) -> Vec<Pos2> {
     } else {
         stride(strand, points.len(), brush)
     };
-    let mut path: Vec<Pos2> = points
-        .iter()
-        .step_by(stride)
-        .map(|at| brush.at(*at))
-        .collect();
+    path.clear();
+    path.extend(points.iter().step_by(stride).map(|at| brush.at(*at)));
     let last = points.last().map(|at| brush.at(*at));
     if let Some(last) = last.filter(|last| path.last() != Some(last)) {
         path.push(last);
     }
-    path
 }
 
 fn stride(strand: &Strand, n_points: usize, brush: &Brush<'_>) -> usize {

@@ -24,6 +24,7 @@ use crate::model::ActorId;
 use crate::session::{Item, Selection};
 use crate::ui::theme::Theme;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// How much is left of a colour that steps back.
 const FADED: f32 = 0.28;
@@ -66,6 +67,11 @@ impl Brush<'_> {
             .screen_rect(map)
             .expand(24.0)
             .intersects(self.seen)
+    }
+
+    /// Says whether nothing of a rectangle of the map lies outside what is seen.
+    pub(crate) fn sees_all(&self, map: Rect) -> bool {
+        self.seen.contains_rect(self.camera.screen_rect(map))
     }
 
     /// Makes an outline or line.
@@ -142,31 +148,88 @@ pub(crate) fn over(scene: &Scene, brush: &Brush<'_>) -> Vec<Shape> {
     out
 }
 
-/// Makes one mesh of rings, lines and actors, for a window that shows them more than once.
-pub(crate) fn mesh(scene: &Scene, brush: &Brush<'_>, pixels_per_point: f32) -> Mesh {
+/// Some of the shapes of a map: what the window makes and keeps by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// All of them, where they are few.
+    Whole,
+    /// What lies under the lines.
+    Rings,
+    /// Lines by their number.
+    Strands(Range<usize>),
+    /// The arrows of free texts.
+    Texts,
+    /// Actors by their number.
+    Actors(Range<usize>),
+}
+
+/// How many lines and actors make a piece.
+const STRANDS: usize = 256;
+const ACTORS: usize = 128;
+
+/// Gives the pieces of a scene from back to front.
+pub(crate) fn pieces(scene: &Scene, crowded: bool) -> Vec<Piece> {
+    if !crowded {
+        return vec![Piece::Whole];
+    }
+    let parts = |all: usize, most: usize| {
+        let starts = (0..all).step_by(most);
+        starts.map(move |from| from..all.min(from + most))
+    };
+    std::iter::once(Piece::Rings)
+        .chain(parts(scene.strands.len(), STRANDS).map(Piece::Strands))
+        .chain(std::iter::once(Piece::Texts))
+        .chain(parts(scene.actors.len(), ACTORS).map(Piece::Actors))
+        .collect()
+}
+
+/// Makes the mesh of a piece; says as well whether it holds all of the piece, or only what is seen of it.
+pub(crate) fn mesh(
+    piece: &Piece,
+    scene: &Scene,
+    brush: &Brush<'_>,
+    pixels_per_point: f32,
+) -> (Mesh, bool) {
     let mut maker = MeshMaker::new(brush, pixels_per_point);
-    if !brush.crowded {
-        maker.add(solid(scene, brush));
-        return maker.mesh;
-    }
     let pixel = 1.0 / pixels_per_point;
-    let mut shapes = Vec::new();
-    line::rings(scene, brush, &mut shapes);
-    for strand in scene.strands.iter().filter(|it| brush.sees(it.bounds)) {
-        maker.add(shapes.drain(..));
-        if !coarse::line(strand, brush, &mut maker.mesh, pixel) {
-            line::one(strand, brush, &mut shapes);
+    let mut all = false;
+    match piece {
+        Piece::Whole => maker.add(solid(scene, brush)),
+        Piece::Rings => {
+            let mut shapes = Vec::new();
+            line::rings(scene, brush, &mut shapes);
+            maker.add(shapes);
+        }
+        Piece::Texts => {
+            let mut shapes = Vec::new();
+            line::arrows_of_texts(scene, brush, &mut shapes);
+            maker.add(shapes);
+        }
+        Piece::Strands(range) => {
+            let strands = scene.strands.get(range.clone()).unwrap_or_default();
+            all = strands.iter().all(|it| brush.sees_all(it.bounds));
+            let mut path = Vec::new();
+            for strand in strands.iter().filter(|it| brush.sees(it.bounds)) {
+                if !coarse::line(strand, brush, (&mut maker.mesh, &mut path), pixel) {
+                    let mut shapes = Vec::new();
+                    line::one(strand, brush, &mut shapes);
+                    maker.add(shapes);
+                }
+            }
+        }
+        Piece::Actors(range) => {
+            let actors = scene.actors.get(range.clone()).unwrap_or_default();
+            all = actors.iter().all(|it| actor::is_seen_whole(it, brush));
+            for actor in actors.iter().filter(|it| actor::is_seen(it, brush)) {
+                if !coarse::actor(actor, brush, &mut maker.mesh, pixel) {
+                    let mut shapes = Vec::new();
+                    actor::one(actor, brush, &mut shapes);
+                    maker.add(shapes);
+                }
+            }
         }
     }
-    line::arrows_of_texts(scene, brush, &mut shapes);
-    for actor in scene.actors.iter().filter(|it| actor::is_seen(it, brush)) {
-        maker.add(shapes.drain(..));
-        if !coarse::actor(actor, brush, &mut maker.mesh, pixel) {
-            actor::one(actor, brush, &mut shapes);
-        }
-    }
-    maker.add(shapes);
-    maker.mesh
+    (maker.mesh, all)
 }
 
 /// Turns shapes into one mesh.

@@ -84,8 +84,8 @@ pub(crate) fn words(
             let below = actor
                 .figure
                 .bounds(actor.halo() + 4.0 / brush.camera.zoom());
-            let at = below.center_bottom() + eframe::egui::vec2(0.0, actor.name_size.y / 2.0);
-            pen.name(actor, Rect::from_center_size(at, actor.name_size), &mut out);
+            let at = below.center_bottom();
+            pen.name(actor, Rect::from_min_max(at, at), &mut out);
         }
     }
     out

@@ -43,6 +43,22 @@ pub(super) fn drawn(plan: &Plan<'_>) -> Vec<ActorDrawn> {
         .collect()
 }
 
+/// Makes some of the actors, where numbers stand for no names.
+pub(super) fn some(plan: &Plan<'_>, ids: &[ActorId]) -> Option<Vec<ActorDrawn>> {
+    let mut degrees: BTreeMap<ActorId, usize> = ids.iter().map(|id| (*id, 0)).collect();
+    for relation in plan.now.relations.iter() {
+        for end in [relation.from, relation.to] {
+            if let Some(degree) = degrees.get_mut(&end) {
+                *degree += 1;
+            }
+        }
+    }
+    degrees
+        .iter()
+        .map(|(id, degree)| Some(one(plan, plan.now.actors.get(*id)?, *degree, None)))
+        .collect()
+}
+
 /// Gives the actors in the order of their names.
 fn numbered<'a>(plan: &Plan<'a>) -> Vec<&'a Actor> {
     let mut actors: Vec<&Actor> = plan.now.actors.iter().collect();
@@ -73,10 +89,11 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         Spots::List => true,
     };
     let name = named(plan, actor, number, mark.as_ref().filter(|_| name_inside));
-    let name_size = if name.is_empty() {
-        Vec2::ZERO
-    } else {
+    // Measuring takes long, so that a name beside its shape is measured once it gets a place.
+    let name_size = if name_inside && !name.is_empty() {
         (plan.measure)(&name)
+    } else {
+        Vec2::ZERO
     };
     let power = power(plan, actor);
     let measured = paint.and_then(|paint| paint.radius(actor.id));
@@ -114,7 +131,6 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         standing,
         candidate,
         name,
-        name_size,
         name_inside,
         priority: first(standing) + whole(weight),
         mark,

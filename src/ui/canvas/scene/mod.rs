@@ -8,6 +8,7 @@ mod concave;
 pub(crate) mod naming;
 mod rings;
 mod ties;
+mod touched;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,11 +16,13 @@ use std::sync::Arc;
 use eframe::egui::{Pos2, Rect, Vec2};
 
 pub(crate) use naming::NUMBER_RADIUS;
+pub(crate) use touched::Touched;
 
 use super::figure::Figure;
 use super::looking::{Mark, Paint};
 use super::looks::Looks;
 use crate::model::{ActorId, Arena, Content, Mode, TextId};
+use crate::placement::route::Lane;
 use crate::session::Item;
 use crate::session::arrange::{Arranged, Furniture};
 
@@ -72,8 +75,6 @@ pub(crate) struct ActorDrawn {
     pub(crate) candidate: bool,
     /// The name as it is broken over lines; empty where no names are shown.
     pub(crate) name: String,
-    /// How large that name is.
-    pub(crate) name_size: Vec2,
     /// Whether it stands in the shape.
     pub(crate) name_inside: bool,
     /// How much its name matters when there is no room for all.
@@ -101,6 +102,8 @@ pub(crate) struct Strand {
     pub(crate) line: Vec<Pos2>,
     /// The line as it is drawn: the same, or a zigzag.
     pub(crate) drawn: Vec<Pos2>,
+    /// Which of the lines between both ends it is.
+    pub(crate) lane: Lane,
     /// Its start, what pulls it aside, and its end.
     pub(crate) curve: [Pos2; 3],
     /// The rectangle that holds it.
@@ -322,10 +325,6 @@ impl Scene {
     ///
     /// Only right where no shape follows the size of its name.
     pub(crate) fn renamed(mut self, plan: &Plan<'_>) -> Self {
-        let larger = plan.font / self.font;
-        for actor in &mut self.actors {
-            actor.name_size *= larger;
-        }
         self.font = plan.font;
         self.texts = naming::texts(plan, &self);
         self.rings = rings::drawn(plan, &self);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Pos2, Rect};
 
-use super::{Label, Naming, Plan, Scene, TextDrawn};
+use super::{ActorDrawn, Label, Naming, Plan, Scene, TextDrawn};
 use crate::model::{Arrow, MapText};
 use crate::placement::labels::{Anchor, Crowded, LabelPass, Side};
 use crate::text::canvas as words;
@@ -83,19 +83,7 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
         .filter_map(|index| scene.actors.get(*index))
         .collect();
     let pass = LabelPass {
-        anchors: actors
-            .iter()
-            .map(|actor| Anchor {
-                centre: point(actor.figure.centre),
-                radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
-                size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
-                priority: actor.priority,
-                side: plan
-                    .laid
-                    .and_then(|laid| laid.arranged.spots.get(&actor.id))
-                    .map_or(Side::Below, |spot| spot.side),
-            })
-            .collect(),
+        anchors: actors.iter().map(|actor| anchor(plan, actor)).collect(),
         discs: nameless(plan, scene, &named),
         boxes: boxes(plan, scene),
         lines: lines(scene),
@@ -123,6 +111,21 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
         })
         .collect();
     (labels, homeless)
+}
+
+/// Gives an actor as its name sees it.
+fn anchor(plan: &Plan<'_>, actor: &ActorDrawn) -> Anchor {
+    let size = (plan.measure)(&actor.name);
+    Anchor {
+        centre: point(actor.figure.centre),
+        radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0),
+        size: (f64::from(size.x), f64::from(size.y)),
+        priority: actor.priority,
+        side: plan
+            .laid
+            .and_then(|laid| laid.arranged.spots.get(&actor.id))
+            .map_or(Side::Below, |spot| spot.side),
+    }
 }
 
 /// Gives the discs of actors whose name is not placed and that are no pills.

@@ -38,27 +38,89 @@ pub(super) fn drawn(plan: &Plan<'_>, scene: &Scene) -> Vec<Strand> {
     }
     let lanes = lanes(&sketches);
     let surroundings = surroundings(scene);
-    let rims: BTreeMap<ActorId, Vec<Pos2>> = scene
-        .actors
-        .iter()
-        .map(|actor| (actor.id, actor.figure.outline(gap(actor))))
-        .collect();
+    let mut rims = BTreeMap::new();
     sketches
         .into_iter()
         .zip(lanes)
         .filter_map(|(sketch, lane)| {
-            let [from, to] = sketch.ends;
-            let (one, other) = (scene.actor(from)?, scene.actor(to)?);
-            let curve = route(
-                (point(one.figure.centre), 0.0),
-                (point(other.figure.centre), 0.0),
-                lane,
-                &surroundings,
-            );
-            let curve = clipped(&curve, rims.get(&from)?, rims.get(&to)?);
-            Some(laid(sketch, &curve))
+            let sketch = Strand { lane, ..sketch };
+            routed(sketch, scene, &surroundings, &mut rims)
         })
         .collect()
+}
+
+/// Makes a line anew between where its ends stand now, where lines run straight on.
+pub(super) fn again(
+    strand: &Strand,
+    scene: &Scene,
+    rims: &mut BTreeMap<ActorId, Rim>,
+) -> Option<Strand> {
+    routed(strand.clone(), scene, &Surroundings::new(&[], &[]), rims)
+}
+
+/// Lays a line from rim to rim; the rims of shapes are remembered.
+fn routed(
+    sketch: Strand,
+    scene: &Scene,
+    surroundings: &Surroundings,
+    rims: &mut BTreeMap<ActorId, Rim>,
+) -> Option<Strand> {
+    let [from, to] = sketch.ends;
+    let (one, other) = (scene.actor(from)?, scene.actor(to)?);
+    let curve = route(
+        (point(one.figure.centre), 0.0),
+        (point(other.figure.centre), 0.0),
+        sketch.lane,
+        surroundings,
+    );
+    for end in [one, other] {
+        rims.entry(end.id).or_insert_with(|| Rim::of(end));
+    }
+    let curve = clipped(&curve, rims.get(&from)?, rims.get(&to)?);
+    Some(laid(sketch, &curve))
+}
+
+/// What lines end at: the outline of a shape with some room, and two discs round its middle, one within and one
+/// without, that spare looking at the outline.
+pub(super) struct Rim {
+    outline: Vec<Pos2>,
+    middle: Pos2,
+    within: f32,
+    without: f32,
+}
+
+impl Rim {
+    fn of(actor: &ActorDrawn) -> Self {
+        let outline = actor.figure.outline(gap(actor));
+        let middle = actor.figure.centre;
+        let next = outline.iter().cycle().skip(1);
+        let sides = outline.iter().zip(next);
+        let within = sides
+            .map(|(one, other)| to_side(middle, *one, *other))
+            .fold(f32::INFINITY, f32::min);
+        let corners = outline.iter().map(|corner| corner.distance(middle));
+        Self {
+            without: corners.fold(0.0, f32::max) * (1.0 + SURE),
+            within: within * (1.0 - SURE),
+            middle,
+            outline,
+        }
+    }
+
+    fn holds(&self, at: Pos2) -> bool {
+        let away = self.middle.distance(at);
+        away < self.within || (away <= self.without && inside(&self.outline, at))
+    }
+}
+
+/// By how much of their radius the discs of a rim are drawn in and out, so that rounding decides nothing.
+const SURE: f32 = 1e-4;
+
+/// Gives how far a point lies from a side of an outline.
+fn to_side(at: Pos2, one: Pos2, other: Pos2) -> f32 {
+    let along = other - one;
+    let share = (at - one).dot(along) / along.length_sq().max(1e-12);
+    at.distance(one + along * share.clamp(0.0, 1.0))
 }
 
 fn gap(actor: &ActorDrawn) -> f32 {
@@ -118,6 +180,7 @@ fn strand(item: Item, from: ActorId, to: ActorId) -> Strand {
         ends: [from, to],
         line: Vec::new(),
         drawn: Vec::new(),
+        lane: Lane::ONLY,
         curve: [Pos2::ZERO; 3],
         bounds: Rect::NOTHING,
         width: PLAIN_WIDTH,
@@ -225,7 +288,7 @@ fn lanes(sketches: &[Strand]) -> Vec<Lane> {
 }
 
 /// Cuts a curve from middle to middle off at the rims of both shapes.
-fn clipped(curve: &Curve, from: &[Pos2], to: &[Pos2]) -> Curve {
+fn clipped(curve: &Curve, from: &Rim, to: &Rim) -> Curve {
     let leave = edge(curve, from, 0.0, 0.5);
     let enter = edge(curve, to, 1.0, 0.5);
     if enter - leave > 0.02 {
@@ -236,14 +299,14 @@ fn clipped(curve: &Curve, from: &[Pos2], to: &[Pos2]) -> Curve {
 }
 
 /// Finds where a curve leaves an outline between one end and its middle.
-fn edge(curve: &Curve, rim: &[Pos2], end: f64, middle: f64) -> f64 {
+fn edge(curve: &Curve, rim: &Rim, end: f64, middle: f64) -> f64 {
     let (mut within, mut without) = (end, middle);
-    if inside(rim, pos(curve.at(without))) {
+    if rim.holds(pos(curve.at(without))) {
         return middle;
     }
     for _ in 0..11 {
         let t = f64::midpoint(within, without);
-        if inside(rim, pos(curve.at(t))) {
+        if rim.holds(pos(curve.at(t))) {
             within = t;
         } else {
             without = t;

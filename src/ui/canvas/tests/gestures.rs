@@ -20,7 +20,7 @@ use crate::ui::view::View;
 /// A map, a canvas, and what the canvas asked for.
 pub(super) struct State {
     pub(super) session: Session,
-    canvas: Canvas,
+    pub(super) canvas: Canvas,
     outbox: Outbox,
     pub(super) view: View,
     pub(super) settings: Settings,

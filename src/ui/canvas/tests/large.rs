@@ -1,10 +1,16 @@
 //! Maps of very many: quick, and no different for that.
 
-use eframe::egui::{Event, Pos2, pos2, vec2};
+use std::sync::Arc;
+
+use eframe::egui::{Event, Mesh, Pos2, pos2, vec2};
 
 use super::fixture::random;
 use super::gestures::Bench;
+use crate::edit::{ActorChange, Edit};
+use crate::model::{Answer, Arena, Place, Term};
+use crate::session::{Item, Selection};
 use crate::ui::canvas::gestures::{Hit, hit};
+use crate::ui::canvas::scene::Scene;
 
 fn many() -> Bench {
     Bench::new(
@@ -32,6 +38,83 @@ fn a_large_map_moves_as_it_is_and_is_drawn_anew_at_rest() {
     bench.harness.run_steps(3);
     let rest = corners(&bench);
     assert!(rest.0, "not drawn anew at rest");
+}
+
+/// Gives what is drawn, and the shapes as they are shown.
+fn drawn(bench: &Bench) -> (Scene, Arc<Mesh>) {
+    let canvas = bench.canvas();
+    let mesh = canvas.kept.as_ref().unwrap().whole();
+    (canvas.scene().unwrap().clone(), mesh)
+}
+
+/// Checks that what is drawn is what it would be if nothing were kept.
+fn is_as_if_made_whole(bench: &mut Bench) {
+    let kept = drawn(bench);
+    bench.state.borrow_mut().canvas.look_elsewhere();
+    bench.harness.run_steps(1);
+    let anew = drawn(bench);
+    assert!(kept.0 == anew.0, "another scene");
+    assert!(kept.1 == anew.1, "other shapes");
+}
+
+#[test]
+fn what_was_made_in_pieces_is_at_rest_as_if_it_was_made_whole() {
+    let mut bench = many();
+    is_as_if_made_whole(&mut bench);
+    for factor in [1.2, 1.3, 1.4, 0.5, 0.9] {
+        zoom(&mut bench, pos2(500.0, 300.0), factor);
+    }
+    bench.harness.run_steps(8);
+    // What names were measured for other sizes of letters is left aside.
+    let kept = drawn(&bench).1;
+    bench.state.borrow_mut().canvas.look_elsewhere();
+    bench.harness.run_steps(1);
+    assert!(kept == drawn(&bench).1, "other shapes");
+}
+
+#[test]
+fn an_actor_that_moves_or_changes_shows_it_in_the_next_frame() {
+    let mut bench = many();
+    let ids: Vec<_> = bench.document().now.actors.ids().collect();
+    let before = drawn(&bench).1;
+    let place = Place::new(120.0, -340.0);
+    let edit = Edit::Place(vec![(ids[3], place), (ids[650], place)]);
+    bench.state.borrow_mut().session.preview(edit).unwrap();
+    bench.harness.run_steps(1);
+    assert!(drawn(&bench).1 != before, "nothing moved");
+    is_as_if_made_whole(&mut bench);
+    bench.state.borrow_mut().session.cancel();
+    bench.harness.run_steps(1);
+    assert!(drawn(&bench).1 == before, "not back where it was");
+    let arena = Answer::given(Term::BuiltIn(Arena::Media));
+    let edit = Edit::Many(vec![
+        Edit::Actor(ids[9], ActorChange::Name("Een heel andere naam".to_owned())),
+        Edit::Actor(ids[9], ActorChange::Arena(arena)),
+    ]);
+    bench.state.borrow_mut().session.apply(edit).unwrap();
+    bench.harness.run_steps(1);
+    assert!(drawn(&bench).1 != before, "nothing changed");
+    is_as_if_made_whole(&mut bench);
+}
+
+#[test]
+fn what_is_selected_shows_it_in_the_next_frame() {
+    let mut bench = many();
+    let before = drawn(&bench).1;
+    let ids: Vec<_> = bench.document().now.actors.ids().collect();
+    let relation = bench.document().now.relations.ids().nth(40).unwrap();
+    for items in [
+        vec![Item::Actor(ids[5])],
+        vec![Item::Actor(ids[5]), Item::Relation(relation)],
+        vec![],
+    ] {
+        let none = items.is_empty();
+        let selection: Selection = items.into_iter().collect();
+        bench.state.borrow_mut().session.select(selection);
+        bench.harness.run_steps(1);
+        assert_eq!(drawn(&bench).1 == before, none);
+        is_as_if_made_whole(&mut bench);
+    }
 }
 
 #[test]
