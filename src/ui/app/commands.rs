@@ -95,9 +95,21 @@ impl App {
             | Command::SelectAll
             | Command::Relate
             | Command::MakeRing
-            | Command::BridgeTalk
-            | Command::Tidy => self.run_on_selection(command),
+            | Command::BridgeTalk => self.run_on_selection(command),
+            Command::Tidy => self.tidy_or_say(),
         }
+    }
+
+    /// Tidies the network; says in the other views what tidying would do and where.
+    fn tidy_or_say(&mut self) {
+        let told = match self.view.arrangement {
+            Arrangement::Network => return self.run_on_selection(Command::Tidy),
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+                text::command::TIDY_THE_NETWORK
+            }
+            Arrangement::Table | Arrangement::Course => text::command::TIDY_THE_NETWORK_NOT_WORDS,
+        };
+        self.view.message = Some(told.get(self.settings.language).to_owned());
     }
 
     /// Shows a panel at the right of the map, or the inspector again.
