@@ -254,6 +254,7 @@ fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &
         legend::map_legend_ui(cx, ui, canvas, rect, out);
     }
     if !canvas.picture {
+        arrange::list_ui(cx, ui, canvas, rect, out);
         arrange::above_ui(cx, ui, canvas, rect, out);
         eyes::eyes_ui(cx, ui, canvas, rect);
         looking::minimap_ui(cx, ui, canvas, rect);
