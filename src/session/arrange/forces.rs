@@ -64,9 +64,9 @@ pub(super) const SUMS: f64 = 72.0;
 /// Between the rows and the sums, at 100 %.
 const GAP: f64 = 10.0;
 /// The height of a row, at least and at most, at 100 %.
-const ROW: (f64, f64) = (18.5, 46.0);
+const ROW: (f64, f64) = (16.5, 46.0);
 /// The height of the row of a factor, in which a long name has two lines, and at least.
-const FACTOR_ROW: (f64, f64) = (42.0, 24.0);
+const FACTOR_ROW: (f64, f64) = (42.0, 21.0);
 /// Between the end of a span and the name beyond it.
 const BEYOND: f64 = 3.0;
 
@@ -133,18 +133,21 @@ pub(super) fn arranged(now: &Content, issue: Option<IssueId>, room: Room) -> Arr
             .unwrap_or_default(),
     );
     let waiting = [(Waiting::NotAsked, unasked), (Waiting::NotCounted, apart)];
-    laid_out(rows, &waiting, room)
+    laid_out(now, rows, &waiting, room)
 }
 
 /// Gives the heights of the rows of actors and of factors.
 fn heights(rows: &[ForceRow], free: f64, room: Room) -> (f64, f64) {
     let scale = room.scale;
+    if let Some(listing) = room.listing {
+        // Names stand in the list, those of factors too.
+        let least = listing.digits * 1.5 + 3.0;
+        let row = (free / real(rows.len().max(1))).clamp(least, ROW.1 * scale);
+        return (row, row);
+    }
     let n_factors = rows.iter().filter(|row| row.factor.is_some()).count();
     let n_actors = rows.len() - n_factors;
-    let least = match room.listing {
-        Some(listing) => (listing.digits * 1.5 + 4.0).min(ROW.0 * scale),
-        None => ROW.0 * scale,
-    };
+    let least = ROW.0 * scale;
     let roomy = least * real(n_actors) + FACTOR_ROW.0 * scale * real(n_factors) <= free;
     let factor = if roomy { FACTOR_ROW.0 } else { FACTOR_ROW.1 } * scale;
     let left = free - factor * real(n_factors);
@@ -152,7 +155,12 @@ fn heights(rows: &[ForceRow], free: f64, room: Room) -> (f64, f64) {
     (row, factor)
 }
 
-fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: Room) -> Arranged {
+fn laid_out(
+    now: &Content,
+    mut rows: Vec<ForceRow>,
+    waiting: &[(Waiting, Vec<ActorId>)],
+    room: Room,
+) -> Arranged {
     let scale = room.scale;
     let mut spots = BTreeMap::new();
     let tray = tray::fill(room, waiting, &mut spots);
@@ -173,13 +181,9 @@ fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: 
     }
     let rows_to = y.max(head + row * (free / row).floor().min(3.0));
     let bottom = (rows_to + gap).max(room.height - room.sums);
-    let names = match room.listing {
-        Some(_) => 30.0 * scale,
-        None => (168.0 * scale).min(right * 0.23),
-    };
     let field = ForcesField {
         zero: right / 2.0,
-        unit: ((right / 2.0 - names) / 3.0).max(12.0),
+        unit: unit(now, &rows, right / 2.0, room),
         rows_from: head,
         rows_to: bottom - 8.0,
         row,
@@ -190,7 +194,8 @@ fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: 
             Point::new(right, bottom + room.sums - 6.0),
         ),
     };
-    let radius = (row * 0.4).clamp(7.0, 17.0 * scale.min(1.6));
+    let share = if room.listing.is_some() { 0.48 } else { 0.4 };
+    let radius = (row * share).clamp(7.0, 17.0 * scale.min(1.6));
     for force in &rows {
         if let Some(actor) = force.actor {
             spots.insert(actor, spot(&field, force, radius));
@@ -213,6 +218,40 @@ fn laid_out(mut rows: Vec<ForceRow>, waiting: &[(Waiting, Vec<ActorId>)], room: 
         furniture: Furniture::Forces(field),
         fixed,
     }
+}
+
+/// The width of a letter of a name, and what its shape takes beside it, at 100 %.
+const LETTER: f64 = 7.9;
+const BESIDE: f64 = 30.0;
+/// Of so many letters room is kept for a name, and for the box of a factor.
+const LETTERS: (usize, usize) = (26, 17);
+/// The scale takes at least this part of the width.
+const LEAST_SCALE: f64 = 0.48;
+
+/// Gives how far a step of the scale can be, with room for the names at its ends.
+fn unit(now: &Content, rows: &[ForceRow], half: f64, room: Room) -> f64 {
+    let scale = room.scale;
+    let most = (half - BESIDE * scale) / 3.0;
+    let least = (half * LEAST_SCALE / 3.0).max(12.0);
+    let room_for = |row: &ForceRow| {
+        let letters = match (row.actor, row.factor) {
+            (Some(actor), _) => now
+                .actors
+                .get(actor)
+                .map_or(0, |actor| actor.label().chars().count().min(LETTERS.0)),
+            (None, Some(_)) => LETTERS.1,
+            (None, None) => 0,
+        };
+        let (low, high) = row.span.unwrap_or((row.position, row.position));
+        let far = if row.position < 0.0 { -low } else { high };
+        let name = (real(letters) * LETTER + BESIDE) * scale;
+        (half - name) / far.max(0.5)
+    };
+    let named = match room.listing {
+        Some(_) => most,
+        None => rows.iter().map(room_for).fold(most, f64::min),
+    };
+    named.min(most).max(least)
 }
 
 /// Gives the place of a force, with the rest of its row for its name.

@@ -148,7 +148,7 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
     let narrow = area.width() / 2.0 < NARROW * scale;
     let head = if narrow { NARROW_HEAD } else { HEAD };
     let field = MatrixField::new(area, head * scale);
-    let radius = fill(&field, &cells, scale, &mut spots);
+    let radius = fill(&field, &cells, room, &mut spots);
     Arranged {
         spots,
         radius,
@@ -171,17 +171,23 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
 fn fill(
     field: &MatrixField,
     cells: &BTreeMap<(i8, i8), Vec<ActorId>>,
-    scale: f64,
+    room: Room,
     spots: &mut BTreeMap<ActorId, Spot>,
 ) -> f64 {
+    let scale = room.scale;
     let mut radius = RADIUS * scale.min(1.6);
+    // Numbers take less room beside each other than names.
+    let (wide, share) = match room.listing {
+        Some(_) => (1.1, 0.42),
+        None => (2.6, 0.34),
+    };
     for ((power, involvement), who) in cells {
         let cell = field.cell(*power, *involvement);
-        let grid = Grid::of(cell, who.len());
+        let grid = Grid::of(cell, who.len(), wide);
         let quadrant = field.quadrant(*power, *involvement);
         let below_head = Point::new(quadrant.min.x, quadrant.min.y + field.head - 4.0);
         let within = Rect::new(below_head, quadrant.max).expand(-EDGE);
-        radius = radius.min(grid.spacing() * 0.34).max(5.0);
+        radius = radius.min(grid.spacing() * share).max(5.0);
         let side = if grid.high < 62.0 * scale {
             Side::Right
         } else {
@@ -211,12 +217,12 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(cell: Rect, n: usize) -> Self {
+    fn of(cell: Rect, n: usize, wide: f64) -> Self {
         // Names are wide: of all ways to fill the cell the one that leaves them the most room.
         let best = (1..=n.max(1)).max_by(|one, other| {
             let roomy = |n_columns: usize| {
                 let n_rows = n.div_ceil(n_columns);
-                (cell.width() / real(n_columns) / 2.6).min(cell.height() / real(n_rows))
+                (cell.width() / real(n_columns) / wide).min(cell.height() / real(n_rows))
             };
             roomy(*one).total_cmp(&roomy(*other)).then(other.cmp(one))
         });

@@ -234,7 +234,7 @@ fn aside(score: i8, count: usize, arc: f64, radius: f64) -> f64 {
 fn stretch(field: &RingsField, sector: &Sector, score: i8, scale: f64) -> (f64, f64) {
     let wide = sector.to - sector.from;
     let edge = (wide * 0.2).min(0.14);
-    let across = (RING_NAME + RADIUS + 4.0) * scale.min(1.6);
+    let across = RING_NAME * scale + (RADIUS + 4.0) * scale.min(1.6);
     let reach = RingsField::middle_of(score) * field.reach.0;
     let named = (across / reach.max(1.0)).min(1.0).asin().min(wide * 0.45);
     let from = if sector.from < 1e-9 {

@@ -48,7 +48,10 @@ impl App {
             Command::CloseMap => self.leave_for(After::Close),
             Command::Quit => self.leave_for(After::Quit),
             Command::Undo | Command::Redo => self.step(command),
-            Command::Show(arrangement) => self.view.arrangement = arrangement,
+            Command::Show(arrangement) => {
+                self.view.message = None;
+                self.view.arrangement = arrangement;
+            }
             Command::Fit => self.canvas.fit(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),

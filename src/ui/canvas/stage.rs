@@ -140,6 +140,9 @@ fn judge_names(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
     let eye = canvas.camera.clone();
     arrange::look(cx, canvas, rect);
     refresh(cx, ui, canvas);
+    if arrange::crowded(canvas) && arrange::shorten(canvas) {
+        refresh(cx, ui, canvas);
+    }
     if arrange::crowded(canvas) {
         arrange::list(cx, ui, canvas);
     }
@@ -306,6 +309,7 @@ pub(super) fn refresh(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         arranged: &laid.arranged,
         ties: basis.laid.as_ref().map(|(_, ties)| ties),
         boxes: arrange::boxes(laid),
+        letters: laid.letters,
     });
     let plan = Plan {
         now: canvas.seen.now(cx),

@@ -34,6 +34,8 @@ pub(super) struct Laid {
     pub(super) wanted: Wanted,
     room: Room,
     pub(super) arranged: Arc<Arranged>,
+    /// How many letters stand on a line of a name.
+    pub(super) letters: usize,
     /// The names that the numbers in the actors stand for; none where names stand beside their actors.
     list: Vec<furniture::Listed>,
     /// The sums of the forces in words.
@@ -52,7 +54,7 @@ impl Laid {
     /// Gives the first name in the list, and where it stands.
     #[cfg(test)]
     pub(super) fn first_listed(&self) -> Option<(crate::model::ActorId, Rect)> {
-        self.list.first().map(furniture::Listed::spot)
+        self.list.first().and_then(furniture::Listed::spot)
     }
 }
 
@@ -145,6 +147,7 @@ pub(super) fn lay_out(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) -> 
         wanted,
         room,
         arranged,
+        letters: LETTERS,
         list: Vec::new(),
         serial: serial + 1,
     });
@@ -173,10 +176,25 @@ fn with_sums(
     }
 }
 
-/// The columns of a list take no more than leaves this part of the width to the view.
+/// The columns of a list take no more than leaves this part of the width to the view; a window can be shifted.
 const LEAST_FIELD: f64 = 0.42;
+const LEAST_FIELD_IN_WINDOW: f64 = 0.62;
 /// How many columns a list has at most.
 const MOST_COLUMNS: usize = 3;
+
+/// How many letters stand on a line of a name, and where there is little room.
+const LETTERS: usize = 18;
+const FEW_LETTERS: usize = 12;
+
+/// Breaks names over shorter lines; says whether that could help.
+pub(super) fn shorten(canvas: &mut Canvas) -> bool {
+    let Some(laid) = &mut canvas.laid else {
+        return false;
+    };
+    laid.letters = FEW_LETTERS;
+    laid.serial += 1;
+    !matches!(laid.wanted, Wanted::Forces(_))
+}
 
 /// Puts numbers on the actors and their names in a list beside the view, because names have no room.
 pub(super) fn list(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
@@ -184,6 +202,11 @@ pub(super) fn list(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         return;
     };
     let now = canvas.seen.now(cx);
+    let least = if canvas.picture {
+        LEAST_FIELD
+    } else {
+        LEAST_FIELD_IN_WINDOW
+    };
     for columns in 1..=MOST_COLUMNS {
         let listing = Listing {
             digits: f64::from(digits(cx, canvas.picture)),
@@ -195,7 +218,7 @@ pub(super) fn list(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         };
         let room = with_sums(cx, ui, now, (&laid.wanted, laid.sums.as_ref()), listed);
         let mut arranged = Arranged::new(now, &laid.wanted, room);
-        if columns > 1 && arranged.field.width() < LEAST_FIELD * room.width {
+        if columns > 1 && arranged.field.width() < least * room.width {
             break;
         }
         let (list, reach) = furniture::listed(ui.painter(), now, &arranged, room);

@@ -246,6 +246,8 @@ pub(crate) struct Laid<'a> {
     pub(crate) ties: Option<&'a BTreeSet<ActorId>>,
     /// What names keep off.
     pub(crate) boxes: Vec<Rect>,
+    /// How many letters stand on a line of a name.
+    pub(crate) letters: usize,
 }
 
 /// What a scene is made from.

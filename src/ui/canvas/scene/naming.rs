@@ -29,11 +29,11 @@ const ROW_LINES: f32 = 2.0;
 /// Names are not cut shorter than this, as long as there is another way.
 const ENOUGH: usize = 26;
 /// Of so many names one may stand away from its actor in a view.
-const AWAY: usize = 8;
+const AWAY: usize = 6;
 
 /// Breaks the name of an actor over lines as the place it has in a view asks.
 pub(super) fn in_view(plan: &Plan<'_>, laid: &Laid<'_>, actor: &Actor) -> String {
-    let usual = || names::wrap(actor.label(), plan.looks.letters(), names::LINES);
+    let usual = || names::wrap(actor.label(), laid.letters, names::LINES);
     let Some(spot) = laid.arranged.spots.get(&actor.id) else {
         return usual();
     };

@@ -11,6 +11,8 @@ use crate::ui::theme;
 
 /// The room on both sides of the name of a factor, at 100 %.
 const FACTOR_PAD: f32 = 8.0;
+/// What stands in the boxes of factors where their names stand in a list.
+pub(super) const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 pub(super) fn forces_ui(pen: &Pen<'_>, laid: &Laid, field: &ForcesField) {
     let theme = pen.cx.theme;
@@ -38,10 +40,15 @@ pub(super) fn forces_ui(pen: &Pen<'_>, laid: &Laid, field: &ForcesField) {
         (-3.0, Align2::CENTER_BOTTOM, words::AGAINST, theme.objection),
         (3.0, Align2::CENTER_BOTTOM, words::FOR, theme.support),
     ];
+    let edges = [0.0, field.right].map(|x| pen.at(Point::new(x, 0.0)).x);
     for (position, anchor, text, ink) in ends {
         let [top, _] = line(field.x(position));
         let at = top - vec2(0.0, 24.0 * pen.scale);
-        pen.text(at, anchor, pen.cx.say(text), font.clone(), ink);
+        let galley = pen.wrapped(pen.cx.say(text), font.clone(), ink, f32::INFINITY);
+        let spot = anchor.anchor_size(at, galley.size());
+        let last = (edges[1] - galley.size().x).max(edges[0]);
+        let left = spot.left().clamp(edges[0], last);
+        pen.painter.galley(pos2(left, spot.top()), galley, ink);
     }
     for row in &field.rows {
         row_ui(pen, laid, field, row);
@@ -88,7 +95,58 @@ fn row_ui(pen: &Pen<'_>, laid: &Laid, field: &ForcesField, row: &ForceRow) {
     if let Some(span) = row.span {
         span_ui(pen, field, row.y, span);
     }
-    factor_ui(pen, field, row, (end, ink));
+    if laid.listed() {
+        letter_ui(pen, field, row, (end, ink));
+    } else {
+        factor_ui(pen, field, row, (end, ink));
+    }
+}
+
+/// Paints the box of a factor with the letter that its name has in the list.
+fn letter_ui(pen: &Pen<'_>, field: &ForcesField, row: &ForceRow, (end, ink): (Pos2, Color32)) {
+    let factors = field.rows.iter().filter(|it| it.factor.is_some());
+    let Some(at) = factors
+        .zip(LETTERS.chars())
+        .find(|(it, _)| it.factor == row.factor)
+        .map(|(_, letter)| letter)
+        .filter(|_| row.factor.is_some())
+    else {
+        return;
+    };
+    let high = narrow(row.high) * pen.camera.zoom() - 3.0;
+    let size = vec2(high * 1.2, high);
+    let left = if row.position < 0.0 {
+        end.x - size.x
+    } else {
+        end.x
+    };
+    let area = Rect::from_min_size(pos2(left, end.y - size.y / 2.0), size);
+    box_ui(pen, area, ink);
+    let font = theme::semibold(super::stepped(high * 0.6));
+    let ink = pen.cx.theme.ink;
+    pen.text(
+        area.center(),
+        Align2::CENTER_CENTER,
+        &at.to_string(),
+        font,
+        ink,
+    );
+}
+
+/// Paints the dashed box of a factor.
+fn box_ui(pen: &Pen<'_>, area: Rect, ink: Color32) {
+    let round = CornerRadius::same(4);
+    pen.painter.rect_filled(area, round, pen.cx.theme.panel);
+    let corners = [
+        area.left_top(),
+        area.right_top(),
+        area.right_bottom(),
+        area.left_bottom(),
+        area.left_top(),
+    ];
+    let stroke = Stroke::new(1.6, ink);
+    pen.painter
+        .extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
 }
 
 /// Paints how far the voices differ: a thin line from the lowest to the highest, with a stop at both ends.
@@ -129,21 +187,7 @@ fn factor_ui(pen: &Pen<'_>, field: &ForcesField, row: &ForceRow, (end, ink): (Po
         end.x
     };
     let area = Rect::from_min_size(pos2(left, end.y - size.y / 2.0), size);
-    pen.painter
-        .rect_filled(area, CornerRadius::same(4), theme.panel);
-    let corners = [
-        area.left_top(),
-        area.right_top(),
-        area.right_bottom(),
-        area.left_bottom(),
-        area.left_top(),
-    ];
-    pen.painter.extend(Shape::dashed_line(
-        &corners,
-        Stroke::new(1.6, ink),
-        6.0,
-        4.0,
-    ));
+    box_ui(pen, area, ink);
     let at = area.center() - galley.size() / 2.0;
     pen.painter.galley(at, galley, theme.ink);
 }

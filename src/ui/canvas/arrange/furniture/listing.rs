@@ -8,10 +8,11 @@ use eframe::egui::{
     StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use super::forces::LETTERS;
 use super::{Laid, Pen, stepped};
 use crate::model::{ActorId, Content};
 use crate::session::Item;
-use crate::session::arrange::{Arranged, Room};
+use crate::session::arrange::{Arranged, Furniture, Room};
 use crate::text::arrange as words;
 use crate::ui::canvas::units::{narrow, pos, rect};
 use crate::ui::canvas::{Canvas, gestures, scene};
@@ -32,9 +33,11 @@ const LINES: usize = 2;
 /// A name in the list, or beside its actor in the tray.
 #[derive(Debug, Clone)]
 pub(in crate::ui::canvas::arrange) struct Listed {
-    actor: ActorId,
-    /// Its number; nothing in the tray.
-    number: Option<usize>,
+    /// Whose name it is; nothing for a factor.
+    actor: Option<ActorId>,
+    name: String,
+    /// Its number, or the letter of a factor; nothing in the tray.
+    sign: Option<String>,
     /// Where it stands in the view.
     area: Rect,
     /// How wide its letters may be.
@@ -44,8 +47,8 @@ pub(in crate::ui::canvas::arrange) struct Listed {
 impl Listed {
     /// Gives whose name it is, and where it stands.
     #[cfg(test)]
-    pub(in crate::ui::canvas::arrange) fn spot(&self) -> (ActorId, Rect) {
-        (self.actor, self.area)
+    pub(in crate::ui::canvas::arrange) fn spot(&self) -> Option<(ActorId, Rect)> {
+        Some((self.actor?, self.area))
     }
 }
 
@@ -74,8 +77,8 @@ pub(in crate::ui::canvas::arrange) fn listed(
     let mut reach = top;
     let mut list = Vec::new();
     let wide = area.width() - (INDENT + RIGHT) * scale;
-    for (index, actor) in scene::numbered(now, Some(arranged)).into_iter().enumerate() {
-        let high = lay(painter, actor.label(), size, Color32::PLACEHOLDER, wide)
+    for (actor, name, sign) in signed(now, arranged) {
+        let high = lay(painter, &name, size, Color32::PLACEHOLDER, wide)
             .size()
             .y
             + GAP * scale;
@@ -88,8 +91,9 @@ pub(in crate::ui::canvas::arrange) fn listed(
         }
         let spot = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), high));
         list.push(Listed {
-            actor: actor.id,
-            number: Some(index + 1),
+            actor,
+            name,
+            sign: Some(sign),
             area: spot,
             wide,
         });
@@ -98,6 +102,24 @@ pub(in crate::ui::canvas::arrange) fn listed(
     }
     list.extend(in_tray(now, arranged, scale));
     (list, reach + GAP * scale)
+}
+
+/// Gives the names with their numbers, and those of factors with their letters.
+fn signed(now: &Content, arranged: &Arranged) -> Vec<(Option<ActorId>, String, String)> {
+    let numbered = scene::numbered(now, Some(arranged)).into_iter().enumerate();
+    let actors = numbered.map(|(index, actor)| {
+        let name = actor.label().to_owned();
+        (Some(actor.id), name, (index + 1).to_string())
+    });
+    let rows = match &arranged.furniture {
+        Furniture::Forces(field) => field.rows.as_slice(),
+        Furniture::Matrix(_) | Furniture::Rings(_) => &[],
+    };
+    let factors = rows.iter().filter_map(|row| now.factors.get(row.factor?));
+    let factors = factors
+        .zip(LETTERS.chars())
+        .map(|(factor, letter)| (None, factor.name.clone(), letter.to_string()));
+    actors.chain(factors).collect()
 }
 
 /// Gives the names of those who wait: beside their shapes, as everywhere.
@@ -117,8 +139,9 @@ fn in_tray(now: &Content, arranged: &Arranged, scale: f32) -> Vec<Listed> {
             pos2(section.right() - 4.0, at.y + half),
         );
         Some(Listed {
-            actor: actor.id,
-            number: None,
+            actor: Some(actor.id),
+            name: actor.label().to_owned(),
+            sign: None,
             area,
             wide: area.width(),
         })
@@ -137,24 +160,24 @@ pub(super) fn paint(pen: &Pen<'_>, canvas: &Canvas, laid: &Laid) {
     let now = canvas.seen.now(pen.cx);
     let size = stepped(theme::LABEL * pen.scale);
     for one in &laid.list {
-        let Some(actor) = now.actors.get(one.actor) else {
-            continue;
-        };
+        let actor = one.actor.and_then(|id| now.actors.get(id));
+        let item = one.actor.map(Item::Actor);
         let area = pen.camera.screen_rect(one.area);
-        let clear = canvas.seen.clear();
-        let seen = canvas.picture || clear.is_none_or(|it| it.contains(&Item::Actor(one.actor)));
-        let ink = if seen && !actor.candidate {
+        let clear = canvas.seen.clear().filter(|_| !canvas.picture);
+        let seen = clear.is_none_or(|it| item.is_none_or(|item| it.contains(&item)));
+        let ink = if seen && actor.is_none_or(|actor| !actor.candidate) {
             theme.ink
         } else {
             theme.dim
         };
-        let name = lay(&pen.painter, actor.label(), size, ink, one.wide * zoom);
-        let Some(number) = one.number else {
+        let name = lay(&pen.painter, &one.name, size, ink, one.wide * zoom);
+        let Some(sign) = &one.sign else {
             let at = pos2(area.left(), area.center().y - name.size().y / 2.0);
             pen.painter.galley(at, name, ink);
             continue;
         };
-        if !canvas.picture && pen.cx.session.selection().contains(Item::Actor(one.actor)) {
+        let selection = pen.cx.session.selection();
+        if !canvas.picture && item.is_some_and(|item| selection.contains(item)) {
             let round = CornerRadius::same(5);
             let row = area.shrink2(vec2(4.0, 0.0));
             pen.painter.rect_filled(row, round, theme.soft);
@@ -162,13 +185,7 @@ pub(super) fn paint(pen: &Pen<'_>, canvas: &Canvas, laid: &Laid) {
         let at = area.min + vec2(0.0, GAP * pen.scale / 2.0);
         let before = at + vec2((INDENT - 8.0) * pen.scale, 0.0);
         let font = theme::bold(size);
-        pen.text(
-            before,
-            Align2::RIGHT_TOP,
-            &number.to_string(),
-            font,
-            theme.dim,
-        );
+        pen.text(before, Align2::RIGHT_TOP, sign, font, theme.dim);
         let beside = at + vec2(INDENT * pen.scale, 0.0);
         pen.painter.galley(beside, name, ink);
     }
@@ -180,7 +197,7 @@ fn panels(pen: &Pen<'_>, laid: &Laid) {
     let mut head = Some(words::NUMBERS);
     for column in &laid.arranged.columns {
         let column = rect(*column);
-        let within = laid.list.iter().filter(|it| it.number.is_some());
+        let within = laid.list.iter().filter(|it| it.sign.is_some());
         let within = within.filter(|it| (it.area.left() - column.left()).abs() < 1.0);
         let Some(reach) = within.map(|it| it.area.bottom()).reduce(f32::max) else {
             continue;
@@ -210,19 +227,17 @@ pub(in crate::ui::canvas) fn list_ui(
     let Some(laid) = canvas.laid.as_ref().filter(|_| !canvas.picture) else {
         return;
     };
-    for one in laid.list.iter().filter(|it| it.number.is_some()) {
+    for one in laid.list.iter().filter(|it| it.sign.is_some()) {
         let area = canvas.camera.screen_rect(one.area).intersect(seen);
-        if !area.is_positive() {
+        let Some(actor) = one.actor.filter(|_| area.is_positive()) else {
             continue;
-        }
-        let row = ui.interact(area, Id::new(("name in the list", one.actor)), Sense::CLICK);
+        };
+        let row = ui.interact(area, Id::new(("name in the list", actor)), Sense::CLICK);
         let row = row.on_hover_cursor(CursorIcon::PointingHand);
-        let name = cx.now().actors.get(one.actor);
-        let name = name.map_or("", |actor| actor.label());
-        row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
+        row.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &one.name));
         if row.clicked() {
             let modifiers = ui.input(|input| input.modifiers);
-            gestures::click(cx, Some(Item::Actor(one.actor)), modifiers, out);
+            gestures::click(cx, Some(Item::Actor(actor)), modifiers, out);
         }
     }
 }
