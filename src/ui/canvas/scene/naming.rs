@@ -6,6 +6,7 @@ use super::{ActorDrawn, Label, Laid, Naming, Plan, Scene, TextDrawn};
 use crate::model::{Actor, Arrow, MapText};
 use crate::placement::LABEL_GAP;
 use crate::placement::labels::{Anchor, Crowded, Home, LabelPass, Placed, Side};
+use crate::session::arrange::Spot;
 use crate::text::canvas as words;
 use crate::ui::canvas::figure::Form;
 use crate::ui::canvas::looks::Audience;
@@ -152,8 +153,7 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
             .iter()
             .map(|actor| Anchor {
                 centre: point(actor.figure.centre),
-                radius: f64::from(actor.figure.bounds(actor.halo()).height() / 2.0)
-                    .max(spot(actor).map_or(0.0, |spot| spot.reach)),
+                radius: reach(actor, spot(actor)),
                 size: (f64::from(actor.name_size.x), f64::from(actor.name_size.y)),
                 priority: actor.priority,
                 side: spot(actor).map_or(Side::Below, |spot| spot.side),
@@ -184,6 +184,14 @@ pub(super) fn labels(plan: &Plan<'_>, scene: &Scene) -> (Vec<Label>, usize) {
         })
         .collect();
     (labels, homeless)
+}
+
+/// Gives how far a name keeps from the middle of its shape: in a row it stands at the side of it.
+fn reach(actor: &ActorDrawn, spot: Option<&Spot>) -> f64 {
+    let size = actor.figure.bounds(actor.halo()).size() / 2.0;
+    let in_row = spot.filter(|spot| matches!(spot.home, Home::Row(_)));
+    let shape = if in_row.is_some() { size.x } else { size.y };
+    f64::from(shape).max(spot.map_or(0.0, |spot| spot.reach))
 }
 
 /// Gives the discs of actors whose name is not placed and that are no pills.
