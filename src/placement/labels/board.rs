@@ -206,7 +206,13 @@ impl<'a> Board<'a> {
         let most = whole((best.price - price) / ON_LINE).saturating_add(1);
         let mut price = price + ON_LINE * self.lines_through(&rect, most);
         if let Some(leader) = leader.filter(|_| price < best.price) {
-            price += self.leader_price(index, leader);
+            let more = self.leader_price(index, leader);
+            // Where a box holds a few names, a line through one of them would be taken for another's.
+            let held = matches!(self.pass.anchors[index].home, Home::Within(_));
+            if held && more >= LEADER_THROUGH {
+                return;
+            }
+            price += more;
         }
         if price < best.price {
             best.price = price;

@@ -184,7 +184,7 @@ const MOST_COLUMNS: usize = 3;
 
 /// How many letters stand on a line of a name, and where there is little room.
 const LETTERS: usize = 18;
-const FEW_LETTERS: usize = 12;
+const FEW_LETTERS: usize = 15;
 
 /// Breaks names over shorter lines; says whether that could help.
 pub(super) fn shorten(canvas: &mut Canvas) -> bool {

@@ -150,7 +150,7 @@ impl Told {
                 at = vec2(0.0, at.y + size.y + 2.0 * self.scale);
             }
             spots.push(at);
-            at.x += lead + size.x + 14.0 * self.scale;
+            at.x += lead + size.x + 10.0 * self.scale;
             high = high.max(at.y + size.y);
         }
         (spots, high)
