@@ -30,6 +30,8 @@ pub struct Section {
 /// The height of the name of a section, and of an actor in it, at 100 %.
 const HEAD: f64 = 34.0;
 const ROW: f64 = 36.0;
+/// The height of an actor above a list of names, at 100 %.
+const ROW_ABOVE_LIST: f64 = 30.0;
 /// Lower than this a row has no room for a name, at 100 %.
 const LEAST_ROW: f64 = 19.0;
 const GAP: f64 = 12.0;
@@ -68,7 +70,11 @@ pub(super) fn fill(
     let head = HEAD * room.scale;
     let heads = real(filled.len()) * (head + GAP);
     let least = LEAST_ROW * room.scale;
-    let row = ((room.height - heads) / real(n_all.max(1))).clamp(least, ROW * room.scale);
+    let most = match room.listing {
+        Some(_) => ROW_ABOVE_LIST,
+        None => ROW,
+    };
+    let row = ((room.height - heads) / real(n_all.max(1))).clamp(least, most * room.scale);
     let mut top = 0.0;
     let mut sections = Vec::new();
     for (waiting, who) in filled {

@@ -59,7 +59,7 @@ impl Laid {
 }
 
 /// In a smaller window only a part of a view is seen.
-const LEAST_ROOM: Vec2 = vec2(560.0, 340.0);
+const LEAST_ROOM: Vec2 = vec2(620.0, 360.0);
 
 /// Gives what is to be laid out; nothing for the network, and on the wall.
 pub(super) fn wanted(cx: &Cx<'_>) -> Option<Wanted> {

@@ -26,7 +26,7 @@ const TOP: f32 = 10.0;
 const INDENT: f32 = 38.0;
 const RIGHT: f32 = 8.0;
 /// Between two names, at 100 %.
-const GAP: f32 = 4.0;
+const GAP: f32 = 2.0;
 /// How many lines a name takes.
 const LINES: usize = 2;
 
