@@ -3,7 +3,7 @@
 
 use eframe::egui::{Pos2, Rect, Vec2, vec2};
 
-use super::fixture::seeded;
+use super::fixture::{by_name, seeded};
 use super::gestures::Bench;
 use super::legible::{drawn, letters};
 use super::scenes::clashes;
@@ -177,4 +177,27 @@ fn a_click_on_a_name_in_the_list_selects_its_actor() {
     bench.click(at);
     let selection = bench.selection();
     assert_eq!(selection.actors().collect::<Vec<_>>(), [actor]);
+}
+
+#[test]
+fn a_name_that_strays_is_seen() {
+    let map = built_in::find("tweedeling").unwrap();
+    let document = storage::read(map.text.as_bytes()).unwrap().document;
+    let size = vec2(1920.0, 1080.0);
+    for (arrangement, by) in [
+        (Arrangement::Forces, vec2(0.0, 40.0)),
+        (Arrangement::Matrix, vec2(-620.0, 0.0)),
+        (Arrangement::Matrix, vec2(0.0, 420.0)),
+    ] {
+        let (canvas, _) = drawn(&document, arrangement, (size, 100));
+        let scene = canvas.scene().unwrap();
+        let who = by_name(&document, "Wethouder Sociaal");
+        let label = scene.labels.iter().find(|it| it.actor == who).unwrap();
+        assert_eq!(astray(&canvas, label), None);
+        let moved = Label {
+            rect: label.rect.translate(by),
+            ..label.clone()
+        };
+        assert!(astray(&canvas, &moved).is_some(), "{arrangement:?} {by:?}");
+    }
 }
