@@ -41,7 +41,7 @@ pub(super) fn in_view(plan: &Plan<'_>, laid: &Laid<'_>, actor: &Actor) -> String
     let Home::Row(row) = spot.home else {
         return usual();
     };
-    let keep = (laid.arranged.radius * 1.2 + 9.0).max(spot.reach) + LABEL_GAP;
+    let keep = (laid.arranged.radius * 1.1 + 8.0).max(spot.reach) + LABEL_GAP;
     let wide = match spot.side {
         Side::Left => spot.at.x - keep - row.min.x,
         Side::Right | Side::Below | Side::Above => row.max.x - spot.at.x - keep,
