@@ -80,7 +80,7 @@ pub(super) fn fill(
     for (waiting, who) in filled {
         for (index, actor) in who.iter().enumerate() {
             let from = top + head + row * real(index);
-            let at = Point::new(left + 27.0 * room.scale.min(1.5), from + row * 0.5);
+            let at = Point::new(left + 30.0 * room.scale.min(1.5), from + row * 0.5);
             let home = Rect::new(
                 Point::new(left, from),
                 Point::new(left + wide - 4.0, from + row),

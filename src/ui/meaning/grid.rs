@@ -24,7 +24,7 @@ const NAMES: (f32, f32) = (132.0, 170.0);
 /// How high a row is.
 const ROW: f32 = 30.0;
 /// The narrowest and the widest column.
-const COLUMN: (f32, f32) = (50.0, 130.0);
+const COLUMN: (f32, f32) = (46.0, 130.0);
 /// From this width on the name of a value stands level.
 const LEVEL: f32 = 96.0;
 /// How high names stand that lean, how far they hang over the last column, and their angle.

@@ -1,7 +1,7 @@
 //! Whether names stand where their actors belong in the views in which a place means something: in their own quadrant,
 //! on their own row, at their own shape; else numbers stand on the actors and all names in a list.
 
-use eframe::egui::{Pos2, Rect, Vec2, vec2};
+use eframe::egui::{Key, Modifiers, Pos2, Rect, Vec2, vec2};
 
 use super::fixture::{by_name, seeded};
 use super::gestures::Bench;
@@ -177,6 +177,21 @@ fn a_click_on_a_name_in_the_list_selects_its_actor() {
     bench.click(at);
     let selection = bench.selection();
     assert_eq!(selection.actors().collect::<Vec<_>>(), [actor]);
+    let power = |bench: &Bench| {
+        bench
+            .document()
+            .now
+            .actors
+            .get(actor)
+            .unwrap()
+            .power
+            .number()
+    };
+    let before = power(&bench);
+    let keys = &mut bench.harness;
+    keys.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    keys.run_steps(2);
+    assert_ne!(power(&bench), before, "the keys go to the map");
 }
 
 #[test]

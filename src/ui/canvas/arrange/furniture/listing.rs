@@ -221,7 +221,7 @@ pub(in crate::ui::canvas) fn list_ui(
     cx: &Cx<'_>,
     ui: &Ui,
     canvas: &Canvas,
-    seen: Rect,
+    (map, seen): (Id, Rect),
     out: &mut Outbox,
 ) {
     let Some(laid) = canvas.laid.as_ref().filter(|_| !canvas.picture) else {
@@ -238,6 +238,8 @@ pub(in crate::ui::canvas) fn list_ui(
         if row.clicked() {
             let modifiers = ui.input(|input| input.modifiers);
             gestures::click(cx, Some(Item::Actor(actor)), modifiers, out);
+            // From here the arrows walk along the map, as after a click on the actor itself.
+            ui.memory_mut(|memory| memory.request_focus(map));
         }
     }
 }
