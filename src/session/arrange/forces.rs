@@ -141,7 +141,7 @@ fn heights(rows: &[ForceRow], free: f64, room: Room) -> (f64, f64) {
     let scale = room.scale;
     if let Some(listing) = room.listing {
         // Names stand in the list, those of factors too.
-        let least = listing.digits * 1.25 + 2.0;
+        let least = listing.digits * 1.2 + 1.0;
         let row = (free / real(rows.len().max(1))).clamp(least, ROW.1 * scale);
         return (row, row);
     }
