@@ -245,9 +245,15 @@ fn only_the_network_is_tidied() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Window::open(folder.path(), Language::Dutch, "tweedeling");
     let before = window.document().clone();
-    window.key(Modifiers::COMMAND, Key::Num3);
-    window.key(Modifiers::COMMAND, Key::T);
-    assert_eq!(window.document(), &before);
+    let told = "Netjes schikt het netwerk opnieuw";
+    for view in [Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+        window.key(Modifiers::COMMAND, view);
+        assert!(window.harness.query_by_label_contains(told).is_none());
+        window.key(Modifiers::COMMAND, Key::T);
+        assert_eq!(window.document(), &before);
+        let said = window.harness.query_by_label_contains(told);
+        assert!(said.is_some(), "{view:?} says what tidying would do");
+    }
     window.key(Modifiers::COMMAND, Key::Num1);
     window.key(Modifiers::COMMAND, Key::T);
     assert_ne!(window.document(), &before);

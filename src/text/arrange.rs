@@ -12,6 +12,7 @@ pub(crate) const AGAINST: Text = Text::new("heeft bezwaren", "has objections");
 pub(crate) const FOR: Text = Text::new("trekt mee", "in favour");
 pub(crate) const NOT_ASKED: Text = Text::new("Nog niet gevraagd", "Not asked yet");
 pub(crate) const NOT_COUNTED: Text = Text::new("Telt hier niet mee", "Does not count here");
+pub(crate) const NUMBERS: Text = Text::new("Namen bij de nummers", "Names by number");
 pub(crate) const SUM_AGAINST: Text = Text::new("bezwaren en remmen", "objections and brakes");
 pub(crate) const SUM_INSIDE: Text = Text::new("binnen", "inside");
 pub(crate) const SUM_OUTSIDE: Text = Text::new("buiten de organisatie", "outside the organisation");

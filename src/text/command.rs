@@ -231,6 +231,15 @@ pub(crate) const COURSE: Words = words(
 );
 /// Why the other views cannot be tidied.
 pub(crate) const ONLY_NETWORK: Text = Text::new("alleen in het netwerk", "in the network only");
+/// What tidying would do and where, when it is asked for elsewhere.
+pub(crate) const TIDY_THE_NETWORK: Text = Text::new(
+    "Netjes schikt het netwerk opnieuw (Ctrl+1). Hier staat iedereen al waar de antwoorden wijzen.",
+    "Tidy rearranges the network (Ctrl+1). Here everybody stands where the answers point already.",
+);
+pub(crate) const TIDY_THE_NETWORK_NOT_WORDS: Text = Text::new(
+    "Netjes schikt het netwerk opnieuw (Ctrl+1). Hier valt niets te schikken.",
+    "Tidy rearranges the network (Ctrl+1). There is nothing to rearrange here.",
+);
 pub(crate) const TIDY: Words = words(
     "Netjes",
     "Tidy",

@@ -3,7 +3,7 @@
 use crate::placement::LABEL_GAP;
 use crate::placement::geometry::{Point, Rect, segment_distance, segments_cross};
 use crate::placement::grid::Grid;
-use crate::placement::labels::{Anchor, Crowded, LabelPass, Placed, Side};
+use crate::placement::labels::{Anchor, Crowded, Home, LabelPass, Placed, Side};
 use crate::placement::number::{real, short, whole};
 use crate::placement::polish::DIRECTIONS;
 
@@ -16,6 +16,8 @@ const LEADER: f64 = 5.0;
 const LEADER_UNIT: f64 = 0.03;
 /// So far away a label may stand before its place counts as no room nearby.
 const NEARBY: f64 = 220.0;
+/// The empty part of a line of letters: by so much labels in rows may be higher than their row.
+const ROW_SLACK: f64 = 2.0;
 /// The pass while it is under way.
 pub(super) struct Board<'a> {
     pass: &'a LabelPass,
@@ -101,6 +103,13 @@ impl<'a> Board<'a> {
         if size.0 <= 0.0 || size.1 <= 0.0 {
             return;
         }
+        if let Home::Row(row) = anchor.home {
+            self.placed[index] = in_row(anchor, self.discs[index], size, &row);
+            if let Some(placed) = self.placed[index] {
+                self.label_grid.insert(short(index), &placed.rect);
+            }
+            return;
+        }
         let mut best = Best {
             price: f64::INFINITY,
             placed: None,
@@ -109,7 +118,7 @@ impl<'a> Board<'a> {
             self.consider(index, rect, None, price, &mut best);
         }
         let away = LEADER + LEADER_UNIT * 20.0;
-        if best.price > away {
+        if best.price > away && anchor.home != Home::Close {
             self.look_away(index, size, &mut best);
         }
         self.placed[index] = best.placed;
@@ -135,14 +144,17 @@ impl<'a> Board<'a> {
                 self.consider(index, rect, Some((rim, target)), price, best);
             }
             let enough = best.placed.is_some() && (last_chance || best.price < LEADER + 4.0);
-            let hide = self.pass.crowded == Crowded::Hide && reach > NEARBY;
+            let held = self.pass.crowded == Crowded::Hide
+                || self.pass.anchors[index].home != Home::Anywhere;
+            let hide = held && reach > NEARBY;
             if enough || hide || self.beyond(centre, reach + radius) {
                 break;
             }
             last_chance = best.placed.is_some();
             reach = reach * 1.25 + 8.0;
         }
-        if best.placed.is_none() && self.pass.crowded == Crowded::Search {
+        let anywhere = self.pass.anchors[index].home == Home::Anywhere;
+        if best.placed.is_none() && anywhere && self.pass.crowded == Crowded::Search {
             self.scan(index, size, best);
         }
     }
@@ -194,7 +206,13 @@ impl<'a> Board<'a> {
         let most = whole((best.price - price) / ON_LINE).saturating_add(1);
         let mut price = price + ON_LINE * self.lines_through(&rect, most);
         if let Some(leader) = leader.filter(|_| price < best.price) {
-            price += self.leader_price(index, leader);
+            let more = self.leader_price(index, leader);
+            // Where a box holds a few names, a line through one of them would be taken for another's.
+            let held = matches!(self.pass.anchors[index].home, Home::Within(_));
+            if held && more >= LEADER_THROUGH {
+                return;
+            }
+            price += more;
         }
         if price < best.price {
             best.price = price;
@@ -207,6 +225,11 @@ impl<'a> Board<'a> {
             .pass
             .bounds
             .is_some_and(|bounds| !bounds.encloses(rect))
+        {
+            return false;
+        }
+        if let Home::Within(home) = self.pass.anchors[index].home
+            && !home.encloses(rect)
         {
             return false;
         }
@@ -280,6 +303,20 @@ impl<'a> Board<'a> {
 struct Best {
     price: f64,
     placed: Option<Placed>,
+}
+
+/// Gives the spot of a label in a row, where the row is long and high enough.
+fn in_row(anchor: &Anchor, disc: (Point, f64), size: (f64, f64), row: &Rect) -> Option<Placed> {
+    let (centre, radius) = disc;
+    let away = radius + LABEL_GAP + size.0 / 2.0;
+    let across = match anchor.side {
+        Side::Left => -away,
+        Side::Right | Side::Below | Side::Above => away,
+    };
+    let rect = Rect::around(centre + Point::new(across, 0.0), size.0, size.1);
+    let high = size.1 <= row.height() + ROW_SLACK;
+    let long = rect.min.x >= row.min.x - 0.5 && rect.max.x <= row.max.x + 0.5;
+    (high && long).then_some(Placed { rect, leader: None })
 }
 
 /// Gives the spots against the disc with their price, the preferred side for nothing.

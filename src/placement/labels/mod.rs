@@ -42,6 +42,20 @@ pub enum Crowded {
     Search,
 }
 
+/// Where a label may stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Home {
+    /// Anywhere, if need be far away with a leader line.
+    #[default]
+    Anywhere,
+    /// At its disc.
+    Close,
+    /// Within a box, if need be away from its disc.
+    Within(Rect),
+    /// Within a row, at the preferred side of its disc and nowhere else.
+    Row(Rect),
+}
+
 /// One label and the disc it belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Anchor {
@@ -55,6 +69,8 @@ pub struct Anchor {
     pub priority: i32,
     /// Where it goes by preference.
     pub side: Side,
+    /// Where it may stand.
+    pub home: Home,
 }
 
 /// Where a label goes.

@@ -1,6 +1,6 @@
 //! What must hold for labels, whatever the map.
 
-use crate::placement::labels::{Anchor, Crowded, LabelPass, Placed, Side};
+use crate::placement::labels::{Anchor, Crowded, Home, LabelPass, Placed, Side};
 use crate::placement::route::{Lane, Surroundings, route};
 use crate::placement::tests::{benchmark, session_map};
 use crate::placement::{Network, Point, Rect, arrange};
@@ -183,4 +183,50 @@ fn the_same_pass_gives_the_same_places() {
     let network = session_map(40, 3);
     let pass = pass_over(&network, &arrange(&network, 1));
     assert_eq!(pass.place(), pass.place());
+}
+
+#[test]
+fn a_label_in_a_row_stands_at_its_side_or_nowhere() {
+    let row = Rect::new(Point::new(-200.0, -10.0), Point::new(200.0, 10.0));
+    let at = |x: f64, side| {
+        let pass = LabelPass {
+            anchors: vec![Anchor {
+                side,
+                home: Home::Row(row),
+                ..anchor(x, 0.0)
+            }],
+            ..LabelPass::default()
+        };
+        pass.place()[0]
+    };
+    let right = at(0.0, Side::Right).unwrap();
+    assert!(right.rect.min.x >= 20.0 && row.encloses(&right.rect));
+    assert!(at(0.0, Side::Left).unwrap().rect.max.x <= -20.0);
+    assert_eq!(at(120.0, Side::Right), None, "the row is too short there");
+}
+
+#[test]
+fn a_label_that_belongs_in_a_box_stays_in_it_or_is_left_out() {
+    let home = Rect::new(Point::new(0.0, 0.0), Point::new(260.0, 90.0));
+    let held = |x: f64, y: f64| Anchor {
+        home: Home::Within(home),
+        ..anchor(x, y)
+    };
+    let pass = LabelPass {
+        anchors: vec![held(235.0, 30.0), held(60.0, 60.0), held(150.0, 60.0)],
+        ..LabelPass::default()
+    };
+    let placed = check(&pass);
+    assert!(placed.iter().flatten().count() > 0);
+    for label in placed.iter().flatten() {
+        assert!(home.encloses(&label.rect), "{label:?}");
+    }
+    let narrow = LabelPass {
+        anchors: vec![Anchor {
+            home: Home::Within(Rect::new(Point::new(0.0, 0.0), Point::new(80.0, 90.0))),
+            ..anchor(40.0, 40.0)
+        }],
+        ..LabelPass::default()
+    };
+    assert_eq!(narrow.place(), [None]);
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Arranged, Furniture, Reading, Room, Spot, Waiting, nearest, open, real, tray};
 use crate::model::{ActorId, Content};
-use crate::placement::labels::Side;
+use crate::placement::labels::{Home, Side};
 use crate::placement::{Point, Rect};
 
 /// A quadrant; high is above 3 on 1 to 5.
@@ -42,8 +42,12 @@ pub struct MatrixField {
 /// The room for the names of the axes and of a quadrant, at 100 %.
 const AXIS: f64 = 26.0;
 const HEAD: f64 = 46.0;
+const NARROW: f64 = 236.0;
+const NARROW_HEAD: f64 = 62.0;
 const GAP: f64 = 6.0;
 const RADIUS: f64 = 16.0;
+/// How far names keep from the edges of a quadrant.
+const EDGE: f64 = 3.0;
 
 impl MatrixField {
     fn new(area: Rect, head: f64) -> Self {
@@ -135,27 +139,29 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
     let fixed: BTreeSet<ActorId> = apart.iter().copied().collect();
     let waiting = [(Waiting::NotAsked, unasked), (Waiting::NotCounted, apart)];
     let tray = tray::fill(room, &waiting, &mut spots);
-    let right = if tray.is_empty() {
-        room.width
-    } else {
-        room.width - tray::width(room) - 14.0
-    };
     let axis = AXIS * scale;
     let area = Rect::new(
         Point::new(axis, 0.0),
-        Point::new(right, (room.height - axis).max(120.0)),
+        Point::new(tray.right, (room.height - axis).max(120.0)),
     );
-    let field = MatrixField::new(area, HEAD * scale);
-    let radius = fill(&field, &cells, scale, &mut spots);
+    // In a narrow quadrant what its name means takes two lines.
+    let narrow = area.width() / 2.0 < NARROW * scale;
+    let head = if narrow { NARROW_HEAD } else { HEAD };
+    let field = MatrixField::new(area, head * scale);
+    let radius = fill(&field, &cells, room, &mut spots);
     Arranged {
         spots,
         radius,
         whole: Rect::new(
             Point::new(0.0, 0.0),
-            Point::new(room.width, room.height.max(area.max.y + axis)),
+            Point::new(
+                room.width,
+                room.height.max(area.max.y + axis).max(tray.bottom),
+            ),
         ),
         field: area,
-        tray,
+        tray: tray.sections,
+        columns: tray.columns,
         furniture: Furniture::Matrix(field),
         fixed,
     }
@@ -165,14 +171,23 @@ pub(super) fn arranged(now: &Content, room: Room) -> Arranged {
 fn fill(
     field: &MatrixField,
     cells: &BTreeMap<(i8, i8), Vec<ActorId>>,
-    scale: f64,
+    room: Room,
     spots: &mut BTreeMap<ActorId, Spot>,
 ) -> f64 {
+    let scale = room.scale;
     let mut radius = RADIUS * scale.min(1.6);
+    // Numbers take less room beside each other than names.
+    let (wide, share) = match room.listing {
+        Some(_) => (1.1, 0.42),
+        None => (2.6, 0.34),
+    };
     for ((power, involvement), who) in cells {
         let cell = field.cell(*power, *involvement);
-        let grid = Grid::of(cell, who.len());
-        radius = radius.min(grid.spacing() * 0.34).max(5.0);
+        let grid = Grid::of(cell, who.len(), wide);
+        let quadrant = field.quadrant(*power, *involvement);
+        let below_head = Point::new(quadrant.min.x, quadrant.min.y + field.head - 4.0);
+        let within = Rect::new(below_head, quadrant.max).expand(-EDGE);
+        radius = radius.min(grid.spacing() * share).max(5.0);
         let side = if grid.high < 62.0 * scale {
             Side::Right
         } else {
@@ -180,7 +195,13 @@ fn fill(
         };
         for (index, actor) in who.iter().enumerate() {
             let at = grid.at(index);
-            spots.insert(*actor, Spot { at, side });
+            let spot = Spot {
+                at,
+                side,
+                home: Home::Within(within),
+                reach: 0.0,
+            };
+            spots.insert(*actor, spot);
         }
     }
     radius
@@ -196,12 +217,12 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(cell: Rect, n: usize) -> Self {
+    fn of(cell: Rect, n: usize, wide: f64) -> Self {
         // Names are wide: of all ways to fill the cell the one that leaves them the most room.
         let best = (1..=n.max(1)).max_by(|one, other| {
             let roomy = |n_columns: usize| {
                 let n_rows = n.div_ceil(n_columns);
-                (cell.width() / real(n_columns) / 2.6).min(cell.height() / real(n_rows))
+                (cell.width() / real(n_columns) / wide).min(cell.height() / real(n_rows))
             };
             roomy(*one).total_cmp(&roomy(*other)).then(other.cmp(one))
         });

@@ -20,7 +20,7 @@ pub use rings::{RingsField, Sector};
 pub use tray::{Section, Waiting};
 
 use crate::model::{ActorId, Answer, Content, IssueId, Score, ValueId};
-use crate::placement::labels::Side;
+use crate::placement::labels::{Home, Side};
 use crate::placement::{Point, Rect};
 
 /// What stands in the middle of the rings.
@@ -55,6 +55,32 @@ pub struct Room {
     pub height: f64,
     /// By how much letters are larger than at 100 %.
     pub scale: f64,
+    /// The height of the sums in words below the forces.
+    pub sums: f64,
+    /// What takes the place of names where these have no room.
+    pub listing: Option<Listing>,
+}
+
+impl Room {
+    /// Makes a room in which names stand beside their actors.
+    pub fn new(width: f64, height: f64, scale: f64) -> Self {
+        Self {
+            width,
+            height,
+            scale,
+            sums: forces::SUMS * scale,
+            listing: None,
+        }
+    }
+}
+
+/// Numbers on the actors, and their names in a list beside the view.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Listing {
+    /// The height of the digits.
+    pub digits: f64,
+    /// Over how many columns the list is spread.
+    pub columns: usize,
 }
 
 /// Where an actor stands.
@@ -64,6 +90,10 @@ pub struct Spot {
     pub at: Point,
     /// Where its name goes by preference.
     pub side: Side,
+    /// Where its name may stand.
+    pub home: Home,
+    /// How far its name keeps from its middle; 0 where only its shape counts.
+    pub reach: f64,
 }
 
 /// What else is drawn.
@@ -90,6 +120,8 @@ pub struct Arranged {
     pub field: Rect,
     /// Who waits beside it, in named sections.
     pub tray: Vec<Section>,
+    /// The columns for a list of names, the first one below the tray; none where names stand beside their actors.
+    pub columns: Vec<Rect>,
     /// What else is drawn.
     pub furniture: Furniture,
     /// Who stands there without an answer that could be given by dragging.
@@ -104,6 +136,12 @@ impl Arranged {
             Wanted::Matrix => matrix::arranged(now, room),
             Wanted::Rings(centre) => rings::arranged(now, centre, room),
         }
+    }
+
+    /// Says whether an actor waits in the tray.
+    pub fn waits(&self, actor: ActorId) -> bool {
+        let spot = self.spots.get(&actor);
+        spot.is_some_and(|spot| self.tray.iter().any(|it| it.area.contains(spot.at)))
     }
 
     /// Gives the answer that a place means; nothing where a place means nothing.

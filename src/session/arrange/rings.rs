@@ -5,7 +5,7 @@ use std::f64::consts::{PI, TAU};
 
 use super::{Arranged, Centre, Furniture, Reading, Room, Spot, Waiting, nearest, open, real, tray};
 use crate::model::{ActorId, Arena, Content};
-use crate::placement::labels::Side;
+use crate::placement::labels::{Home, Side};
 use crate::placement::{Point, Rect};
 
 /// The part of an arena.
@@ -38,6 +38,12 @@ const ENDS: [f64; 4] = [0.43, 0.65, 0.85, 1.0];
 /// How far the middle reaches.
 pub(super) const CORE: f64 = 0.2;
 const RADIUS: f64 = 15.0;
+/// How far out and in neighbours stand of the middle of their ring where it is full.
+const ASIDE: [f64; 4] = [0.045, 0.05, 0.045, 0.03];
+/// How far the sectors follow what they need, from all alike to wholly.
+const EVENING: f64 = 0.75;
+/// Half the width of the name of a ring, at 100 %.
+pub(super) const RING_NAME: f64 = 46.0;
 
 impl RingsField {
     /// Gives the point at an angle and a distance from the middle, 1 at the outermost ring.
@@ -82,21 +88,29 @@ impl RingsField {
     }
 }
 
-fn sectors(now: &Content, who: &[ActorId]) -> Vec<Sector> {
-    let mut counts: BTreeMap<(bool, Option<Arena>), usize> = BTreeMap::new();
-    for actor in who.iter().filter_map(|actor| now.actors.get(*actor)) {
+/// Divides the circle over the arenas, by the room that their fullest ring needs.
+fn sectors(now: &Content, placed: &[(ActorId, i8)]) -> Vec<Sector> {
+    let mut needs: BTreeMap<(bool, Option<Arena>), [f64; 4]> = BTreeMap::new();
+    for (actor, score) in placed {
+        let Some(actor) = now.actors.get(*actor) else {
+            continue;
+        };
         let arena = now.arena_of(actor);
-        *counts.entry((arena.is_none(), arena)).or_default() += 1;
+        let need = needs.entry((arena.is_none(), arena)).or_default();
+        let ring = usize::try_from(4 - score)
+            .ok()
+            .and_then(|at| need.get_mut(at));
+        if let Some(ring) = ring {
+            *ring += 1.0 / RingsField::middle_of(*score);
+        }
     }
-    let all: f64 = counts
-        .values()
-        .map(|count| real(*count).max(1.0).sqrt())
-        .sum();
+    let weight = |need: &[f64; 4]| need.iter().copied().fold(1.0, f64::max).powf(EVENING);
+    let all: f64 = needs.values().map(weight).sum();
     let mut from = 0.0;
-    counts
+    needs
         .into_iter()
-        .map(|((_, arena), count)| {
-            let to = from + TAU * real(count).max(1.0).sqrt() / all.max(1e-9);
+        .map(|((_, arena), need)| {
+            let to = from + TAU * weight(&need) / all.max(1e-9);
             let sector = Sector { arena, from, to };
             from = to;
             sector
@@ -120,20 +134,15 @@ pub(super) fn arranged(now: &Content, centre: &Centre, room: Room) -> Arranged {
     }
     let mut spots = BTreeMap::new();
     let tray = tray::fill(room, &[(Waiting::NotAsked, unasked)], &mut spots);
-    let right = if tray.is_empty() {
-        room.width
-    } else {
-        room.width - tray::width(room) - 14.0
-    };
+    let right = tray.right;
     let height = room.height.max(160.0);
-    let who: Vec<ActorId> = placed.iter().map(|(actor, _)| *actor).collect();
     let field = RingsField {
         middle: Point::new(right / 2.0, height / 2.0 + 4.0),
         reach: (
             (right / 2.0 - 96.0 * scale).max(60.0),
             (height / 2.0 - 34.0 * scale).max(50.0),
         ),
-        sectors: sectors(now, &who),
+        sectors: sectors(now, &placed),
         taken: in_middle.is_some(),
     };
     let radius = spread(now, &field, &placed, scale, &mut spots);
@@ -141,15 +150,21 @@ pub(super) fn arranged(now: &Content, centre: &Centre, room: Room) -> Arranged {
         let spot = Spot {
             at: field.middle,
             side: Side::Below,
+            home: Home::Close,
+            reach: 0.0,
         };
         spots.insert(focal, spot);
     }
     Arranged {
         spots,
         radius,
-        whole: Rect::new(Point::new(0.0, 0.0), Point::new(room.width, height)),
+        whole: Rect::new(
+            Point::new(0.0, 0.0),
+            Point::new(room.width, height.max(tray.bottom)),
+        ),
         field: Rect::new(Point::new(0.0, 0.0), Point::new(right, height)),
-        tray,
+        tray: tray.sections,
+        columns: tray.columns,
         furniture: Furniture::Rings(field),
         fixed: in_middle.into_iter().collect::<BTreeSet<_>>(),
     }
@@ -164,6 +179,7 @@ fn spread(
     spots: &mut BTreeMap<ActorId, Spot>,
 ) -> f64 {
     let mut radius = RADIUS * scale.min(1.6);
+    let least_reach = field.reach.0.min(field.reach.1);
     for sector in &field.sectors {
         for score in 1..=4 {
             let here: Vec<ActorId> = placed
@@ -174,30 +190,71 @@ fn spread(
                 })
                 .map(|(actor, _)| *actor)
                 .collect();
-            // The names of the rings stand where sectors meet.
-            let edge = ((sector.to - sector.from) * 0.2).min(0.14);
-            let step = (sector.to - sector.from - 2.0 * edge) / real(here.len().max(1));
+            let (from, to) = stretch(field, sector, score, scale);
+            let step = (to - from) / real(here.len().max(1));
             let out = RingsField::middle_of(score);
-            let arc = step * out * field.reach.0.min(field.reach.1);
+            let arc = step * out * least_reach;
+            let aside = aside(score, here.len(), arc, radius);
             if here.len() > 1 {
-                radius = radius.min(arc * 0.42).max(5.0);
+                let apart = arc.hypot(2.0 * aside * least_reach);
+                radius = radius.min(apart * 0.44).max(5.0);
             }
             for (index, actor) in here.into_iter().enumerate() {
-                let angle = sector.from + edge + step * (real(index) + 0.5);
-                let side = match angle.rem_euclid(TAU) {
-                    angle if (0.25 * PI..0.75 * PI).contains(&angle) => Side::Right,
-                    angle if (1.25 * PI..1.75 * PI).contains(&angle) => Side::Left,
-                    _ => Side::Below,
+                let angle = from + step * (real(index) + 0.5);
+                let by = if index % 2 == 0 { aside } else { -aside };
+                let spot = Spot {
+                    at: field.at(angle, out + by),
+                    side: side(angle),
+                    home: Home::Close,
+                    reach: 0.0,
                 };
-                spots.insert(
-                    actor,
-                    Spot {
-                        at: field.at(angle, out),
-                        side,
-                    },
-                );
+                spots.insert(actor, spot);
             }
         }
     }
     radius
+}
+
+/// Gives how far the actors of a ring stand in and out by turns: not at all where there is room.
+fn aside(score: i8, count: usize, arc: f64, radius: f64) -> f64 {
+    let most = usize::try_from(4 - score)
+        .ok()
+        .and_then(|index| ASIDE.get(index))
+        .copied()
+        .unwrap_or(0.0);
+    if count > 1 && arc < 3.4 * radius {
+        most
+    } else {
+        0.0
+    }
+}
+
+/// Gives the angles between which the actors of a ring stand in a sector: off its edges, and off the names of the
+/// rings, that stand where the first sector begins.
+fn stretch(field: &RingsField, sector: &Sector, score: i8, scale: f64) -> (f64, f64) {
+    let wide = sector.to - sector.from;
+    let edge = (wide * 0.2).min(0.14);
+    let across = RING_NAME * scale + (RADIUS + 4.0) * scale.min(1.6);
+    let reach = RingsField::middle_of(score) * field.reach.0;
+    let named = (across / reach.max(1.0)).min(1.0).asin().min(wide * 0.45);
+    let from = if sector.from < 1e-9 {
+        edge.max(named)
+    } else {
+        edge
+    };
+    let to = if sector.to > TAU - 1e-9 {
+        edge.max(named)
+    } else {
+        edge
+    };
+    (sector.from + from, sector.to - to)
+}
+
+/// Gives the side on which the name of who stands at an angle goes.
+fn side(angle: f64) -> Side {
+    match angle.rem_euclid(TAU) {
+        angle if (0.25 * PI..0.75 * PI).contains(&angle) => Side::Right,
+        angle if (1.25 * PI..1.75 * PI).contains(&angle) => Side::Left,
+        _ => Side::Below,
+    }
 }

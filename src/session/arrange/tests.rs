@@ -14,6 +14,8 @@ const ROOM: Room = Room {
     width: 880.0,
     height: 560.0,
     scale: 1.0,
+    sums: 72.0,
+    listing: None,
 };
 
 fn map(rows: &[(i64, i64, i64)]) -> (Document, IssueId) {

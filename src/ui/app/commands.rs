@@ -48,7 +48,10 @@ impl App {
             Command::CloseMap => self.leave_for(After::Close),
             Command::Quit => self.leave_for(After::Quit),
             Command::Undo | Command::Redo => self.step(command),
-            Command::Show(arrangement) => self.view.arrangement = arrangement,
+            Command::Show(arrangement) => {
+                self.view.message = None;
+                self.view.arrangement = arrangement;
+            }
             Command::Fit => self.canvas.fit(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
@@ -96,9 +99,21 @@ impl App {
             | Command::SelectAll
             | Command::Relate
             | Command::MakeRing
-            | Command::BridgeTalk
-            | Command::Tidy => self.run_on_selection(command),
+            | Command::BridgeTalk => self.run_on_selection(command),
+            Command::Tidy => self.tidy_or_say(),
         }
+    }
+
+    /// Tidies the network; says in the other views what tidying would do and where.
+    fn tidy_or_say(&mut self) {
+        let told = match self.view.arrangement {
+            Arrangement::Network => return self.run_on_selection(Command::Tidy),
+            Arrangement::Forces | Arrangement::Matrix | Arrangement::Rings => {
+                text::command::TIDY_THE_NETWORK
+            }
+            Arrangement::Table | Arrangement::Course => text::command::TIDY_THE_NETWORK_NOT_WORDS,
+        };
+        self.view.message = Some(told.get(self.settings.language).to_owned());
     }
 
     /// Shows a panel at the right of the map, or the inspector again.

@@ -194,7 +194,7 @@ impl Canvas {
 pub(crate) fn canvas_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, out: &mut Outbox) {
     // An identity of its own: a bar above the map must not take the focus away from it.
     let (_, rect) = ui.allocate_space(ui.available_size());
-    let response = ui.interact(rect, Id::new("map canvas"), Sense::click_and_drag());
+    let response = ui.interact(rect, Id::new(MAP), Sense::click_and_drag());
     if !rect.is_positive() || !rect.is_finite() {
         return;
     }
@@ -254,6 +254,7 @@ fn over_map_ui(cx: &Cx<'_>, ui: &mut Ui, canvas: &mut Canvas, rect: Rect, out: &
         legend::map_legend_ui(cx, ui, canvas, rect, out);
     }
     if !canvas.picture {
+        arrange::list_ui(cx, ui, canvas, (Id::new(MAP), rect), out);
         arrange::above_ui(cx, ui, canvas, rect, out);
         eyes::eyes_ui(cx, ui, canvas, rect);
         looking::minimap_ui(cx, ui, canvas, rect);
@@ -374,6 +375,8 @@ fn shifts(button: PointerButton) -> bool {
     }
 }
 
+/// The identity of the canvas.
+const MAP: &str = "map canvas";
 /// A map narrower than this has no room for the button of the legend.
 const LEGEND_FROM: f32 = 280.0;
 /// The room that names and shapes keep from the edge of the canvas.

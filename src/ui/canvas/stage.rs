@@ -100,7 +100,9 @@ impl Staged {
 pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, resized: bool) {
     let painted = canvas.seen.painted();
     looking::follow(cx, canvas);
-    arrange::lay_out(cx, canvas, rect);
+    if arrange::lay_out(cx, ui, canvas, rect) {
+        judge_names(cx, ui, canvas, rect);
+    }
     // Another paint makes another legend, that may stand over what nobody put there.
     let resized = resized || canvas.seen.painted() != painted;
     let looks = looks(cx, canvas, rect);
@@ -140,6 +142,23 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
         canvas.kept = None;
     }
     refresh(cx, ui, canvas);
+}
+
+/// Puts the names of a view in a list where they have no room beside their actors, as it is seen without a zoom.
+fn judge_names(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
+    if cx.now().actors.len() > MANY {
+        return;
+    }
+    let eye = canvas.camera.clone();
+    arrange::look(cx, canvas, rect);
+    refresh(cx, ui, canvas);
+    if arrange::crowded(canvas) && arrange::shorten(canvas) {
+        refresh(cx, ui, canvas);
+    }
+    if arrange::crowded(canvas) {
+        arrange::list(cx, ui, canvas);
+    }
+    canvas.camera = eye;
 }
 
 fn looks(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Looks {
@@ -203,13 +222,19 @@ impl Basis {
             generation: cx.session.generation(),
             font: if wall {
                 looks.label
+            } else if canvas.laid.as_ref().is_some_and(arrange::Laid::listed) {
+                canvas.camera.font(arrange::digits(cx, canvas.picture))
             } else if canvas.listed {
                 canvas.camera.font(looks.label * NUMBERS)
             } else {
                 canvas.camera.font(looks.label)
             },
             naming,
-            spots: if canvas.listed {
+            spots: if canvas
+                .laid
+                .as_ref()
+                .map_or(canvas.listed, arrange::Laid::listed)
+            {
                 Spots::List
             } else if naming == Naming::All && canvas.laid.is_none() {
                 Spots::BesideAndInPills
@@ -352,6 +377,7 @@ fn standing<'a>(canvas: &'a Canvas, basis: &'a Basis) -> Option<Standing<'a>> {
         arranged: &laid.arranged,
         ties: basis.laid.as_ref().map(|(_, ties)| ties),
         boxes: arrange::boxes(laid),
+        letters: laid.letters,
     })
 }
 

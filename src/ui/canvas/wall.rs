@@ -22,6 +22,8 @@ const RADIUS: f32 = 1.02;
 const TITLE: f32 = 1.25;
 /// The width of a bold letter to its size, on the average; rather too wide than too narrow.
 const LETTER: f32 = 0.58;
+/// The same for a whole sentence, whose spaces are narrow.
+const TITLE_LETTER: f32 = 0.555;
 /// How far the title of a picture stands from the edges.
 const PICTURE_EDGE: f32 = 20.0;
 /// How far the title stands from the edges, to the size of letters.
@@ -98,14 +100,18 @@ pub(crate) fn page_title_ui(cx: &Cx<'_>, ui: &Ui, rect: Rect) -> f32 {
 
 /// Gives how many rows a title takes in a width, three at most.
 fn title_rows(words: &str, size: f32, width: f32) -> usize {
-    let wide = real(words.chars().count()) * size * LETTER;
-    if wide > 1.9 * width {
-        3
-    } else if wide > width {
-        2
-    } else {
-        1
+    let fit = width / (size * TITLE_LETTER);
+    let (mut rows, mut used) = (1, 0.0);
+    for word in words.split_whitespace() {
+        let letters = real(word.chars().count());
+        if used > 0.0 && used + 1.0 + letters > fit {
+            rows += 1;
+            used = letters;
+        } else {
+            used += letters + if used > 0.0 { 1.0 } else { 0.0 };
+        }
     }
+    rows.min(3)
 }
 
 /// Paints a title; gives how high it is.

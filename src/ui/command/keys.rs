@@ -8,6 +8,8 @@ use crate::ui::cx::Cx;
 /// Takes the keys of a command out of the input of this frame and gives the command; `None` for the map means that the
 /// welcome screen is shown.
 ///
+/// A command that says why it cannot be done now is given too: who asks for it is to hear why.
+///
 /// Call it before any panel is drawn. A text field keeps the keys that mean something to it, an open sheet those that
 /// would change what lies under it.
 pub(crate) fn shortcut_pressed(ctx: &egui::Context, cx: Option<&Cx<'_>>) -> Option<Command> {
@@ -20,7 +22,8 @@ pub(crate) fn shortcut_pressed(ctx: &egui::Context, cx: Option<&Cx<'_>>) -> Opti
             Reach::NotTyping => cx.is_some() && !typing,
             Reach::Map => !typing && !menu_open && cx.is_some_and(|cx| cx.view.overlay.is_none()),
         };
-        reached && cx.is_none_or(|cx| (row.available)(cx))
+        let ready = cx.is_none_or(|cx| (row.available)(cx) || row.why_not(cx).is_some());
+        reached && ready
     };
     // Keys with more modifiers come first: egui takes Ctrl+Shift+S for Ctrl+S too.
     for n_modifiers in [2, 1, 0] {

@@ -27,6 +27,11 @@ pub(super) fn board_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course) {
     let height_id = ui.id().with("column height");
     // All columns are as high as the highest was a frame ago.
     let before: f32 = ui.data(|data| data.get_temp(height_id)).unwrap_or(0.0);
+    let tall = if before > 0.0 {
+        before + view.spare
+    } else {
+        before
+    };
     let mut highest = 0.0_f32;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
@@ -36,7 +41,7 @@ pub(super) fn board_ui(pen: &mut Pen<'_>, ui: &mut Ui, view: &mut Course) {
                 egui::Layout::top_down(egui::Align::Min),
                 |ui| {
                     ui.set_width(width);
-                    let natural = column_ui(pen, ui, view, direction, before);
+                    let natural = column_ui(pen, ui, view, direction, tall);
                     highest = highest.max(natural);
                 },
             );

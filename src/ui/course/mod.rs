@@ -39,16 +39,19 @@ pub(crate) struct Course {
     picture: bool,
     /// How much a picture shows.
     fit: Fit,
+    /// By how much the columns of a picture are higher than their cards need.
+    spare: f32,
     /// How far down the page reached when it was drawn last.
     reached: f32,
 }
 
 impl Course {
-    /// Makes the view for a picture that shows so much.
-    pub(crate) fn for_picture(fit: Fit) -> Self {
+    /// Makes the view for a picture that shows so much, with columns that are so much higher than they need.
+    pub(crate) fn for_picture(fit: Fit, spare: f32) -> Self {
         Self {
             picture: true,
             fit,
+            spare,
             ..Self::default()
         }
     }

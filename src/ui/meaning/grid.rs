@@ -19,22 +19,23 @@ use crate::ui::cx::Request;
 use crate::ui::theme::{self, Theme};
 use crate::ui::widget::{Pen, arena_shape};
 
-/// How wide the names are.
-const NAMES: f32 = 170.0;
+/// How wide the names are, at least and at most.
+const NAMES: (f32, f32) = (132.0, 170.0);
 /// How high a row is.
 const ROW: f32 = 30.0;
 /// The narrowest and the widest column.
-const COLUMN: (f32, f32) = (50.0, 130.0);
+const COLUMN: (f32, f32) = (46.0, 130.0);
 /// From this width on the name of a value stands level.
 const LEVEL: f32 = 96.0;
 /// How high names stand that lean, how far they hang over the last column, and their angle.
 const LEANING: f32 = 158.0;
-const OVERHANG: f32 = 52.0;
+const OVERHANG: f32 = 40.0;
 const LEAN: f32 = PI * 7.0 / 18.0;
 
 /// Where everything of the matrix stands.
 struct Frame {
     origin: Pos2,
+    names: f32,
     head: f32,
     column: f32,
 }
@@ -42,7 +43,7 @@ struct Frame {
 impl Frame {
     fn cell(&self, row: usize, column: usize) -> Rect {
         let at = pos2(
-            self.origin.x + NAMES + self.column * real(column),
+            self.origin.x + self.names + self.column * real(column),
             self.origin.y + self.head + ROW * real(row),
         );
         Rect::from_min_size(at, vec2(self.column, ROW))
@@ -56,26 +57,29 @@ fn real(number: usize) -> f32 {
 
 /// Draws the matrix; wider than the panel it scrolls.
 pub(super) fn grid_ui(pen: &mut Pen<'_>, ui: &mut Ui, meaning: &mut Meaning, grid: &Grid) {
-    let room = ui.available_width() - NAMES;
     let count = real(grid.values.len().max(1));
-    let level = (room / count).min(COLUMN.1);
+    let level = ((ui.available_width() - NAMES.1) / count).min(COLUMN.1);
+    let lean = if level >= LEVEL { 0.0 } else { OVERHANG };
+    // Names give way before the last value falls off the panel.
+    let room = ui.available_width() - lean;
+    let names = (room - COLUMN.0 * count).clamp(NAMES.0, NAMES.1);
     let column = if level >= LEVEL {
         level
     } else {
-        ((room - OVERHANG) / count).clamp(COLUMN.0, LEVEL - 1.0)
+        ((room - names) / count).clamp(COLUMN.0, LEVEL - 1.0)
     };
     let head = if column >= LEVEL { 44.0 } else { LEANING };
     egui::ScrollArea::horizontal()
         .id_salt("values by actors")
         .show(ui, |ui| {
-            let lean = if column >= LEVEL { 0.0 } else { OVERHANG };
             let size = vec2(
-                NAMES + column * real(grid.values.len()) + lean,
+                names + column * real(grid.values.len()) + lean,
                 head + ROW * real(grid.actors.len()),
             );
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             let frame = Frame {
                 origin: rect.min,
+                names,
                 head,
                 column,
             };
@@ -192,7 +196,7 @@ fn row_ui(
         theme::medium(theme::HEAD),
         ink,
     );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 32.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(frame.names - 32.0);
     let galley = ui.painter().layout_job(job);
     let at = pos2(disc.x + 15.0, first.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);

@@ -142,21 +142,29 @@ fn course_page(
     outbox: &mut Outbox,
 ) -> (Drawing, bool) {
     let canvas = cx.theme.canvas;
-    let mut drawn = |fit| {
-        let mut course = Course::for_picture(fit);
+    let mut last = None;
+    let mut drawn = |fit, spare| {
+        let mut course = Course::for_picture(fit, spare);
         let drawing = Drawing::from_ui(context, size, PIXELS_PER_POINT, canvas, |ui| {
             course_ui(cx, ui, &mut course, outbox);
         });
-        (drawing, course.reached() <= size.y + 0.5)
+        (drawing, size.y - course.reached())
     };
-    let mut last = drawn(Fit::WHOLE);
-    for fit in Fit::LADDER.into_iter().skip(1) {
-        if last.1 {
-            break;
+    for fit in Fit::LADDER {
+        let (drawing, left) = drawn(fit, 0.0);
+        if left < -0.5 {
+            last = Some(drawing);
+            continue;
         }
-        last = drawn(fit);
+        // The columns take what is left, so that what is to be done stands at the foot of the page.
+        let filled = drawn(fit, left.max(0.0));
+        return if filled.1 >= -0.5 {
+            (filled.0, true)
+        } else {
+            (drawing, true)
+        };
     }
-    last
+    (last.unwrap_or_else(|| drawn(Fit::WHOLE, 0.0).0), false)
 }
 
 fn side(pixels: u32) -> f32 {

@@ -48,10 +48,17 @@ pub(super) fn report_ui(cx: &Cx<'_>, ctx: &egui::Context, out: &mut Outbox) -> b
 /// Draws one notice; its place leads to what it is about.
 fn entry_ui(cx: &Cx<'_>, look: Look<'_>, ui: &mut Ui, noticed: &Noticed, out: &mut Outbox) {
     let (place, sentence) = error::notice_parts(noticed, cx.language());
-    ui.add_space(4.0);
+    ui.add_space(6.0);
     if !place.is_empty() {
         if let Some(item) = item(noticed).filter(|item| there(cx, *item)) {
-            if button(look, ui, &place, Weight::Quiet).clicked() {
+            // No wider than its words: places that lead somewhere and those that do not stand in one line.
+            let words = RichText::new(place).font(theme::regular(theme::REMARK));
+            let words = words.color(cx.theme.accent).underline();
+            let leads = ui.add(egui::Button::new(words).frame(false));
+            if leads
+                .on_hover_cursor(egui::CursorIcon::PointingHand)
+                .clicked()
+            {
                 out.send(Request::Select(Selection::one(item)));
                 if let Item::Actor(actor) = item {
                     out.send(Request::LightUp(vec![actor]));

@@ -15,8 +15,8 @@ use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
 use crate::ui::theme;
 
-/// The height of a row where there is room, and where it is scarce.
-const ROWS: [f32; 2] = [23.0, 18.5];
+/// The height of a row where there is room, where it is scarce, and at least.
+const ROWS: [f32; 3] = [23.0, 18.5, 16.5];
 const PADDING: f32 = 14.0;
 const GAP: f32 = 9.0;
 const CORNER: f32 = 16.0;

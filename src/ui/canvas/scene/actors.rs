@@ -2,10 +2,11 @@
 
 use eframe::egui::{Vec2, vec2};
 
-use super::{ActorDrawn, Naming, Outline, Plan, Spots, Standing};
+use super::{ActorDrawn, Naming, Outline, Plan, Spots, Standing, naming};
 use std::collections::BTreeMap;
 
-use crate::model::{Actor, ActorId, Answer, Shown};
+use crate::model::{Actor, ActorId, Answer, Content, Shown};
+use crate::session::arrange::Arranged;
 use crate::ui::canvas::figure::{Figure, Form};
 use crate::ui::canvas::looking::Mark;
 use crate::ui::canvas::names;
@@ -13,8 +14,6 @@ use crate::ui::canvas::units::{narrow, real};
 
 /// The radius of an actor whose power is not shown or not asked.
 const USUAL: f32 = 31.5;
-/// How many letters a name has where every actor has a row.
-const ROW_LETTERS: usize = 26;
 /// The room round the name in a pill, to the size of its letters.
 const PILL_ROOM: Vec2 = vec2(0.8, 0.5);
 
@@ -26,7 +25,7 @@ pub(super) fn drawn(plan: &Plan<'_>) -> Vec<ActorDrawn> {
         *degrees.entry(relation.to).or_insert(0) += 1;
     }
     let numbers: BTreeMap<ActorId, usize> = match plan.spots {
-        Spots::List => numbered(plan)
+        Spots::List => numbered(plan.now, plan.laid.map(|laid| laid.arranged))
             .into_iter()
             .enumerate()
             .map(|(index, actor)| (actor.id, index + 1))
@@ -59,19 +58,20 @@ pub(super) fn some(plan: &Plan<'_>, ids: &[ActorId]) -> Option<Vec<ActorDrawn>> 
         .collect()
 }
 
-/// Gives the actors in the order of their names.
-fn numbered<'a>(plan: &Plan<'a>) -> Vec<&'a Actor> {
-    let mut actors: Vec<&Actor> = plan.now.actors.iter().collect();
+/// Gives the actors who have a number in the order of their names: in a view without those in its tray.
+pub(crate) fn numbered<'a>(now: &'a Content, arranged: Option<&Arranged>) -> Vec<&'a Actor> {
+    let placed = |actor: &&Actor| arranged.is_none_or(|it| !it.waits(actor.id));
+    let mut actors: Vec<&Actor> = now.actors.iter().filter(placed).collect();
     actors.sort_by_cached_key(|actor| (actor.label().to_lowercase(), actor.id));
     actors
 }
 
 /// Gives the names that numbers stand for; none where names stand beside their shapes.
 pub(super) fn listing(plan: &Plan<'_>) -> Vec<String> {
-    if plan.spots != Spots::List || !plan.looks.shows(Shown::Names) {
+    if plan.spots != Spots::List || plan.laid.is_some() || !plan.looks.shows(Shown::Names) {
         return Vec::new();
     }
-    let names = numbered(plan).into_iter();
+    let names = numbered(plan.now, None).into_iter();
     names
         .map(|actor| names::wrap(actor.label(), 60, 1))
         .collect()
@@ -86,7 +86,7 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
     let name_inside = match plan.spots {
         Spots::BesideAndInPills => arena.is_none(),
         Spots::Beside => false,
-        Spots::List => true,
+        Spots::List => number.is_some(),
     };
     let name = named(plan, actor, number, mark.as_ref().filter(|_| name_inside));
     // Measuring takes long, so that a name beside its shape is measured once it gets a place.
@@ -101,13 +101,14 @@ fn one(plan: &Plan<'_>, actor: &Actor, degree: usize, number: Option<usize>) -> 
         .radius
         .or(measured)
         .unwrap_or_else(|| power.map_or(USUAL, |power| 15.0 + 5.5 * power));
-    let radius = if number.is_some() {
+    let radius = if number.is_some() && plan.laid.is_none() {
         wanted.max(name_size.length() * 0.62)
     } else {
         wanted
     };
     let form = match arena {
         Some(arena) => Form::of(arena),
+        None if name_inside && plan.laid.is_some() => Form::Pill(vec2(radius * 1.1, radius * 0.8)),
         None if name_inside => Form::Pill(pill(name_size, plan.font)),
         None => Form::Pill(vec2(radius, radius * 0.55)),
     };
@@ -155,10 +156,12 @@ fn named(plan: &Plan<'_>, actor: &Actor, number: Option<usize>, mark: Option<&Ma
     let name = match number {
         _ if !plan.looks.shows(Shown::Names) => String::new(),
         Some(number) => number.to_string(),
-        None if plan.laid.is_some_and(super::Laid::in_rows) => {
-            names::wrap(actor.label(), ROW_LETTERS, 1)
-        }
-        None => names::wrap(actor.label(), plan.looks.letters(), names::LINES),
+        None => match plan.laid {
+            // In a view with a list the tray writes its names itself.
+            Some(_) if plan.spots == Spots::List => String::new(),
+            Some(laid) => naming::in_view(plan, laid, actor),
+            None => names::wrap(actor.label(), plan.looks.letters(), names::LINES),
+        },
     };
     match mark {
         Some(mark) => format!("{name}\n{}", mark.words),

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Pos2, Rect, Vec2};
 
+pub(crate) use actors::numbered;
 pub(crate) use naming::NUMBER_RADIUS;
 pub(crate) use touched::Touched;
 
@@ -24,7 +25,7 @@ use super::looks::Looks;
 use crate::model::{ActorId, Arena, Content, Mode, TextId};
 use crate::placement::route::Lane;
 use crate::session::Item;
-use crate::session::arrange::{Arranged, Furniture};
+use crate::session::arrange::Arranged;
 
 /// What the outline of an actor tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,7 +209,7 @@ pub(crate) struct Scene {
     pub(crate) font: f32,
     /// Whether size means power and people differ in it.
     pub(crate) sized: bool,
-    /// How many names found no room, or only far away.
+    /// How many names found no room, or only far away; in a view also those that are cut short.
     pub(crate) homeless: usize,
     /// What actors are painted by, where it is not as usual.
     pub(crate) paint: Option<Arc<Paint>>,
@@ -248,13 +249,8 @@ pub(crate) struct Laid<'a> {
     pub(crate) ties: Option<&'a BTreeSet<ActorId>>,
     /// What names keep off.
     pub(crate) boxes: Vec<Rect>,
-}
-
-impl Laid<'_> {
-    /// Says whether every actor has a row of its own.
-    pub(crate) fn in_rows(&self) -> bool {
-        matches!(self.arranged.furniture, Furniture::Forces(_))
-    }
+    /// How many letters stand on a line of a name.
+    pub(crate) letters: usize,
 }
 
 /// What a scene is made from.

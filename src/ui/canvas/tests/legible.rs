@@ -4,7 +4,7 @@ use eframe::egui::{self, Pos2, Rect, Shape, vec2};
 
 use super::fixture::seeded;
 use super::scenes::clashes;
-use crate::model::{Document, Language};
+use crate::model::{Arrangement, Document, Language};
 use crate::session::Session;
 use crate::storage::{self, built_in};
 use crate::ui::canvas::{Canvas, canvas_ui, picture_title_ui};
@@ -16,8 +16,12 @@ use crate::ui::view::View;
 
 const SIZE: egui::Vec2 = vec2(1920.0, 1080.0);
 
-/// Draws a map as a picture of the working view; gives what was drawn and from what.
-fn drawn(document: &Document, text_percent: u16) -> (Canvas, Drawing) {
+/// Draws a view of a map as a picture; gives what was drawn and from what.
+pub(super) fn drawn(
+    document: &Document,
+    arrangement: Arrangement,
+    (size, text_percent): (egui::Vec2, u16),
+) -> (Canvas, Drawing) {
     let context = egui::Context::default();
     context.set_fonts(fonts::definitions());
     let theme = Theme::new(ThemeName::Light);
@@ -28,7 +32,10 @@ fn drawn(document: &Document, text_percent: u16) -> (Canvas, Drawing) {
         motion: false,
         ..Settings::default()
     };
-    let view = View::default();
+    let view = View {
+        arrangement,
+        ..View::default()
+    };
     let session = Session::new(document.clone(), 0);
     let cx = Cx {
         session: &session,
@@ -39,7 +46,7 @@ fn drawn(document: &Document, text_percent: u16) -> (Canvas, Drawing) {
     };
     let mut canvas = Canvas::for_picture();
     let mut outbox = Outbox::new(0);
-    let drawing = Drawing::from_ui(&context, SIZE, 1.0, theme.canvas, |ui| {
+    let drawing = Drawing::from_ui(&context, size, 1.0, theme.canvas, |ui| {
         canvas.fit();
         let rect = ui.max_rect();
         canvas_ui(&cx, ui, &mut canvas, &mut outbox);
@@ -49,7 +56,7 @@ fn drawn(document: &Document, text_percent: u16) -> (Canvas, Drawing) {
 }
 
 /// Gives the size of every letter that was painted, with its words.
-fn letters(shape: &Shape, out: &mut Vec<(f32, String)>) {
+pub(super) fn letters(shape: &Shape, out: &mut Vec<(f32, String)>) {
     match shape {
         Shape::Text(text) => {
             let job = &text.galley.job;
@@ -65,7 +72,7 @@ fn letters(shape: &Shape, out: &mut Vec<(f32, String)>) {
 }
 
 fn check(name: &str, document: &Document, text_percent: u16) {
-    let (canvas, drawing) = drawn(document, text_percent);
+    let (canvas, drawing) = drawn(document, Arrangement::Network, (SIZE, text_percent));
     let scene = canvas.scene().unwrap();
     assert_eq!(clashes(scene), Vec::<String>::new(), "{name}");
     let page = Rect::from_min_size(Pos2::ZERO, SIZE);

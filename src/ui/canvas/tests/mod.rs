@@ -7,5 +7,6 @@ mod large;
 mod legible;
 mod looking;
 mod pictures;
+mod placed;
 mod scenes;
 mod views;

@@ -119,7 +119,7 @@ fn check(name: &str, document: &Document) {
 }
 
 /// Gives everybody answers to all that the views ask, and a few to nobody.
-fn answered(mut document: Document, seed: usize) -> Document {
+pub(super) fn answered(mut document: Document, seed: usize) -> Document {
     let mut ids = IdSource::new(u64::try_from(seed).unwrap());
     let issue = Issue {
         id: ids.fresh(),
