@@ -31,7 +31,7 @@ fn main() -> ExitCode {
             Ending::WrongCall => ExitCode::from(2),
             Ending::Window => {
                 drop(err);
-                window(&args, outcome.map, seed)
+                window(&args, outcome.map.as_deref(), seed)
             }
         },
         Err(_) => ExitCode::from(1),
@@ -49,7 +49,7 @@ fn seed() -> u64 {
 }
 
 #[cfg(feature = "desktop")]
-fn window(args: &[OsString], map: Option<std::path::PathBuf>, seed: u64) -> ExitCode {
+fn window(args: &[OsString], map: Option<&std::path::Path>, seed: u64) -> ExitCode {
     if detached(args) {
         return ExitCode::SUCCESS;
     }
@@ -64,7 +64,7 @@ fn window(args: &[OsString], map: Option<std::path::PathBuf>, seed: u64) -> Exit
 }
 
 #[cfg(not(feature = "desktop"))]
-fn window(_args: &[OsString], _map: Option<std::path::PathBuf>, _seed: u64) -> ExitCode {
+fn window(_args: &[OsString], _map: Option<&std::path::Path>, _seed: u64) -> ExitCode {
     drop(writeln!(
         std::io::stderr(),
         "krachtenveld: built without a window"

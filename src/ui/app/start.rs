@@ -1,6 +1,6 @@
 //! Starting the window, with one renderer or the other.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui;
 use jiff::civil::Date;
@@ -22,11 +22,11 @@ pub enum StartError {
 /// Opens the window and stays until it is closed.
 ///
 /// Tries the renderer that worked the last time, and then what else there is on this system.
-pub fn run(path: Option<PathBuf>, today: Date, seed: u64) -> Result<(), StartError> {
+pub fn run(path: Option<&Path>, today: Date, seed: u64) -> Result<(), StartError> {
     let settings = Jobs::read_settings(&Folders::of_user());
     let mut refused = Vec::new();
     for renderer in Renderer::in_order(settings.renderer) {
-        match open(renderer, path.clone(), today, seed) {
+        match open(renderer, path.map(Path::to_owned), today, seed) {
             Ok(()) => return Ok(()),
             Err(error) => refused.push(error),
         }
