@@ -21,7 +21,7 @@
 //! | [`session`] | one open map: history, selection, preview, the quick line understood | text, threads, clocks, files |
 //! | `text` | every sentence, in Dutch and English | egui |
 //! | [`export`] | reports as bytes, of what is handed in | egui, files |
-//! | `ui` | the only egui code: window, canvas, pictures | files, but for `ui/jobs.rs` |
+//! | `ui` | the only egui code: window, canvas, pictures | files, but for `ui/jobs` |
 //! | [`cli`] | the commands of the command line | egui |
 //!
 //! # How a change goes

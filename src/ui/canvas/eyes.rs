@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use super::Canvas;
-use super::stage::below_switch;
+use super::sight::below_switch;
 use crate::model::ActorId;
 use crate::session::meaning::sight::{Sight, open_words};
 use crate::ui::cx::Cx;

@@ -22,6 +22,7 @@ mod names;
 mod paint;
 mod projection;
 mod scene;
+mod sight;
 mod sizes;
 mod stage;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use eframe::egui::{Rect, Ui, Vec2, vec2};
 
 use super::Canvas;
 use super::camera::inset;
-use super::stage::QUICK_LINE;
+use super::sight::QUICK_LINE;
 use super::units::narrow;
 use super::wall::picture_title_height;
 use crate::model::{Arrangement, Content, Language};

@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Ui};
 
 use super::{Side, button_ui, legend_ui};
-use crate::ui::canvas::{Canvas, LEGEND_FROM, stage};
+use crate::ui::canvas::{Canvas, LEGEND_FROM, sight};
 use crate::ui::cx::{Cx, Outbox};
 
 /// Draws the legend, or the button that opens it: at the left of the network, at the right over the other views.
@@ -23,7 +23,7 @@ pub(in crate::ui::canvas) fn map_legend_ui(
     let (place, open) = if arranged {
         ((rect, Side::Right), cx.view.legend_over)
     } else {
-        let below = stage::below_switch(rect, canvas.picture);
+        let below = sight::below_switch(rect, canvas.picture);
         ((below, Side::Left), cx.view.legend)
     };
     if open {

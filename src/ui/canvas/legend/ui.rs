@@ -9,7 +9,7 @@ use super::sign::{self, SIGN};
 use super::{Legend, Row, Sign};
 use crate::text::{Text, canvas as words};
 use crate::ui::canvas::camera::inset;
-use crate::ui::canvas::stage::QUICK_LINE;
+use crate::ui::canvas::sight::QUICK_LINE;
 use crate::ui::canvas::{LEGEND_FROM, units, wall};
 use crate::ui::command::Command;
 use crate::ui::cx::{Cx, Outbox, Request};
