@@ -392,7 +392,8 @@ fn middle_ui(cx: &Cx<'_>, ui: &mut egui::Ui, middle: Middle<'_>, out: &mut Outbo
         }
     }
     shell::view_switch_ui(cx, ui, rect, out);
-    let builder = egui::UiBuilder::new().max_rect(rect);
+    let room = canvas.line_room(cx, rect);
+    let builder = egui::UiBuilder::new().max_rect(room);
     let mut above = ui.new_child(builder.id_salt("quick line"));
     if on_canvas && cx.view.aside.is_none() {
         entering::quick_line_ui(cx, &mut above, entering, out);

@@ -143,6 +143,11 @@ impl Canvas {
         self.seen.forget();
     }
 
+    /// Gives the part of the canvas that is for the quick line.
+    pub(crate) fn line_room(&self, cx: &Cx<'_>, rect: Rect) -> Rect {
+        arrange::beside_list(cx, self, rect)
+    }
+
     /// Takes the keys from the next frame on.
     pub(crate) fn focus(&mut self) {
         self.wants_focus = true;

@@ -162,28 +162,52 @@ fn look_within(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect, (at, zoom)
     refresh(cx, ui, canvas);
 }
 
-pub(super) fn show(canvas: &mut Canvas, rect: Rect, actors: &[ActorId]) {
-    let Some(scene) = canvas.scene() else {
-        return;
-    };
-    let found = actors
+/// Gives the frame round some actors.
+fn bounds_of(canvas: &Canvas, actors: &[ActorId]) -> Option<Rect> {
+    let scene = canvas.scene()?;
+    actors
         .iter()
         .filter_map(|actor| scene.actor(*actor))
         .map(|actor| actor.figure.bounds(actor.halo()))
-        .reduce(Rect::union);
-    let Some(bounds) = found else {
+        .reduce(Rect::union)
+}
+
+/// Gives the room in which an actor is seen: not under the legend or the quick line.
+fn clear(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
+    if canvas.laid.is_some() {
+        inset(
+            rect,
+            2.0 * MARGIN.x,
+            2.0 * MARGIN.y,
+            2.0 * MARGIN.x,
+            3.0 * MARGIN.y,
+        )
+    } else {
+        free(cx, ui, canvas, rect).expand(4.0)
+    }
+}
+
+/// Says whether one of the actors is out of sight.
+pub(super) fn is_hidden(
+    cx: &Cx<'_>,
+    ui: &Ui,
+    canvas: &Canvas,
+    (rect, actors): (Rect, &[ActorId]),
+) -> bool {
+    let room = clear(cx, ui, canvas, rect);
+    bounds_of(canvas, actors)
+        .is_some_and(|bounds| !room.contains_rect(canvas.camera.screen_rect(bounds)))
+}
+
+/// Brings actors into sight; does nothing where they are seen, and large enough.
+pub(super) fn show(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, (rect, actors): (Rect, &[ActorId])) {
+    let Some(bounds) = bounds_of(canvas, actors) else {
         return;
     };
-    let room = inset(
-        rect,
-        2.0 * MARGIN.x,
-        2.0 * MARGIN.y,
-        2.0 * MARGIN.x,
-        3.0 * MARGIN.y,
-    );
-    if room.contains_rect(canvas.camera.screen_rect(bounds)) && canvas.camera.zoom() > 0.3 {
+    if !is_hidden(cx, ui, canvas, (rect, actors)) && canvas.camera.zoom() > 0.3 {
         return;
     }
+    let room = clear(cx, ui, canvas, rect);
     let zoom = fitting(bounds.size(), room.size()).min(canvas.camera.zoom().max(0.8));
     canvas.camera.look_at(bounds.center(), room.center(), zoom);
 }

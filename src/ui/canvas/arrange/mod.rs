@@ -58,6 +58,9 @@ impl Laid {
     }
 }
 
+/// How far a list of names may reach down beside the quick line, and how wide that line stays at the least.
+const BESIDE_LINE: f32 = QUICK_LINE - 14.0;
+const LEAST_LINE: f32 = 320.0;
 /// In a smaller window only a part of a view is seen.
 const LEAST_ROOM: Vec2 = vec2(620.0, 360.0);
 
@@ -221,10 +224,13 @@ pub(super) fn list(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
         if columns > 1 && arranged.field.width() < least * room.width {
             break;
         }
-        let (list, reach) = furniture::listed(ui.painter(), now, &arranged, room);
-        let reach = f64::from(reach);
-        let fits = reach <= room.height;
-        arranged.whole.max.y = arranged.whole.max.y.max(reach);
+        let below = if canvas.picture { 0.0 } else { BESIDE_LINE };
+        let foot = narrow(room.height) + below;
+        let (list, reach) = furniture::listed(ui.painter(), now, &arranged, (room, foot));
+        let fits = reach <= foot;
+        if !fits {
+            arranged.whole.max.y = arranged.whole.max.y.max(f64::from(reach));
+        }
         laid.list = list;
         laid.room = room;
         laid.arranged = Arc::new(arranged);
@@ -234,6 +240,24 @@ pub(super) fn list(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas) {
     }
     laid.serial += 1;
     canvas.laid = Some(laid);
+}
+
+/// Gives the part of the canvas that a list of names leaves to the quick line, where it stands beside it.
+pub(super) fn beside_list(cx: &Cx<'_>, canvas: &Canvas, rect: Rect) -> Rect {
+    let Some(laid) = canvas.laid.as_ref().filter(|laid| laid.listed()) else {
+        return rect;
+    };
+    let room = narrow(laid.room.height);
+    let mut lowest = laid.list.iter().filter_map(furniture::Listed::foot);
+    let columns = laid.arranged.columns.iter();
+    let left = columns.map(|it| narrow(it.min.x)).reduce(f32::min);
+    match left {
+        Some(left) if lowest.any(|foot| foot > room) => {
+            let right = free(cx, rect, canvas.picture).left() + left;
+            rect.with_max_x(right.max(rect.left() + LEAST_LINE).min(rect.right()))
+        }
+        Some(_) | None => rect,
+    }
 }
 
 /// The size of the digits in the actors, to that of names.

@@ -1,11 +1,11 @@
 //! What is in a scene, and that names keep off each other.
 
-use eframe::egui::Rect;
+use eframe::egui::{Pos2, Rect};
 
 use super::fixture::{by_name, random, sketch};
 use super::gestures::Bench;
 use crate::edit::Edit;
-use crate::model::{Actor, IdSource, Mode, Shown};
+use crate::model::{Actor, IdSource, Mode, Place, Shown};
 use crate::session::Session;
 use crate::storage::{self, built_in};
 use crate::ui::canvas::figure::{Form, inside};
@@ -203,5 +203,29 @@ fn who_is_added_stands_clear_of_who_is_there() {
                 .map(|one| &one.name);
             assert_eq!(of, None, "{} in {}", newcomer.name, map.name);
         }
+    }
+}
+
+#[test]
+fn who_is_added_out_of_sight_comes_into_it_and_the_rest_stays() {
+    let size = (1_200.0, 800.0);
+    let mut bench = Bench::new(sketch(), size);
+    let mut actor = Actor::new(IdSource::new(5).fresh(), "Omroep");
+    actor.place = Place::new(1_000.0, 100.0);
+    let id = actor.id;
+    let edit = Edit::AddActor(Box::new(actor));
+    {
+        let mut state = bench.state.borrow_mut();
+        state.session.apply(edit).unwrap();
+        state.canvas.show_actors(&[id]);
+    }
+    bench.harness.run_steps(3);
+    let canvas = bench.canvas();
+    let page = Rect::from_min_size(Pos2::ZERO, size.into());
+    let scene = canvas.scene().unwrap();
+    assert!(scene.actor(id).is_some());
+    for one in &scene.actors {
+        let seen = canvas.camera.screen_rect(one.figure.bounds(0.0));
+        assert!(page.contains_rect(seen), "{} at {seen:?}", one.name);
     }
 }

@@ -45,6 +45,11 @@ pub(in crate::ui::canvas::arrange) struct Listed {
 }
 
 impl Listed {
+    /// Gives how far down it reaches in the list; nothing in the tray.
+    pub(in crate::ui::canvas::arrange) fn foot(&self) -> Option<f32> {
+        self.sign.as_ref().map(|_| self.area.bottom())
+    }
+
     /// Gives whose name it is, and where it stands.
     #[cfg(test)]
     pub(in crate::ui::canvas::arrange) fn spot(&self) -> Option<(ActorId, Rect)> {
@@ -58,12 +63,12 @@ fn lay(painter: &Painter, name: &str, size: f32, ink: Color32, wide: f32) -> Arc
     painter.layout_job(job)
 }
 
-/// Lays the list out in the columns of a view; gives it, and how far down it reaches.
+/// Lays the list out in the columns of a view down to a foot; gives it, and how far down it reaches.
 pub(in crate::ui::canvas::arrange) fn listed(
     painter: &Painter,
     now: &Content,
     arranged: &Arranged,
-    room: Room,
+    (room, foot): (Room, f32),
 ) -> (Vec<Listed>, f32) {
     let scale = narrow(room.scale);
     let size = stepped(theme::LABEL * scale);
@@ -73,7 +78,6 @@ pub(in crate::ui::canvas::arrange) fn listed(
         return (Vec::new(), 0.0);
     };
     let mut top = area.top() + HEAD * scale;
-    let bottom = narrow(room.height);
     let mut reach = top;
     let mut list = Vec::new();
     let wide = area.width() - (INDENT + RIGHT) * scale;
@@ -82,7 +86,7 @@ pub(in crate::ui::canvas::arrange) fn listed(
             .size()
             .y
             + GAP * scale;
-        if top + high > bottom - GAP * scale
+        if top + high > foot - GAP * scale
             && let Some(next) = columns.get(column + 1)
         {
             column += 1;
