@@ -1,14 +1,19 @@
 //! Applying what panels asked for.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{After, App};
 use crate::edit::{Edit, EditError};
+use crate::model::{ActorId, Document};
 use crate::session::Outcome;
 use crate::text;
 use crate::ui::cx::Request;
 use crate::ui::shell::{About, Notice};
 use crate::ui::view::{Marks, Overlay, Panel};
+
+/// Up to how many actors a map stays in sight as a whole while it grows.
+const WHOLE: usize = 300;
 
 impl App {
     #[expect(clippy::too_many_lines, reason = "one arm for each request")]
@@ -133,9 +138,14 @@ impl App {
             return;
         }
         let Some(map) = &mut self.map else { return };
+        let before = Arc::clone(map.session.committed());
         let done = map.session.apply(edit);
         if matches!(done, Ok(Outcome::Changed)) {
             self.view.message = None;
+            let added = newcomers(&before, map.session.committed());
+            if !added.is_empty() {
+                self.canvas.show_actors(&added);
+            }
         }
         self.refused(done.err());
     }
@@ -176,4 +186,13 @@ impl App {
     pub(super) fn keep_settings(&mut self) {
         self.jobs.keep_settings(&self.settings, &self.recent);
     }
+}
+
+/// Gives who is in a map and was not before; nobody in a large one, which is not seen as a whole.
+fn newcomers(before: &Document, after: &Document) -> Vec<ActorId> {
+    let (old, new) = (&before.now.actors, &after.now.actors);
+    if new.len() <= old.len() || new.len() > WHOLE {
+        return Vec::new();
+    }
+    new.ids().filter(|id| !old.contains(*id)).collect()
 }

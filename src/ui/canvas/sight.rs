@@ -162,6 +162,9 @@ fn look_within(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, free: Rect, (at, zoom)
     refresh(cx, ui, canvas);
 }
 
+/// Up to which zoom an actor who is looked for is too small.
+const SMALL: f32 = 0.3;
+
 /// Gives the frame round some actors.
 fn bounds_of(canvas: &Canvas, actors: &[ActorId]) -> Option<Rect> {
     let scene = canvas.scene()?;
@@ -183,7 +186,20 @@ fn clear(cx: &Cx<'_>, ui: &Ui, canvas: &Canvas, rect: Rect) -> Rect {
             3.0 * MARGIN.y,
         )
     } else {
-        free(cx, ui, canvas, rect).expand(4.0)
+        free(cx, ui, canvas, rect).expand(MARGIN.x)
+    }
+}
+
+/// Steps back until everybody is in sight, however small.
+pub(super) fn take_in(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect) {
+    let free = free(cx, ui, canvas, rect);
+    // Names keep their size, so that they need more of the map once it is smaller.
+    for _ in 0..2 {
+        let Some(solid) = canvas.scene().and_then(Scene::solid) else {
+            return;
+        };
+        let zoom = fitting(solid.size(), free.size()).min(canvas.camera.zoom());
+        look_within(cx, ui, canvas, free, (solid.center(), zoom));
     }
 }
 
@@ -204,10 +220,12 @@ pub(super) fn show(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, (rect, actors): (R
     let Some(bounds) = bounds_of(canvas, actors) else {
         return;
     };
-    if !is_hidden(cx, ui, canvas, (rect, actors)) && canvas.camera.zoom() > 0.3 {
+    let zoom = canvas.camera.zoom();
+    if !is_hidden(cx, ui, canvas, (rect, actors)) && zoom > SMALL {
         return;
     }
     let room = clear(cx, ui, canvas, rect);
-    let zoom = fitting(bounds.size(), room.size()).min(canvas.camera.zoom().max(0.8));
+    let wanted = if zoom > SMALL { zoom } else { SMALL_WINDOW };
+    let zoom = fitting(bounds.size(), room.size()).min(wanted);
     canvas.camera.look_at(bounds.center(), room.center(), zoom);
 }

@@ -9,7 +9,7 @@ use super::camera::{Camera, inset};
 use super::looks::{Audience, Looks};
 use super::projection::Projection;
 use super::scene::{Laid as Standing, Naming, Plan, Scene, Spots, Touched};
-use super::sight::{around, fit, is_hidden, show};
+use super::sight::{around, fit, is_hidden, show, take_in};
 use super::units::pos_of_place;
 use super::{Canvas, Legend, MARGIN, Wish, arrange, listing, looking, units, wall};
 use crate::model::{ActorId, Content};
@@ -132,10 +132,9 @@ pub(super) fn prepare(cx: &Cx<'_>, ui: &Ui, canvas: &mut Canvas, rect: Rect, res
             // Who looks at the whole map goes on doing so when it grows.
             let grown = whole && is_hidden(cx, ui, canvas, (rect, &actors));
             if grown {
-                fit(cx, ui, canvas, rect);
+                take_in(cx, ui, canvas, rect);
                 canvas.fitted = Some(canvas.camera.clone());
-            }
-            if !grown || is_hidden(cx, ui, canvas, (rect, &actors)) {
+            } else {
                 show(cx, ui, canvas, (rect, &actors));
             }
         }
