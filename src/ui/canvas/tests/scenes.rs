@@ -91,7 +91,7 @@ fn the_wall_shows_no_judgement() {
     }
     let size = canvas.rect.unwrap().size();
     assert!(scene.font >= size.y / 27.0);
-    let screen = Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
+    let screen = Rect::from_min_size(Pos2::ZERO, size);
     assert!(
         screen.contains_rect(scene.bounds().unwrap()),
         "{:?}",
