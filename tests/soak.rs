@@ -193,9 +193,7 @@ impl Pair {
                 .unwrap();
             let edit = Edit::Place(vec![(actor, Some(place))]);
             self.session.cancel();
-            let before = self.session.history().len();
-            self.session.apply(edit).unwrap();
-            if self.session.history().len() != before || before == 0 {
+            if self.session.apply(edit).unwrap() == Outcome::Changed {
                 self.past.push_back(self.model.clone());
                 self.future.clear();
             }

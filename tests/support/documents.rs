@@ -213,10 +213,13 @@ impl Dice {
     }
 
     fn lens(&mut self, actors: &[ActorId]) -> LensAnswers {
-        self.several(3, |dice| {
+        let mut answers: LensAnswers = self.several(3, |dice| {
             let field = format!("lens.{}", dice.text());
             (field, dice.answer(|dice| dice.lens_value(actors, true)))
-        })
+        });
+        // What was not asked is not kept.
+        answers.retain(|_, answer| *answer != Answer::NotAsked);
+        answers
     }
 
     fn lens_value(&mut self, actors: &[ActorId], pair: bool) -> LensValue {
