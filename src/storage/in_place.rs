@@ -48,6 +48,7 @@ pub fn save_in_place(
         durable,
     })
 }
+
 fn write_over(
     target: &Path,
     document: &Document,
